@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { v7 as uuidv7 } from 'uuid';
+import type { Config } from './config/config.ts';
+import { openListener } from './db/changes.ts';
+import { openEmbeddedPostgres } from './db/embedded/cluster.ts';
+import { openDatabase, type ServerAddress, toConnection } from './db/open.ts';
+import { createCardStore } from './db/stores/card-store.ts';
+import { createConnectionStore } from './db/stores/connection-store.ts';
+import { createEngineStore } from './db/stores/engine-store.ts';
+import { createFolderStore } from './db/stores/folder-store.ts';
+import { createPhotoStore } from './db/stores/photo-store.ts';
+import { createRunStore } from './db/stores/run-store.ts';
+import { createDirectories } from './graph/directories.ts';
+import { createTokenVerifier } from './http/token-verifier.ts';
+import type { Job } from './jobs/job.ts';
+import { createPhotosJob } from './jobs/photos.ts';
+import { createRunsJob } from './jobs/runs.ts';
+import { createScheduleJob } from './jobs/schedule.ts';
+import { type Clock, systemClock } from './lib/clock.ts';
+import { openKeyFile } from './lib/key-file.ts';
+import type { Log } from './lib/log.ts';
+import { createSealer, type Sealer } from './lib/seal.ts';
+import { sleep } from './lib/sleep.ts';
+import { createWake } from './lib/wake.ts';
+import { createByteCache } from './pages/byte-cache.ts';
+import { createCardAnswers } from './pages/card-answers.ts';
+import { LANGUAGES } from './pages/language.ts';
+import { createCardEditing } from './services/card-editing.ts';
+import { createCards } from './services/cards.ts';
+import { createConnecting } from './services/connecting.ts';
+import { createConnections } from './services/connections.ts';
+import { createDirectoryAccess } from './services/directory-access.ts';
+import { createEngine } from './services/engine/engine.ts';
+import { createFolders } from './services/folders.ts';
+import { createPeople } from './services/people.ts';
+import { createPhotos } from './services/photos.ts';
+import { createRunEvents } from './services/run-events.ts';
+import { createRuns } from './services/runs.ts';
+import { createSchedule } from './services/schedule.ts';
+import { createStartingRuns } from './services/starting-runs.ts';
+import { toPortrait, toVcardPhoto, UnusablePictureError } from './sharing/portrait.ts';
+
+/** What a test may put in the place of the real thing. */
+export type Overrides = { clock?: Clock; fetch?: typeof globalThis.fetch };
+
+/** Builds every part once, from the database up. `close` takes them down in the opposite order. */
+export async function createContext(config: Config, log: Log, overrides: Overrides = {}) {
+  const clock = overrides.clock ?? systemClock;
+  const sealer = createSealer(await openKeys(config));
+  const server = await openServer(config, log);
+  const { pool, connection } = await openDatabase(server.address, { sealer, log });
+  const cache = createByteCache();
+  const runsWake = createWake();
+  const parts = createParts({ config, log, clock, sealer, pool, cache, wake: runsWake.wake });
+
+  const listener = await openListener(connection, {
+    log,
+    onGap: () => cache.forgetAll(),
+    onChange(change) {
+      if (change.kind === 'cards') return cache.forget(change.slugs);
+      parts.runEvents.announce(change.runId);
+      runsWake.wake();
+    },
+  });
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+
+  const cardAnswers = createCardAnswers({
+    publicUrl: config.publicUrl,
+    findPhoto: parts.cardStore.findPublicPhoto,
+    toVcardPhoto,
+  });
+  return {
+    config,
+    log,
+    clock,
+    metrics,
+    ping: pool.ping,
+    tabFolder: path.resolve(import.meta.dirname, '../dist/tab'),
+    pages: { cache, answers: cardAnswers, findPublic: parts.cardStore.findPublic, clock, log },
+    api: {
+      ...parts,
+      verifyToken: createTokenVerifier(config.entra, { clock, ...overrides }),
+      about: {
+        publicUrl: config.publicUrl,
+        clientId: config.entra.clientId,
+        authority: config.entra.authority,
+        languages: LANGUAGES.map(({ code }) => code),
+        practice: config.practice,
+      },
+    },
+    jobs: config.roles.worker ? createJobs(parts, { log, clock }) : [],
+    runsWake,
+
+    async close() {
+      parts.directories.close();
+      await listener.close();
+      await pool.close();
+      await server.close();
+    },
+  };
+}
+
+export type Context = Awaited<ReturnType<typeof createContext>>;
+
+type Foundations = {
+  config: Config;
+  log: Log;
+  clock: Clock;
+  sealer: Sealer;
+  pool: Awaited<ReturnType<typeof openDatabase>>['pool'];
+  cache: ReturnType<typeof createByteCache>;
+  wake(): void;
+};
+
+/** The use cases over their ports. */
+function createParts({ config, log, clock, sealer, pool, cache, wake }: Foundations) {
+  const { authority } = config.entra;
+  const directories = createDirectories({
+    authority,
+    graphUrl: config.graphUrl,
+    clock,
+    sleep,
+    random: Math.random,
+  });
+  const cardStore = createCardStore(pool);
+  const connectionStore = createConnectionStore(pool, sealer);
+  const runStore = createRunStore(pool);
+  const engineStore = createEngineStore(pool, clock);
+  const access = createDirectoryAccess({ store: connectionStore, directories });
+  const common = { createId: uuidv7, randomBytes, clock, log, access, forgetPages: cache.forget };
+
+  const connections = createConnections({ ...common, store: connectionStore, directories });
+  const connecting = createConnecting({
+    ...common,
+    store: connectionStore,
+    directories,
+    connections,
+  });
+  const runs = createRuns({ ...common, store: runStore });
+  const startingRuns = createStartingRuns({
+    ...common,
+    store: { ...engineStore, ...runStore },
+    connecting,
+    getRun: runs.get,
+    wake,
+  });
+  return {
+    directories,
+    cardStore,
+    connections,
+    connecting,
+    runs,
+    startingRuns,
+    cards: createCards({ store: cardStore }),
+    cardEditing: createCardEditing({ ...common, store: cardStore }),
+    folders: createFolders({ ...common, store: createFolderStore(pool) }),
+    people: createPeople({ ...common, cards: cardStore, sealer }),
+    runEvents: createRunEvents({ get: runs.get }),
+    engine: createEngine({ ...common, store: engineStore }),
+    photos: createPhotos({ ...common, store: createPhotoStore(pool), toPortrait: tryPortrait }),
+    schedule: createSchedule({ ...common, store: connectionStore, startingRuns }),
+  };
+}
+
+type Parts = ReturnType<typeof createParts>;
+
+function createJobs(
+  { engine, photos, schedule }: Parts,
+  { log, clock }: { log: Log; clock: Clock },
+): Job[] {
+  return [
+    createRunsJob(engine, { log, clock }),
+    createPhotosJob(photos),
+    createScheduleJob(schedule),
+  ];
+}
+
+async function openKeys({ keys, dataDir }: Config) {
+  if (keys.kind === 'given') return keys.keys;
+  return [await openKeyFile(path.join(dataDir, 'encryption.key'))];
+}
+
+/** The PostgreSQL to use: one of our own in DATA_DIR, or the one whose address is given. */
+async function openServer(
+  { db, dataDir }: Config,
+  log: Log,
+): Promise<{ address: ServerAddress; close(): Promise<void> }> {
+  if (db.kind === 'embedded') {
+    const embedded = await openEmbeddedPostgres({ dataDir, log });
+    return { address: { connection: embedded.connection }, close: () => embedded.stop() };
+  }
+  const migration = db.migrationUrl === undefined ? undefined : toConnection(db.migrationUrl);
+  return {
+    address: { connection: toConnection(db.url), migration },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function tryPortrait(bytes: Buffer) {
+  try {
+    return await toPortrait(bytes);
+  } catch (err) {
+    if (err instanceof UnusablePictureError) return undefined;
+    throw err;
+  }
+}

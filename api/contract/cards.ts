@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { PageQuery, page } from './paging.ts';
+
+const text = (max: number) => z.string().max(max);
+
+const LinkKind = z.enum([
+  'linkedin',
+  'instagram',
+  'x',
+  'facebook',
+  'youtube',
+  'tiktok',
+  'github',
+  'xing',
+  'whatsapp',
+  'wechat',
+  'telegram',
+  'threads',
+  'bluesky',
+  'website',
+]);
+
+const webAddress = z
+  .url({ protocol: /^https?$/, message: 'Use a web address that begins with https://.' })
+  .max(2_000);
+
+/** Every field as a person may write it. */
+const fieldShapes = {
+  displayName: text(256).trim().min(1, 'A card needs a name.'),
+  givenName: text(128).trim(),
+  surname: text(128).trim(),
+  namePrefix: text(64).trim(),
+  pronouns: text(64).trim(),
+  jobTitle: text(256).trim(),
+  department: text(256).trim(),
+  company: text(256).trim(),
+  emails: z
+    .array(
+      z.strictObject({ label: text(40).trim().min(1).default('work'), value: z.email().max(254) }),
+    )
+    .max(20),
+  phones: z
+    .array(
+      z.strictObject({
+        label: z.enum(['work', 'mobile', 'fax', 'home', 'other']).default('work'),
+        value: text(80).trim().min(1),
+        /** Made by us from `value`; ignored when sent. */
+        e164: z.string().nullable().optional(),
+        extension: z.string().max(20).optional(),
+      }),
+    )
+    .max(20),
+  address: z.strictObject({
+    street: text(512).trim().optional(),
+    city: text(128).trim().optional(),
+    region: text(128).trim().optional(),
+    postalCode: text(40).trim().optional(),
+    country: text(128).trim().optional(),
+  }),
+  office: text(128).trim(),
+  website: webAddress,
+  links: z.array(z.strictObject({ kind: LinkKind, url: webAddress })).max(30),
+  video: webAddress.refine(isYouTube, 'Use the address of a YouTube video.'),
+  note: text(2_000).trim(),
+};
+
+function isYouTube(address: string): boolean {
+  const host = URL.parse(address)?.hostname.replace(/^(www|m)\./, '');
+  return host === 'youtube.com' || host === 'youtu.be' || host === 'youtube-nocookie.com';
+}
+
+export const CardFieldsInput = z.strictObject(fieldShapes).partial();
+
+/** A value makes the field yours; null gives it back to its source; an empty text blanks it. */
+export const CardFieldsPatch = z
+  .strictObject({
+    displayName: fieldShapes.displayName.nullable(),
+    givenName: fieldShapes.givenName.nullable(),
+    surname: fieldShapes.surname.nullable(),
+    namePrefix: fieldShapes.namePrefix.nullable(),
+    pronouns: fieldShapes.pronouns.nullable(),
+    jobTitle: fieldShapes.jobTitle.nullable(),
+    department: fieldShapes.department.nullable(),
+    company: fieldShapes.company.nullable(),
+    emails: fieldShapes.emails.nullable(),
+    phones: fieldShapes.phones.nullable(),
+    address: fieldShapes.address.nullable(),
+    office: fieldShapes.office.nullable(),
+    website: z.union([fieldShapes.website, z.literal('')]).nullable(),
+    links: fieldShapes.links.nullable(),
+    video: z.union([fieldShapes.video, z.literal('')]).nullable(),
+    note: fieldShapes.note.nullable(),
+  })
+  .partial();
+
+export const CardFieldsView = z
+  .object({
+    displayName: z.string(),
+    givenName: z.string(),
+    surname: z.string(),
+    namePrefix: z.string(),
+    pronouns: z.string(),
+    jobTitle: z.string(),
+    department: z.string(),
+    company: z.string(),
+    emails: z.array(z.object({ label: z.string(), value: z.string() })),
+    phones: z.array(
+      z.object({
+        label: z.string(),
+        value: z.string(),
+        e164: z.string().nullable(),
+        extension: z.string().optional(),
+      }),
+    ),
+    address: z.object({
+      street: z.string().optional(),
+      city: z.string().optional(),
+      region: z.string().optional(),
+      postalCode: z.string().optional(),
+      country: z.string().optional(),
+    }),
+    office: z.string(),
+    website: z.string(),
+    links: z.array(z.object({ kind: z.string(), url: z.string() })),
+    video: z.string(),
+    note: z.string(),
+  })
+  .partial()
+  .meta({ id: 'CardFields' });
+
+export const FieldSource = z.enum(['directory', 'template', 'employee', 'admin']);
+
+export const CardView = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    url: z.url(),
+    status: z.enum(['active', 'paused']),
+    directoryId: z.string().nullable(),
+    connectionId: z.string().nullable(),
+    folderId: z.string().nullable(),
+    templateId: z.string().nullable(),
+    fields: CardFieldsView,
+    sources: z.record(z.string(), FieldSource),
+    hasPhoto: z.boolean(),
+    createdBy: z.string(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    syncedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Card' });
+export type CardView = z.infer<typeof CardView>;
+
+export const CardsQuery = PageQuery.extend({
+  search: z.string().trim().max(200).optional(),
+  /** A folder's id, or `root` for cards in no folder. */
+  folderId: z.union([z.guid(), z.literal('root')]).optional(),
+  status: z.enum(['active', 'paused']).optional(),
+});
+export type CardsQuery = z.infer<typeof CardsQuery>;
+
+export const CardsPage = page(CardView).extend({ total: z.number().int() });
+export type CardsPage = z.infer<typeof CardsPage>;
+
+export const CreateCard = z
+  .strictObject({
+    fields: CardFieldsInput.extend({ displayName: fieldShapes.displayName }),
+    folderId: z.guid().nullable().default(null),
+    templateId: z.guid().nullable().default(null),
+  })
+  .meta({ id: 'CreateCard' });
+export type CreateCard = z.infer<typeof CreateCard>;
+
+export const UpdateCard = z
+  .strictObject({
+    fields: CardFieldsPatch.optional(),
+    folderId: z.guid().nullable().optional(),
+    templateId: z.guid().nullable().optional(),
+  })
+  .meta({ id: 'UpdateCard' });
+export type UpdateCard = z.infer<typeof UpdateCard>;
+
+export const UpdateMyCard = z
+  .strictObject({ fields: CardFieldsPatch })
+  .meta({ id: 'UpdateMyCard' });

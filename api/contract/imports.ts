@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+/** At most this many people can be named one by one; more is “all except”. */
+const MAX_NAMED = 50_000;
+
+const ids = z.array(z.guid()).max(MAX_NAMED);
+
+export const People = z.union([
+  z.strictObject({ all: z.literal(true), except: ids.default([]) }),
+  z.strictObject({ only: ids.min(1) }),
+]);
+
+export const PeopleFilter = z.strictObject({
+  groupIds: z.array(z.guid()).max(50).optional(),
+  departments: z.array(z.string().trim().min(1).max(200)).max(200).optional(),
+  licensedOnly: z.boolean().optional(),
+  includeGuests: z.boolean().optional(),
+  includeDisabled: z.boolean().optional(),
+});
+
+export const CreateImport = z
+  .strictObject({
+    connectionId: z.guid(),
+    people: People,
+    filter: PeopleFilter.optional(),
+    folderId: z.guid().nullable().default(null),
+    templateId: z.guid().nullable().default(null),
+    syncDaily: z.boolean().optional(),
+  })
+  .meta({ id: 'CreateImport' });
+export type CreateImport = z.infer<typeof CreateImport>;
+
+export const CreateImportQuery = z.strictObject({ preview: z.enum(['true', 'false']).optional() });
+
+export const RunAccepted = z.object({ id: z.string() }).meta({ id: 'RunAccepted' });
+export type RunAccepted = z.infer<typeof RunAccepted>;
+
+export const FieldChange = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
+
+/** What an import would do. Nothing is written to make it. */
+export const ImportPreview = z
+  .object({
+    create: z.number().int(),
+    update: z.number().int(),
+    unchanged: z.number().int(),
+    skip: z.number().int(),
+    pause: z.number().int(),
+    sample: z.array(
+      z.object({
+        directoryId: z.string(),
+        displayName: z.string(),
+        action: z.enum(['create', 'update', 'pause', 'skip', 'unchanged']),
+        changes: z.array(FieldChange),
+      }),
+    ),
+  })
+  .meta({ id: 'ImportPreview' });
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+export const RunStatus = z.enum([
+  'queued',
+  'running',
+  'waiting',
+  'held',
+  'done',
+  'failed',
+  'cancelled',
+]);
+export type RunStatus = z.infer<typeof RunStatus>;
+
+/** One run of the engine. Each person read ends in exactly one of the six counts. */
+export const RunView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['import', 'sync']),
+    connectionId: z.string().nullable(),
+    status: RunStatus,
+    /** People to go through; an estimate until everybody has been read. */
+    total: z.number().int(),
+    seen: z.number().int(),
+    created: z.number().int(),
+    updated: z.number().int(),
+    unchanged: z.number().int(),
+    skipped: z.number().int(),
+    paused: z.number().int(),
+    failed: z.number().int(),
+    createdByName: z.string(),
+    createdAt: z.iso.datetime(),
+    startedAt: z.iso.datetime().nullable(),
+    finishedAt: z.iso.datetime().nullable(),
+    /** While `waiting`: when it goes on by itself. */
+    resumeAt: z.iso.datetime().nullable(),
+    /** Why it waits, was held or failed. */
+    problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    problems: z.array(
+      z.object({
+        directoryId: z.string(),
+        displayName: z.string(),
+        code: z.string(),
+        detail: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Run' });
+export type RunView = z.infer<typeof RunView>;

@@ -1,0 +1,174 @@
+import type { CardFields } from '../domain/card-fields.ts';
+import { indexOf } from '../domain/card-index.ts';
+import { shownFields } from '../domain/card.ts';
+import type { DirectoryPerson } from '../domain/person.ts';
+import type { TenantSql } from './sql.ts';
+
+export type CreateCardRow = {
+  id: string;
+  slug: string;
+  directoryId: string;
+  person: DirectoryPerson;
+  directory: CardFields;
+};
+
+export type CreateContext = {
+  connectionId: string;
+  directoryTenantId: string;
+  folderId: string | null;
+  templateId: string | null;
+  createdById: string;
+  createdByName: string;
+  now: Date;
+};
+
+/**
+ * Makes cards with their addresses and asks for their photos. Whoever got a card meanwhile is passed
+ * over, so doing it twice makes none twice. A folder or template that is gone by now counts as none.
+ * Returns the ids of the people whose card was made.
+ */
+export async function createCards(
+  sql: TenantSql,
+  rows: readonly CreateCardRow[],
+  context: CreateContext,
+): Promise<string[]> {
+  const made = await sql.query<{ directory_id: string }>(
+    /* sql */ `
+    with made as (
+      insert into card (tenant_id, id, slug, status, connection_id, directory_tenant_id, directory_id, folder_id, template_id,
+                        person, directory, sort_name, search_text, created_by_id, created_by_name, created_at, updated_at, synced_at)
+      select $1, item.id, item.slug, 'active', $3, $4, item.directory_id,
+             (select id from folder where tenant_id = $1 and id = $5), (select id from template where tenant_id = $1 and id = $6),
+             item.person, item.directory, item.sort_name, item.search_text, $7, $8, $9, $9, $9
+      from jsonb_to_recordset($2) as item (
+        id uuid, slug text, directory_id uuid, person jsonb, directory jsonb, sort_name text, search_text text)
+      on conflict (tenant_id, directory_tenant_id, directory_id) do nothing
+      returning id, slug, directory_id
+    ), handles as (
+      insert into handle (handle, kind, tenant_id, object_id) select slug, 'card', $1, id from made
+    ), photos as (
+      insert into photo_task (tenant_id, card_id, due_at) select $1, id, $9 from made
+    )
+    select directory_id from made`,
+    [
+      sql.tenantId,
+      JSON.stringify(
+        rows.map((row) => ({
+          id: row.id,
+          slug: row.slug,
+          directory_id: row.directoryId,
+          person: row.person,
+          directory: row.directory,
+          ...toIndexColumns(row.directory),
+        })),
+      ),
+      context.connectionId,
+      context.directoryTenantId,
+      context.folderId,
+      context.templateId,
+      context.createdById,
+      context.createdByName,
+      context.now,
+    ],
+  );
+  return made.map((row) => row.directory_id);
+}
+
+export type UpdateCardRow = {
+  cardId: string;
+  person: DirectoryPerson;
+  directory: CardFields;
+  /** `refresh`: nothing a visitor sees has changed. `resume`: a leaver's card comes back too. */
+  action: 'update' | 'refresh' | 'resume';
+};
+
+/**
+ * Brings the directory's side of cards up to date; what people wrote over it stays. Returns the slugs
+ * of the cards whose pages change.
+ */
+export async function updateCards(
+  sql: TenantSql,
+  rows: readonly UpdateCardRow[],
+  now: Date,
+): Promise<string[]> {
+  const edits = await lockEdits(
+    sql,
+    rows.map(({ cardId }) => cardId),
+  );
+  const changed = await sql.query<{ slug: string; visible: boolean }>(
+    /* sql */ `
+    update card set
+      person = item.person, directory = item.directory, sort_name = item.sort_name, search_text = item.search_text,
+      status = case when item.action = 'resume' and paused_by = 'leaver' then 'active' else status end,
+      paused_by = case when item.action = 'resume' and paused_by = 'leaver' then null else paused_by end,
+      updated_at = case when item.action = 'refresh' then updated_at else $3 end,
+      synced_at = $3
+    from jsonb_to_recordset($2) as item (
+      card_id uuid, person jsonb, directory jsonb, sort_name text, search_text text, action text)
+    where card.tenant_id = $1 and card.id = item.card_id
+    returning slug, item.action <> 'refresh' as visible`,
+    [
+      sql.tenantId,
+      JSON.stringify(
+        rows.map((row) => ({
+          card_id: row.cardId,
+          person: row.person,
+          directory: row.directory,
+          action: row.action,
+          ...toIndexColumns(
+            shownFields({ directory: row.directory, edits: edits.get(row.cardId) ?? {} }),
+          ),
+        })),
+      ),
+      now,
+    ],
+  );
+  return changed.filter(({ visible }) => visible).map(({ slug }) => slug);
+}
+
+/** Takes leavers' cards off the web. Cards that somebody paused before stay theirs to resume. */
+export async function pauseCards(
+  sql: TenantSql,
+  rows: readonly { cardId: string; person: DirectoryPerson | null }[],
+  now: Date,
+): Promise<string[]> {
+  const paused = await sql.query<{ slug: string }>(
+    /* sql */ `
+    update card set status = 'paused', paused_by = 'leaver', person = coalesce(item.person, card.person),
+                    updated_at = $3, synced_at = $3
+    from jsonb_to_recordset($2) as item (card_id uuid, person jsonb)
+    where card.tenant_id = $1 and card.id = item.card_id and status = 'active'
+    returning slug`,
+    [
+      sql.tenantId,
+      JSON.stringify(rows.map(({ cardId, person }) => ({ card_id: cardId, person }))),
+      now,
+    ],
+  );
+  return paused.map(({ slug }) => slug);
+}
+
+/** Deletes leavers' cards, where the organization chose that. */
+export async function deleteCards(sql: TenantSql, cardIds: readonly string[]): Promise<string[]> {
+  const deleted = await sql.query<{ slug: string }>(
+    'delete from card where tenant_id = $1 and id = any($2::uuid[]) returning slug',
+    [sql.tenantId, cardIds],
+  );
+  return deleted.map(({ slug }) => slug);
+}
+
+async function lockEdits(
+  sql: TenantSql,
+  cardIds: readonly string[],
+): Promise<Map<string, CardFields>> {
+  const rows = await sql.query<{ id: string; edits: CardFields }>(
+    'select id, edits from card where tenant_id = $1 and id = any($2::uuid[]) order by id for update',
+    [sql.tenantId, cardIds],
+  );
+  return new Map(rows.map(({ id, edits }) => [id, edits]));
+}
+
+function toIndexColumns(fields: CardFields) {
+  const { sortName, searchText } = indexOf(fields);
+  return { sort_name: sortName, search_text: searchText };
+}

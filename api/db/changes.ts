@@ -1,0 +1,76 @@
+import pg from 'pg';
+import type { Log } from '../lib/log.ts';
+import { sleep } from '../lib/sleep.ts';
+import type { TenantSql } from './sql.ts';
+
+const CHANNEL = 'carte';
+/** A payload holds less than 8,000 bytes (postgresql.org/docs/current/sql-notify.html). */
+const SLUGS_PER_NOTICE = 250;
+const RECONNECT_MS = 1_000;
+
+/** What processes tell each other when a transaction commits. */
+export type Change = { kind: 'cards'; slugs: string[] } | { kind: 'run'; runId: string };
+
+/** Tells every process, when this transaction commits, which pages have changed. */
+export async function announceCards(sql: TenantSql, slugs: readonly string[]): Promise<void> {
+  for (let from = 0; from < slugs.length; from += SLUGS_PER_NOTICE) {
+    await notify(sql, { kind: 'cards', slugs: slugs.slice(from, from + SLUGS_PER_NOTICE) });
+  }
+}
+
+/** Tells every process, when this transaction commits, that a run moved on. */
+export const announceRun = (sql: TenantSql, runId: string): Promise<void> =>
+  notify(sql, { kind: 'run', runId });
+
+const notify = async (sql: TenantSql, change: Change): Promise<void> =>
+  void (await sql.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(change)]));
+
+export type Listener = { close(): Promise<void> };
+
+/**
+ * Hears what other processes change. After a lost connection `onGap` is called: anything may have
+ * happened meanwhile, so whoever keeps copies drops them all.
+ */
+export async function openListener(
+  connection: pg.ClientConfig,
+  { onChange, onGap, log }: { onChange(change: Change): void; onGap(): void; log: Log },
+): Promise<Listener> {
+  const closed = new AbortController();
+  let client: pg.Client | undefined;
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({
+      ...connection,
+      application_name: 'carte listen',
+      keepAlive: true,
+    });
+    next.on('notification', ({ payload }) => payload && onChange(JSON.parse(payload) as Change));
+    next.on('error', (err) => log.warn({ err }, 'change listener lost its connection'));
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    next.on('end', () => void reconnect());
+    client = next;
+  }
+
+  async function reconnect(): Promise<void> {
+    while (!closed.signal.aborted) {
+      await sleep(RECONNECT_MS, closed.signal);
+      if (closed.signal.aborted) return;
+      try {
+        await connect();
+        onGap();
+        return;
+      } catch (err) {
+        log.warn({ err }, 'change listener cannot connect');
+      }
+    }
+  }
+
+  await connect();
+  return {
+    async close() {
+      closed.abort();
+      await client?.end();
+    },
+  };
+}

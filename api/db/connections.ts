@@ -1,0 +1,215 @@
+import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Sealer } from '../lib/seal.ts';
+import { isPgError, UNIQUE_VIOLATION } from './pg-errors.ts';
+import type { Sql, TenantSql } from './sql.ts';
+
+const SELECT_CONNECTION = /* sql */ `
+  select tenant_id as "tenantId", id, name, directory_tenant_id as "directoryTenantId", client_id as "clientId",
+         credential_kind as "credentialKind", credential_version as "credentialVersion",
+         credential_expires_at as "credentialExpiresAt", status, problem,
+         organization_name as "organizationName", user_count as "userCount",
+         granted_permissions as "grantedPermissions", sync_daily as "syncDaily", sync_at as "syncAt",
+         leavers, newcomers, rule, removal_limit as "removalLimit", delta_link as "deltaLink",
+         delta_link_at as "deltaLinkAt", not_before as "notBefore", synced_at as "syncedAt",
+         next_sync_at as "nextSyncAt", created_at as "createdAt", updated_at as "updatedAt"
+  from connection`;
+
+export async function findConnection(sql: TenantSql, id: string): Promise<Connection | undefined> {
+  const [connection] = await sql.query<Connection>(
+    `${SELECT_CONNECTION} where tenant_id = $1 and id = $2`,
+    [sql.tenantId, id],
+  );
+  return connection;
+}
+
+/** All of an organization's directories, oldest first. There are few: subsidiaries, not people. */
+export async function listConnections(sql: TenantSql): Promise<Connection[]> {
+  return sql.query<Connection>(`${SELECT_CONNECTION} where tenant_id = $1 order by id`, [
+    sql.tenantId,
+  ]);
+}
+
+export async function hasDirectory(sql: TenantSql, directoryTenantId: string): Promise<boolean> {
+  const rows = await sql.query(
+    'select from connection where tenant_id = $1 and directory_tenant_id = $2',
+    [sql.tenantId, directoryTenantId],
+  );
+  return rows.length > 0;
+}
+
+/** Cards that came through a connection. */
+export async function countConnectionCards(sql: TenantSql, id: string): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    'select count(*)::int as count from card where tenant_id = $1 and connection_id = $2',
+    [sql.tenantId, id],
+  );
+  return row?.count ?? 0;
+}
+
+export type NewConnection = Pick<
+  Connection,
+  'id' | 'name' | 'directoryTenantId' | 'clientId' | 'removalLimit' | 'createdAt'
+> &
+  DirectoryFacts & { credential: Credential };
+
+export async function insertConnection(
+  sql: TenantSql,
+  sealer: Sealer,
+  connection: NewConnection,
+): Promise<void> {
+  try {
+    await sql.query(
+      /* sql */ `
+      insert into connection (tenant_id, id, name, directory_tenant_id, client_id, credential_kind, credential,
+                              credential_expires_at, status, organization_name, user_count, granted_permissions,
+                              removal_limit, created_at, updated_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, 'connected', $9, $10, $11, $12, $13, $13)`,
+      [
+        sql.tenantId,
+        connection.id,
+        connection.name,
+        connection.directoryTenantId,
+        connection.clientId,
+        connection.credential.kind,
+        sealCredential(sealer, sql.tenantId, connection.id, connection.credential),
+        connection.credentialExpiresAt,
+        connection.organizationName,
+        connection.userCount,
+        connection.grantedPermissions,
+        JSON.stringify(connection.removalLimit),
+        connection.createdAt,
+      ],
+    );
+  } catch (cause) {
+    if (!isPgError(cause, UNIQUE_VIOLATION)) throw cause;
+    throw new AppError(
+      'already_connected',
+      'This directory is connected already. Open its connection instead.',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Opens the credential that is stored for a connection. */
+export async function findCredential(
+  sql: TenantSql,
+  sealer: Sealer,
+  id: string,
+): Promise<Credential | undefined> {
+  const [row] = await sql.query<{ credential: string }>(
+    'select credential from connection where tenant_id = $1 and id = $2',
+    [sql.tenantId, id],
+  );
+  return (
+    row && (JSON.parse(sealer.open(row.credential, sealContext(sql.tenantId, id))) as Credential)
+  );
+}
+
+/** Puts a new credential in the place of the old one, of which nothing stays. */
+export async function replaceCredential(
+  sql: TenantSql,
+  sealer: Sealer,
+  { id, credential }: { id: string; credential: Credential },
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    update connection set credential_kind = $3, credential = $4, credential_version = credential_version + 1
+    where tenant_id = $1 and id = $2`,
+    [sql.tenantId, id, credential.kind, sealCredential(sealer, sql.tenantId, id, credential)],
+  );
+}
+
+const COLUMNS = {
+  name: 'name',
+  status: 'status',
+  problem: 'problem',
+  organizationName: 'organization_name',
+  userCount: 'user_count',
+  grantedPermissions: 'granted_permissions',
+  credentialExpiresAt: 'credential_expires_at',
+  syncDaily: 'sync_daily',
+  syncAt: 'sync_at',
+  leavers: 'leavers',
+  newcomers: 'newcomers',
+  rule: 'rule',
+  removalLimit: 'removal_limit',
+  deltaLink: 'delta_link',
+  deltaLinkAt: 'delta_link_at',
+  notBefore: 'not_before',
+  syncedAt: 'synced_at',
+  nextSyncAt: 'next_sync_at',
+  updatedAt: 'updated_at',
+} as const;
+
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['problem', 'rule', 'removalLimit']);
+
+export type ConnectionChange = { [K in keyof typeof COLUMNS]?: Connection[K] | undefined };
+
+/** Changes the named properties of a connection and no others. */
+export async function updateConnection(
+  sql: TenantSql,
+  id: string,
+  change: ConnectionChange,
+): Promise<void> {
+  const entries = Object.entries(change).filter(([, value]) => value !== undefined);
+  if (entries.length === 0) return;
+  const sets = entries.map(([name], i) => `${COLUMNS[name as keyof typeof COLUMNS]} = $${i + 3}`);
+  const values = entries.map(([name, value]) =>
+    JSON_COLUMNS.has(name) && value !== null ? JSON.stringify(value) : value,
+  );
+  await sql.query(`update connection set ${sets.join(', ')} where tenant_id = $1 and id = $2`, [
+    sql.tenantId,
+    id,
+    ...values,
+  ]);
+}
+
+/** Forgets a directory and its credential. Its cards stay, without a connection, unless they go too. */
+export async function deleteConnection(
+  sql: TenantSql,
+  id: string,
+  { deleteCards }: { deleteCards: boolean },
+): Promise<string[]> {
+  const slugs = deleteCards
+    ? await sql.query<{ slug: string }>(
+        'delete from card where tenant_id = $1 and connection_id = $2 returning slug',
+        [sql.tenantId, id],
+      )
+    : [];
+  await sql.query(
+    /* sql */ `
+    delete from photo_task using card
+    where photo_task.tenant_id = $1 and card.tenant_id = $1 and card.id = card_id and connection_id = $2`,
+    [sql.tenantId, id],
+  );
+  await sql.query('delete from connection where tenant_id = $1 and id = $2', [sql.tenantId, id]);
+  return slugs.map(({ slug }) => slug);
+}
+
+export type DueConnection = Pick<Connection, 'tenantId' | 'id'>;
+
+/** Connections whose next sync is due, of all organizations. */
+export async function listDueConnections(
+  sql: Sql,
+  now: Date,
+  limit: number,
+): Promise<DueConnection[]> {
+  return sql.query<DueConnection>(
+    /* sql */ `
+    select tenant_id as "tenantId", id from connection
+    where next_sync_at <= $1 order by next_sync_at limit $2`,
+    [now, limit],
+  );
+}
+
+const sealContext = (tenantId: string, id: string): string[] => [tenantId, id, 'credential'];
+
+const sealCredential = (
+  sealer: Sealer,
+  tenantId: string,
+  id: string,
+  credential: Credential,
+): string => sealer.seal(JSON.stringify(credential), sealContext(tenantId, id));

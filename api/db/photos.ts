@@ -1,0 +1,94 @@
+import type { TenantId } from '../domain/tenant.ts';
+import type { Sql, TenantSql } from './sql.ts';
+
+export type Photo = { version: string; width: number; height: number; jpeg: Buffer };
+
+/** Stores a photo in the place of the one before. */
+export async function upsertPhoto(
+  sql: TenantSql,
+  cardId: string,
+  photo: Photo & { source: 'directory' | 'employee' | 'admin'; changedAt: Date },
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    insert into photo (tenant_id, card_id, version, width, height, jpeg, source, changed_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+    on conflict (tenant_id, card_id) do update set version = excluded.version, width = excluded.width,
+      height = excluded.height, jpeg = excluded.jpeg, source = excluded.source, changed_at = excluded.changed_at
+    where photo.tenant_id = $1`,
+    [
+      sql.tenantId,
+      cardId,
+      photo.version,
+      photo.width,
+      photo.height,
+      photo.jpeg,
+      photo.source,
+      photo.changedAt,
+    ],
+  );
+}
+
+/** Removes a photo that came from the directory; a person's own upload stays. */
+export async function deleteDirectoryPhoto(sql: TenantSql, cardId: string): Promise<boolean> {
+  const rows = await sql.query(
+    `delete from photo where tenant_id = $1 and card_id = $2 and source = 'directory' returning 1`,
+    [sql.tenantId, cardId],
+  );
+  return rows.length > 0;
+}
+
+export type DuePhoto = { tenantId: TenantId; cardId: string };
+
+/** Photos to look at now, of all organizations, longest due first. */
+export async function listDuePhotos(sql: Sql, now: Date, limit: number): Promise<DuePhoto[]> {
+  return sql.query<DuePhoto>(
+    /* sql */ `
+    select tenant_id as "tenantId", card_id as "cardId" from photo_task
+    where due_at <= $1 order by due_at limit $2`,
+    [now, limit],
+  );
+}
+
+export type PhotoTask = {
+  cardId: string;
+  slug: string;
+  connectionId: string;
+  directoryId: string;
+  etag: string | null;
+  attempts: number;
+};
+
+/**
+ * Takes a due photo for this process by putting its next try off to `until`: another process passes
+ * over it, and if we die it comes up again by itself.
+ */
+export async function claimPhoto(
+  sql: TenantSql,
+  cardId: string,
+  { now, until }: { now: Date; until: Date },
+): Promise<PhotoTask | undefined> {
+  const [task] = await sql.query<PhotoTask>(
+    /* sql */ `
+    update photo_task set due_at = $4
+    from card
+    where photo_task.tenant_id = $1 and card_id = $2 and due_at <= $3
+      and card.tenant_id = photo_task.tenant_id and card.id = card_id
+      and connection_id is not null and directory_id is not null
+    returning card_id as "cardId", slug, connection_id as "connectionId", directory_id as "directoryId", etag, attempts`,
+    [sql.tenantId, cardId, now, until],
+  );
+  return task;
+}
+
+/** When to look again, and what we hold. */
+export async function updatePhotoTask(
+  sql: TenantSql,
+  cardId: string,
+  task: { etag: string | null; dueAt: Date; attempts: number },
+): Promise<void> {
+  await sql.query(
+    'update photo_task set etag = $3, due_at = $4, attempts = $5 where tenant_id = $1 and card_id = $2',
+    [sql.tenantId, cardId, task.etag, task.dueAt, task.attempts],
+  );
+}

@@ -1,0 +1,236 @@
+import type { CardFields } from '../domain/card-fields.ts';
+import type { StoredCard } from '../domain/card.ts';
+import type { DirectoryPerson } from '../domain/person.ts';
+import type { PlannedAction, PlannedItem } from '../domain/plan.ts';
+import type { PersonProblem, RunProblem } from '../domain/run.ts';
+import type { TenantSql } from './sql.ts';
+
+/**
+ * Stages what a page said, what is planned for it, and who cannot be served. A person named again
+ * replaces what was staged: the last word counts. `items` must name each person once.
+ */
+export async function upsertItems(
+  sql: TenantSql,
+  runId: string,
+  items: readonly PlannedItem[],
+  problems: readonly PersonProblem[],
+): Promise<void> {
+  if (items.length === 0) return;
+  const byId = new Map(
+    problems.map(({ directoryId, code, detail }) => [directoryId, { code, detail }]),
+  );
+  await sql.query(
+    /* sql */ `
+    insert into run_item (tenant_id, run_id, directory_id, display_name, card_id, action, reason, changes, person, directory, problem)
+    select $1, $2, item.* from jsonb_to_recordset($3) as item (
+      directory_id uuid, display_name text, card_id uuid, action text, reason text,
+      changes jsonb, person jsonb, directory jsonb, problem jsonb)
+    on conflict (tenant_id, run_id, directory_id) do update set
+      display_name = excluded.display_name, card_id = excluded.card_id, action = excluded.action,
+      reason = excluded.reason, changes = excluded.changes, person = excluded.person,
+      directory = excluded.directory, problem = excluded.problem
+    where run_item.tenant_id = $1`,
+    [
+      sql.tenantId,
+      runId,
+      JSON.stringify(items.map((item) => toRow(item, byId.get(item.directoryId)))),
+    ],
+  );
+}
+
+function toRow(item: PlannedItem, problem: RunProblem | undefined) {
+  return {
+    directory_id: item.directoryId,
+    display_name: item.displayName,
+    card_id: item.cardId,
+    action: item.action,
+    reason: 'reason' in item ? item.reason : null,
+    changes: item.changes,
+    person: 'person' in item ? item.person : null,
+    directory: 'directory' in item ? item.directory : null,
+    problem,
+  };
+}
+
+/** Forgets what was staged: the round begins anew. */
+export async function deleteItems(sql: TenantSql, runId: string): Promise<void> {
+  await sql.query('delete from run_item where tenant_id = $1 and run_id = $2', [
+    sql.tenantId,
+    runId,
+  ]);
+}
+
+export type ActionCounts = Partial<Record<PlannedAction, number>>;
+
+export async function countItems(sql: TenantSql, runId: string): Promise<ActionCounts> {
+  const rows = await sql.query<{ action: PlannedAction; count: number }>(
+    'select action, count(*)::int as count from run_item where tenant_id = $1 and run_id = $2 group by action',
+    [sql.tenantId, runId],
+  );
+  return Object.fromEntries(rows.map(({ action, count }) => [action, count]));
+}
+
+type StoredRow = {
+  id: string;
+  status: StoredCard['status'];
+  paused_by: StoredCard['pausedBy'];
+  directory: CardFields;
+  directory_id: string;
+  person: DirectoryPerson;
+};
+
+const STORED_COLUMNS = 'id, status, paused_by, directory, directory_id, person';
+
+/** The cards of these people, to plan against. */
+export async function listStoredCards(
+  sql: TenantSql,
+  directoryTenantId: string,
+  directoryIds: readonly string[],
+): Promise<StoredCard[]> {
+  const rows = await sql.query<StoredRow>(
+    /* sql */ `
+    select ${STORED_COLUMNS} from card
+    where tenant_id = $1 and directory_tenant_id = $2 and directory_id = any($3::uuid[])`,
+    [sql.tenantId, directoryTenantId, directoryIds],
+  );
+  return rows.map(toStoredCard);
+}
+
+/** Cards of a connection whose people a run has not read, by object id from behind `after`. */
+export async function listUnreadCards(
+  sql: TenantSql,
+  {
+    runId,
+    connectionId,
+    after,
+    limit,
+  }: { runId: string; connectionId: string; after: string | null; limit: number },
+): Promise<StoredCard[]> {
+  const rows = await sql.query<StoredRow>(
+    /* sql */ `
+    select ${STORED_COLUMNS} from card
+    where tenant_id = $1 and connection_id = $3 and directory_id is not null
+      and ($4::uuid is null or directory_id > $4)
+      and not exists (
+        select from run_item
+        where run_item.tenant_id = $1 and run_id = $2 and run_item.directory_id = card.directory_id)
+    order by directory_id limit $5`,
+    [sql.tenantId, runId, connectionId, after, limit],
+  );
+  return rows.map(toStoredCard);
+}
+
+export type OpenItem = {
+  directoryId: string;
+  displayName: string;
+  cardId: string | null;
+  action: Exclude<PlannedAction, 'unchanged' | 'skip'>;
+  person: DirectoryPerson | null;
+  directory: CardFields | null;
+};
+
+/** What is planned and not done yet, in the order of object ids. */
+export async function listOpenItems(
+  sql: TenantSql,
+  runId: string,
+  limit: number,
+): Promise<OpenItem[]> {
+  return sql.query<OpenItem>(
+    /* sql */ `
+    select directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action, person, directory
+    from run_item
+    where tenant_id = $1 and run_id = $2 and not applied and action not in ('unchanged', 'skip')
+    order by directory_id limit $3`,
+    [sql.tenantId, runId, limit],
+  );
+}
+
+/** Done: the item stays as the log of what changed; what was staged to do it goes. */
+export async function markApplied(
+  sql: TenantSql,
+  runId: string,
+  directoryIds: readonly string[],
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    update run_item set applied = true, person = null, directory = null
+    where tenant_id = $1 and run_id = $2 and directory_id = any($3::uuid[])`,
+    [sql.tenantId, runId, directoryIds],
+  );
+}
+
+/** Could not be done for this one person; the run goes on without them. */
+export async function markFailed(
+  sql: TenantSql,
+  runId: string,
+  { directoryId, problem }: { directoryId: string; problem: RunProblem },
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    update run_item set applied = true, person = null, directory = null, problem = $4
+    where tenant_id = $1 and run_id = $2 and directory_id = $3`,
+    [sql.tenantId, runId, directoryId, JSON.stringify(problem)],
+  );
+}
+
+/** The run is over: keep what changed and what failed, forget everybody else. */
+export async function deleteUneventfulItems(sql: TenantSql, runId: string): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    delete from run_item where tenant_id = $1 and run_id = $2
+      and problem is null and action in ('unchanged', 'skip', 'refresh')`,
+    [sql.tenantId, runId],
+  );
+}
+
+export async function countProblems(sql: TenantSql, runId: string): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    'select count(*)::int as count from run_item where tenant_id = $1 and run_id = $2 and problem is not null',
+    [sql.tenantId, runId],
+  );
+  return row?.count ?? 0;
+}
+
+export async function listProblems(
+  sql: TenantSql,
+  runId: string,
+  limit: number,
+): Promise<PersonProblem[]> {
+  return sql.query<PersonProblem>(
+    /* sql */ `
+    select directory_id as "directoryId", display_name as "displayName",
+           problem ->> 'code' as code, problem ->> 'detail' as detail
+    from run_item where tenant_id = $1 and run_id = $2 and problem is not null
+    order by display_name, directory_id limit $3`,
+    [sql.tenantId, runId, limit],
+  );
+}
+
+/** Cards of a connection that are on the web now, and how many its runs took off since. */
+export async function countForGuards(
+  sql: TenantSql,
+  connectionId: string,
+  since: Date,
+): Promise<{ active: number; removedSince: number }> {
+  const [row] = await sql.query<{ active: number; removedSince: number }>(
+    /* sql */ `
+    select
+      (select count(*)::int from card where tenant_id = $1 and connection_id = $2 and status = 'active') as active,
+      (select count(*)::int from run_item join run on run.tenant_id = run_item.tenant_id and run.id = run_id
+       where run_item.tenant_id = $1 and run.connection_id = $2 and run.started_at >= $3
+         and applied and run_item.problem is null and action in ('pause', 'delete')) as "removedSince"`,
+    [sql.tenantId, connectionId, since],
+  );
+  return row ?? { active: 0, removedSince: 0 };
+}
+
+function toStoredCard(row: StoredRow): StoredCard {
+  return {
+    id: row.id,
+    status: row.status,
+    pausedBy: row.paused_by,
+    directory: row.directory,
+    directoryId: row.directory_id,
+    person: row.person,
+  };
+}

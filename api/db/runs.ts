@@ -1,0 +1,209 @@
+import type { Checkpoint, Lease, Run, RunCounts, RunStatus } from '../domain/run.ts';
+import { LeaseLostError } from '../domain/run-errors.ts';
+import type { TenantId } from '../domain/tenant.ts';
+import type { Sql, TenantSql } from './sql.ts';
+
+type RunRow = Omit<Run, 'counts'> & RunCounts & { leaseToken: string };
+
+const RUN_COLUMNS = /* sql */ `
+  tenant_id as "tenantId", id, connection_id as "connectionId", status, request, checkpoint,
+  total, seen, created, updated, unchanged, skipped, paused, failed, problem, attempts,
+  lease_token as "leaseToken", created_by_id as "createdById", created_by_name as "createdByName",
+  created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt", resume_at as "resumeAt"`;
+
+export async function insertRun(sql: TenantSql, run: Run): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    insert into run (tenant_id, id, connection_id, status, request, checkpoint, total, created_by_id, created_by_name, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      sql.tenantId,
+      run.id,
+      run.connectionId,
+      run.status,
+      JSON.stringify(run.request),
+      JSON.stringify(run.checkpoint),
+      run.counts.total,
+      run.createdById,
+      run.createdByName,
+      run.createdAt,
+    ],
+  );
+}
+
+export async function findRun(sql: TenantSql, id: string): Promise<Run | undefined> {
+  const [row] = await sql.query<RunRow>(
+    `select ${RUN_COLUMNS} from run where tenant_id = $1 and id = $2`,
+    [sql.tenantId, id],
+  );
+  return row && toRun(row);
+}
+
+/** Runs, newest first, from behind `after`. Ids are UUIDv7, so their order is the order in time. */
+export async function listRuns(
+  sql: TenantSql,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<Run[]> {
+  const rows = await sql.query<RunRow>(
+    `select ${RUN_COLUMNS} from run where tenant_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
+    [sql.tenantId, after ?? null, limit],
+  );
+  return rows.map(toRun);
+}
+
+/** The run of this connection that is under way, queued, parked or held; the newest where there are several. */
+export async function findOpenRun(
+  sql: TenantSql,
+  connectionId: string,
+  statuses: readonly RunStatus[],
+): Promise<Run | undefined> {
+  const [row] = await sql.query<RunRow>(
+    `select ${RUN_COLUMNS} from run where tenant_id = $1 and connection_id = $2 and status = any($3)
+     order by id desc limit 1`,
+    [sql.tenantId, connectionId, statuses],
+  );
+  return row && toRun(row);
+}
+
+const IS_DUE = /* sql */ `
+  (status = 'queued' or (status = 'waiting' and resume_at <= $NOW) or (status = 'running' and lease_until < $NOW))`;
+
+export type DueRun = { tenantId: TenantId; id: string };
+
+/** Runs that may be worked on now, of all organizations, oldest first; one per connection at a time. */
+export async function listDueRuns(sql: Sql, now: Date, limit: number): Promise<DueRun[]> {
+  return sql.query<DueRun>(
+    /* sql */ `
+    select tenant_id as "tenantId", id from run
+    where ${IS_DUE.replaceAll('$NOW', '$1')}
+      and not exists (
+        select from run busy where busy.tenant_id = run.tenant_id and busy.connection_id = run.connection_id
+          and busy.id <> run.id and busy.status = 'running')
+    order by created_at limit $2`,
+    [now, limit],
+  );
+}
+
+/**
+ * Takes a due run: the token is one higher than that of whoever had it before, whose writes are
+ * refused from now on. Undefined where another was faster.
+ */
+export async function claimRun(
+  sql: TenantSql,
+  id: string,
+  { now, until }: { now: Date; until: Date },
+): Promise<{ run: Run; lease: Lease } | undefined> {
+  const [row] = await sql.query<RunRow>(
+    /* sql */ `
+    update run set status = 'running', lease_token = lease_token + 1, lease_until = $4, resume_at = null, problem = null,
+                   started_at = coalesce(started_at, $3), attempts = attempts + 1
+    where tenant_id = $1 and id = $2 and ${IS_DUE.replaceAll('$NOW', '$3')}
+      and not exists (
+        select from run busy where busy.tenant_id = $1 and busy.connection_id = run.connection_id
+          and busy.id <> run.id and busy.status = 'running')
+    returning ${RUN_COLUMNS}`,
+    [sql.tenantId, id, now, until],
+  );
+  if (!row) return undefined;
+  return {
+    run: toRun(row),
+    lease: { tenantId: sql.tenantId, runId: id, token: Number(row.leaseToken) },
+  };
+}
+
+/**
+ * First statement of everything a worker writes: proves that the run is still its own, keeps it so
+ * until `until`, and holds the row so that nobody can take it before this transaction ends.
+ */
+export async function holdLease(sql: TenantSql, lease: Lease, until: Date): Promise<void> {
+  const rows = await sql.query(
+    /* sql */ `
+    update run set lease_until = $4
+    where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'running' returning 1`,
+    [sql.tenantId, lease.runId, lease.token, until],
+  );
+  if (rows.length === 0) throw new LeaseLostError();
+}
+
+/** A page or a batch went through: where the run stands now. */
+export async function saveProgress(
+  sql: TenantSql,
+  runId: string,
+  { checkpoint, counts }: { checkpoint: Checkpoint; counts: RunCounts },
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    update run set checkpoint = $3, total = $4, seen = $5, created = $6, updated = $7, unchanged = $8,
+                   skipped = $9, paused = $10, failed = $11, attempts = 0
+    where tenant_id = $1 and id = $2`,
+    [
+      sql.tenantId,
+      runId,
+      JSON.stringify(checkpoint),
+      counts.total,
+      counts.seen,
+      counts.created,
+      counts.updated,
+      counts.unchanged,
+      counts.skipped,
+      counts.paused,
+      counts.failed,
+    ],
+  );
+}
+
+export type RunEnd = {
+  status: Exclude<RunStatus, 'running'>;
+  problem?: Run['problem'];
+  resumeAt?: Date | null;
+  finishedAt?: Date | null;
+};
+
+/** Lets go of a run: done, failed, cancelled, held, parked until `resumeAt`, or queued again. */
+export async function releaseRun(
+  sql: TenantSql,
+  runId: string,
+  { status, problem = null, resumeAt = null, finishedAt = null }: RunEnd,
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    update run set status = $3, problem = $4, resume_at = $5, finished_at = $6, lease_until = null
+    where tenant_id = $1 and id = $2`,
+    [sql.tenantId, runId, status, problem && JSON.stringify(problem), resumeAt, finishedAt],
+  );
+}
+
+/** Ends a run from outside, whoever works on it; its worker finds its lease gone. */
+export async function cancelRun(sql: TenantSql, id: string, now: Date): Promise<boolean> {
+  const rows = await sql.query(
+    /* sql */ `
+    update run set status = 'cancelled', finished_at = $3, lease_until = null, resume_at = null
+    where tenant_id = $1 and id = $2 and status in ('queued', 'running', 'waiting', 'held') returning 1`,
+    [sql.tenantId, id, now],
+  );
+  return rows.length > 0;
+}
+
+/** A parked run may go on at `at`. */
+export async function resumeRun(sql: TenantSql, id: string, at: Date): Promise<void> {
+  await sql.query(
+    `update run set resume_at = $3 where tenant_id = $1 and id = $2 and status = 'waiting'`,
+    [sql.tenantId, id, at],
+  );
+}
+
+function toRun(row: RunRow): Run {
+  const {
+    total,
+    seen,
+    created,
+    updated,
+    unchanged,
+    skipped,
+    paused,
+    failed,
+    leaseToken: _,
+    ...run
+  } = row;
+  return { ...run, counts: { total, seen, created, updated, unchanged, skipped, paused, failed } };
+}

@@ -1,0 +1,87 @@
+import { InvalidRequestError } from '../../domain/errors.ts';
+import type { Card } from '../../domain/card.ts';
+import type { TenantId } from '../../domain/tenant.ts';
+import {
+  type CardFilter,
+  type CardPosition,
+  countCards,
+  deleteCard,
+  findCard,
+  findCardOfPerson,
+  insertCard,
+  listCards,
+  listImported,
+  lockCard,
+  type NewCard,
+  updateCard,
+  updateCardStatus,
+} from '../cards.ts';
+import { announceCards } from '../changes.ts';
+import { FOREIGN_KEY_VIOLATION, isPgError } from '../pg-errors.ts';
+import { findPublicCard, findPublicPhoto } from '../public-cards.ts';
+import type { Db } from '../sql.ts';
+
+/** Cards as services ask for them: each call one transaction. */
+export function createCardStore(db: Db) {
+  return {
+    find: (tenantId: TenantId, id: string) => db.asTenant(tenantId, (sql) => findCard(sql, id)),
+
+    findOfPerson: (
+      tenantId: TenantId,
+      person: { directoryTenantId: string; directoryId: string },
+    ) => db.asTenant(tenantId, (sql) => findCardOfPerson(sql, person)),
+
+    list: (
+      tenantId: TenantId,
+      filter: CardFilter,
+      page: { after?: CardPosition | undefined; limit: number },
+    ) => db.asTenant(tenantId, (sql) => listCards(sql, filter, page)),
+
+    count: (tenantId: TenantId, filter: CardFilter) =>
+      db.asTenant(tenantId, (sql) => countCards(sql, filter)),
+
+    listImported: (
+      tenantId: TenantId,
+      directoryTenantId: string,
+      directoryIds: readonly string[],
+    ) => db.asTenant(tenantId, (sql) => listImported(sql, directoryTenantId, directoryIds)),
+
+    insert: (tenantId: TenantId, card: NewCard) =>
+      db.asTenant(tenantId, (sql) => insertCard(sql, card)).catch(nameMissing),
+
+    change: (tenantId: TenantId, id: string, change: (card: Card) => Card) =>
+      db
+        .asTenant(tenantId, async (sql) => {
+          await lockCard(sql, id);
+          const before = await findCard(sql, id);
+          if (!before) return undefined;
+          const after = change(before);
+          await updateCard(sql, after);
+          await updateCardStatus(sql, after);
+          await announceCards(sql, [after.slug]);
+          return after;
+        })
+        .catch(nameMissing),
+
+    delete: (tenantId: TenantId, id: string) =>
+      db.asTenant(tenantId, async (sql) => {
+        const card = await findCard(sql, id);
+        if (!card) return undefined;
+        await deleteCard(sql, id);
+        await announceCards(sql, [card.slug]);
+        return card.slug;
+      }),
+
+    findPublic: (slug: string) => db.asVisitor((sql) => findPublicCard(sql, slug)),
+    findPublicPhoto: (slug: string) => db.asVisitor((sql) => findPublicPhoto(sql, slug)),
+  };
+}
+
+/** A folder or template that is not there, or not this organization's. */
+function nameMissing(error: unknown): never {
+  if (!isPgError(error, FOREIGN_KEY_VIOLATION)) throw error;
+  const constraint = String((error as { constraint?: unknown }).constraint);
+  const path = constraint.includes('template') ? 'templateId' : 'folderId';
+  const what = path === 'templateId' ? 'template' : 'folder';
+  throw new InvalidRequestError([{ path, message: `There is no such ${what}.` }]);
+}

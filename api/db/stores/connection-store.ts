@@ -1,0 +1,52 @@
+import type { Credential } from '../../domain/connection.ts';
+import type { TenantId } from '../../domain/tenant.ts';
+import type { Sealer } from '../../lib/seal.ts';
+import { announceCards } from '../changes.ts';
+import {
+  type ConnectionChange,
+  countConnectionCards,
+  deleteConnection,
+  findConnection,
+  findCredential,
+  hasDirectory,
+  insertConnection,
+  listConnections,
+  listDueConnections,
+  type NewConnection,
+  replaceCredential,
+  updateConnection,
+} from '../connections.ts';
+import type { Db } from '../sql.ts';
+
+/** Connections as services ask for them: each call one transaction. Credentials are sealed and opened here. */
+export function createConnectionStore(db: Db, sealer: Sealer) {
+  return {
+    find: (tenantId: TenantId, id: string) =>
+      db.asTenant(tenantId, (sql) => findConnection(sql, id)),
+    list: (tenantId: TenantId) => db.asTenant(tenantId, listConnections),
+    countCards: (tenantId: TenantId, id: string) =>
+      db.asTenant(tenantId, (sql) => countConnectionCards(sql, id)),
+    hasDirectory: (tenantId: TenantId, directoryTenantId: string) =>
+      db.asTenant(tenantId, (sql) => hasDirectory(sql, directoryTenantId)),
+    findCredential: (tenantId: TenantId, id: string) =>
+      db.asTenant(tenantId, (sql) => findCredential(sql, sealer, id)),
+    insert: (tenantId: TenantId, connection: NewConnection) =>
+      db.asTenant(tenantId, (sql) => insertConnection(sql, sealer, connection)),
+
+    update: (tenantId: TenantId, id: string, change: ConnectionChange, credential?: Credential) =>
+      db.asTenant(tenantId, async (sql) => {
+        await updateConnection(sql, id, change);
+        if (credential) await replaceCredential(sql, sealer, { id, credential });
+      }),
+
+    delete: (tenantId: TenantId, id: string, options: { deleteCards: boolean }) =>
+      db.asTenant(tenantId, async (sql) => {
+        const slugs = await deleteConnection(sql, id, options);
+        await announceCards(sql, slugs);
+        return slugs;
+      }),
+
+    listDue: (now: Date, limit: number) =>
+      db.asWorker((sql) => listDueConnections(sql, now, limit)),
+  };
+}

@@ -1,0 +1,134 @@
+import type { PlannedItem } from '../../domain/plan.ts';
+import type { Lease, PersonProblem } from '../../domain/run.ts';
+import type { TenantId } from '../../domain/tenant.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { announceCards, announceRun } from '../changes.ts';
+import { type ConnectionChange, updateConnection } from '../connections.ts';
+import { isPgError, UNIQUE_VIOLATION } from '../pg-errors.ts';
+import {
+  countForGuards,
+  countItems,
+  countProblems,
+  deleteItems,
+  deleteUneventfulItems,
+  listOpenItems,
+  listStoredCards,
+  listUnreadCards,
+  markFailed,
+  upsertItems,
+} from '../run-items.ts';
+import {
+  claimRun,
+  findRun,
+  holdLease,
+  listDueRuns,
+  releaseRun,
+  type RunEnd,
+  saveProgress,
+} from '../runs.ts';
+import type { Db, TenantSql } from '../sql.ts';
+import { type ApplyBatch, applyItems } from './apply-batch.ts';
+
+/** A worker that is silent for longer has lost its run to whoever claims it next. */
+const LEASE_MS = 30_000;
+
+type Progress = Parameters<typeof saveProgress>[2];
+
+/** What the engine asks of storage: what it reads, and what it writes with its lease in hand. */
+export function createEngineStore(db: Db, clock: Clock) {
+  const until = () => new Date(clock().getTime() + LEASE_MS);
+  return { ...createClaims(db, until), ...createReads(db), ...createWrites(db, until) };
+}
+
+function createClaims(db: Db, until: () => Date) {
+  return {
+    listDue: (now: Date, limit: number) => db.asWorker((sql) => listDueRuns(sql, now, limit)),
+
+    /** Undefined where another worker was faster, or another run of the same connection began. */
+    claim: ({ tenantId, id }: { tenantId: TenantId; id: string }, now: Date) =>
+      db
+        .asTenant(tenantId, (sql) => claimRun(sql, id, { now, until: until() }))
+        .catch((err: unknown) => {
+          if (isPgError(err, UNIQUE_VIOLATION)) return undefined;
+          throw err;
+        }),
+
+    renew: (lease: Lease) => db.asTenant(lease.tenantId, (sql) => holdLease(sql, lease, until())),
+  };
+}
+
+function createReads(db: Db) {
+  return {
+    listStoredCards: (tenantId: TenantId, directoryTenantId: string, ids: readonly string[]) =>
+      db.asTenant(tenantId, (sql) => listStoredCards(sql, directoryTenantId, ids)),
+    listUnreadCards: (tenantId: TenantId, query: Parameters<typeof listUnreadCards>[1]) =>
+      db.asTenant(tenantId, (sql) => listUnreadCards(sql, query)),
+    listOpenItems: (tenantId: TenantId, runId: string, limit: number) =>
+      db.asTenant(tenantId, (sql) => listOpenItems(sql, runId, limit)),
+    countItems: (tenantId: TenantId, runId: string) =>
+      db.asTenant(tenantId, (sql) => countItems(sql, runId)),
+    countProblems: (tenantId: TenantId, runId: string) =>
+      db.asTenant(tenantId, (sql) => countProblems(sql, runId)),
+    countForGuards: (tenantId: TenantId, connectionId: string, since: Date) =>
+      db.asTenant(tenantId, (sql) => countForGuards(sql, connectionId, since)),
+  };
+}
+
+function createWrites(db: Db, until: () => Date) {
+  const asHolder = <T>(lease: Lease, work: (sql: TenantSql) => Promise<T>): Promise<T> =>
+    db.asTenant(lease.tenantId, async (sql) => {
+      await holdLease(sql, lease, until());
+      const result = await work(sql);
+      await announceRun(sql, lease.runId);
+      return result;
+    });
+
+  return {
+    savePage: (
+      lease: Lease,
+      items: readonly PlannedItem[],
+      problems: readonly PersonProblem[],
+      progress: Progress,
+    ) =>
+      asHolder(lease, async (sql) => {
+        await upsertItems(sql, lease.runId, items, problems);
+        await saveProgress(sql, lease.runId, progress);
+      }),
+
+    saveProgress: (lease: Lease, progress: Progress) =>
+      asHolder(lease, (sql) => saveProgress(sql, lease.runId, progress)),
+
+    restart: (lease: Lease, progress: Progress) =>
+      asHolder(lease, async (sql) => {
+        await deleteItems(sql, lease.runId);
+        await saveProgress(sql, lease.runId, progress);
+      }),
+
+    applyBatch: (lease: Lease, batch: ApplyBatch, ...[context, progressAfter]: ApplyArguments) =>
+      asHolder(lease, async (sql) => {
+        const applied = await applyItems(sql, lease.runId, batch, context);
+        await saveProgress(sql, lease.runId, progressAfter(applied));
+        await announceCards(sql, applied.slugs);
+        return applied;
+      }),
+
+    failItem: (lease: Lease, { directoryId, code, detail }: PersonProblem, progress: Progress) =>
+      asHolder(lease, async (sql) => {
+        await markFailed(sql, lease.runId, { directoryId, problem: { code, detail } });
+        await saveProgress(sql, lease.runId, progress);
+      }),
+
+    release: (lease: Lease, end: RunEnd, outcome?: ConnectionChange) =>
+      asHolder(lease, async (sql) => {
+        await releaseRun(sql, lease.runId, end);
+        if (end.status === 'done') await deleteUneventfulItems(sql, lease.runId);
+        const run = outcome && (await findRun(sql, lease.runId));
+        if (run?.connectionId) await updateConnection(sql, run.connectionId, outcome ?? {});
+      }),
+  };
+}
+
+type ApplyArguments = [
+  context: Parameters<typeof applyItems>[3],
+  progressAfter: (applied: Awaited<ReturnType<typeof applyItems>>) => Progress,
+];

@@ -1,0 +1,44 @@
+import type { TenantId } from '../../domain/tenant.ts';
+import { announceCards } from '../changes.ts';
+import {
+  claimPhoto,
+  deleteDirectoryPhoto,
+  listDuePhotos,
+  type Photo,
+  type PhotoTask,
+  updatePhotoTask,
+  upsertPhoto,
+} from '../photos.ts';
+import type { Db } from '../sql.ts';
+
+type Next = { etag: string | null; dueAt: Date; attempts: number };
+
+/** Photos as their queue asks for them: each call one transaction. */
+export function createPhotoStore(db: Db) {
+  return {
+    listDue: (now: Date, limit: number) => db.asWorker((sql) => listDuePhotos(sql, now, limit)),
+    claim: (tenantId: TenantId, cardId: string, times: { now: Date; until: Date }) =>
+      db.asTenant(tenantId, (sql) => claimPhoto(sql, cardId, times)),
+    putOff: (tenantId: TenantId, { cardId }: PhotoTask, next: Next) =>
+      db.asTenant(tenantId, (sql) => updatePhotoTask(sql, cardId, next)),
+
+    save: (
+      tenantId: TenantId,
+      { cardId, slug }: PhotoTask,
+      photo: Photo & { changedAt: Date },
+      next: Next,
+    ) =>
+      db.asTenant(tenantId, async (sql) => {
+        await upsertPhoto(sql, cardId, { ...photo, source: 'directory' });
+        await updatePhotoTask(sql, cardId, next);
+        await announceCards(sql, [slug]);
+      }),
+
+    remove: (tenantId: TenantId, { cardId, slug }: PhotoTask, next: Next) =>
+      db.asTenant(tenantId, async (sql) => {
+        const isRemoved = await deleteDirectoryPhoto(sql, cardId);
+        await updatePhotoTask(sql, cardId, next);
+        if (isRemoved) await announceCards(sql, [slug]);
+      }),
+  };
+}

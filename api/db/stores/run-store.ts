@@ -1,0 +1,34 @@
+import type { Run, RunStatus } from '../../domain/run.ts';
+import type { TenantId } from '../../domain/tenant.ts';
+import { announceRun } from '../changes.ts';
+import { listProblems } from '../run-items.ts';
+import { cancelRun, findOpenRun, findRun, insertRun, listRuns, resumeRun } from '../runs.ts';
+import type { Db } from '../sql.ts';
+
+const MAX_PROBLEMS_SHOWN = 200;
+
+/** Runs as those ask for them who start, follow and stop them: each call one transaction. */
+export function createRunStore(db: Db) {
+  return {
+    insert: (tenantId: TenantId, run: Run) =>
+      db.asTenant(tenantId, async (sql) => {
+        await insertRun(sql, run);
+        await announceRun(sql, run.id);
+      }),
+    find: (tenantId: TenantId, id: string) => db.asTenant(tenantId, (sql) => findRun(sql, id)),
+    list: (tenantId: TenantId, page: { after?: string | undefined; limit: number }) =>
+      db.asTenant(tenantId, (sql) => listRuns(sql, page)),
+    listProblems: (tenantId: TenantId, id: string) =>
+      db.asTenant(tenantId, (sql) => listProblems(sql, id, MAX_PROBLEMS_SHOWN)),
+    findOpen: (tenantId: TenantId, connectionId: string, statuses: readonly RunStatus[]) =>
+      db.asTenant(tenantId, (sql) => findOpenRun(sql, connectionId, statuses)),
+    cancel: (tenantId: TenantId, id: string, now: Date) =>
+      db.asTenant(tenantId, async (sql) => {
+        const isCancelled = await cancelRun(sql, id, now);
+        await announceRun(sql, id);
+        return isCancelled;
+      }),
+    resumeAt: (tenantId: TenantId, id: string, at: Date) =>
+      db.asTenant(tenantId, (sql) => resumeRun(sql, id, at)),
+  };
+}

@@ -1,0 +1,50 @@
+import type { RemovalLimit } from './guards.ts';
+import type { Selection } from './selection.ts';
+import type { TenantId } from './tenant.ts';
+
+/** What signs us in to a directory. Held in memory only while it is used. */
+export type Credential =
+  | { kind: 'secret'; clientSecret: string }
+  | { kind: 'certificate'; privateKeyPem: string; certificatePem: string };
+
+/** Credentials to one Entra directory, and how its cards are kept in step with it. */
+export type Connection = {
+  tenantId: TenantId;
+  id: string;
+  name: string;
+  /** Tenant id of the directory; may differ from the organization's own. */
+  directoryTenantId: string;
+  clientId: string;
+  credentialKind: Credential['kind'];
+  /** Changes with the credential, so that nobody goes on with an old one. */
+  credentialVersion: number;
+  status: 'connected' | 'failing' | 'paused';
+  problem: { code: string; detail: string } | null;
+  organizationName: string | null;
+  userCount: number | null;
+  /** Graph application permissions that the last token carried; null where they could not be read. */
+  grantedPermissions: string[] | null;
+  credentialExpiresAt: Date | null;
+  syncDaily: boolean;
+  /** `HH:MM` in UTC. */
+  syncAt: string;
+  leavers: 'pause' | 'delete' | 'keep';
+  newcomers: 'import' | 'ignore';
+  /** Whom newcomers are measured by: the last import of “all”. */
+  rule: Selection | null;
+  removalLimit: RemovalLimit;
+  deltaLink: string | null;
+  deltaLinkAt: Date | null;
+  /** Graph asked for no request before this. */
+  notBefore: Date | null;
+  syncedAt: Date | null;
+  nextSyncAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+/** What a test of a connection found in the directory. */
+export type DirectoryFacts = Pick<
+  Connection,
+  'organizationName' | 'userCount' | 'grantedPermissions' | 'credentialExpiresAt'
+>;

@@ -1,0 +1,61 @@
+import type { DirectoryFacts } from './connection.ts';
+import type { DirectoryPerson, ReadPerson } from './person.ts';
+
+/**
+ * A page of a delta round. Exactly one of the links is there: the next page's, or the one that ends a
+ * complete round and begins the following.
+ */
+export type DeltaPage = {
+  people: ReadPerson[];
+  /** Entries that could not be read as people. */
+  unreadable: number;
+} & ({ nextLink: string; deltaLink?: never } | { deltaLink: string; nextLink?: never });
+
+export type PeopleSearch = {
+  search?: string | undefined;
+  department?: string | undefined;
+  /** Members of this group and of the groups within it. */
+  groupId?: string | undefined;
+  limit: number;
+};
+
+/** A page of a live list. `total` is null where the directory did not count. */
+export type PeoplePage = {
+  people: DirectoryPerson[];
+  nextLink: string | null;
+  total: number | null;
+};
+
+export type Group = { id: string; displayName: string };
+export type GroupSearch = { search?: string | undefined; limit: number };
+export type GroupPage = { groups: Group[]; nextLink: string | null };
+
+/** What the directory has for a photo: nothing, the one we hold, or bytes that nobody has looked at yet. */
+export type DirectoryPhoto =
+  | { state: 'none' }
+  | { state: 'unchanged' }
+  | { state: 'changed'; etag: string | null; bytes: Buffer };
+
+/**
+ * What an Entra directory shows through a connection. Throws AppError with what an administrator must
+ * mend, DirectoryBusyError with the time to come back, ResyncRequiredError when a link is of no use
+ * any more.
+ */
+export type Directory = {
+  /** The next page of a round; the first of a full round without a link. */
+  readPage(link?: string, signal?: AbortSignal): Promise<DeltaPage>;
+  /** One entry by object id; undefined where the directory does not have it. */
+  findPerson(id: string, signal?: AbortSignal): Promise<DirectoryPerson | undefined>;
+  /** Object ids of everybody in a group and in the groups within it, a page at a time. */
+  listGroupMemberIds(groupId: string, signal?: AbortSignal): AsyncIterable<string[]>;
+  readPhoto(
+    photo: { directoryId: string; etag: string | null },
+    signal?: AbortSignal,
+  ): Promise<DirectoryPhoto>;
+  /** People in the directory; null where it does not count. */
+  countPeople(): Promise<number | null>;
+  searchPeople(search: PeopleSearch, link?: string): Promise<PeoplePage>;
+  searchGroups(search: GroupSearch, link?: string): Promise<GroupPage>;
+  /** Signs in, reads a page of people and says what is to know. */
+  test(): Promise<DirectoryFacts>;
+};

@@ -1,0 +1,72 @@
+/** Every code a caller can see. Public and stable: scripts branch on them. */
+export type ErrorCode =
+  | 'invalid_request'
+  | 'unauthenticated'
+  | 'sign_in_unavailable'
+  | 'admin_required'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'too_many_requests'
+  | 'payload_too_large'
+  | 'unsupported_media_type'
+  | 'unknown_tenant'
+  | 'unknown_client'
+  | 'wrong_secret'
+  | 'expired_secret'
+  | 'wrong_certificate'
+  | 'disabled_app'
+  | 'sign_in_refused'
+  | 'permission_missing'
+  | 'directory_unreachable'
+  | 'directory_busy'
+  | 'directory_changed'
+  | 'directory_refused'
+  | 'already_connected'
+  | 'folder_exists'
+  | 'field_locked'
+  | 'run_not_open'
+  | 'database_unavailable'
+  | 'internal';
+
+/** Everything the product throws on purpose. `message` is for people: what happened, why, what to do next. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+/** A setting that cannot be used. Stops the start; the message names the variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Missing, deleted and somebody else's all look the same: 404, never 403. */
+export class NotFoundError extends AppError {
+  constructor(what: string) {
+    super('not_found', `This ${what} does not exist, or no longer.`);
+  }
+}
+
+export class InvalidRequestError extends AppError {
+  readonly errors: readonly { path: string; message: string }[];
+  constructor(errors: readonly { path: string; message: string }[]) {
+    super('invalid_request', 'Correct the fields that are named and send the request again.');
+    this.errors = errors;
+  }
+}
+
+/** A wait that the directory asked for, or that our own back-off chose. */
+export class DirectoryBusyError extends AppError {
+  readonly retryAt: Date;
+  constructor(retryAt: Date, options?: ErrorOptions) {
+    super(
+      'directory_busy',
+      'Microsoft Graph asks us to wait. Nothing is lost; it goes on by itself.',
+      options,
+    );
+    this.retryAt = retryAt;
+  }
+}

@@ -1,0 +1,62 @@
+/** Properties of a directory entry that hold text. Names are Microsoft Graph's (resource type `user`). */
+export const TEXT_PROPERTIES = [
+  'displayName',
+  'givenName',
+  'surname',
+  'jobTitle',
+  'department',
+  'companyName',
+  'mail',
+  'userPrincipalName',
+  'userType',
+  'mobilePhone',
+  'faxNumber',
+  'officeLocation',
+  'streetAddress',
+  'city',
+  'state',
+  'postalCode',
+  'country',
+  'usageLocation',
+] as const;
+
+type TextProperty = (typeof TEXT_PROPERTIES)[number];
+
+/**
+ * One entry of a directory, known by its object id and nothing else. A property that is absent was
+ * not reported and says nothing; null means that the directory holds no value.
+ */
+export type DirectoryPerson = {
+  /** Entra object id, lower case. */
+  id: string;
+  accountEnabled?: boolean | null;
+  businessPhones?: string[];
+  /** Whether any licence is assigned. */
+  licensed?: boolean;
+} & { [property in TextProperty]?: string | null };
+
+/** What a read said about one person: its entry, or that it is gone. */
+export type ReadPerson =
+  | { kind: 'present'; person: DirectoryPerson }
+  /** `changed`: soft-deleted, restorable for 30 days; `deleted`: gone for good. */
+  | { kind: 'removed'; id: string; reason: 'changed' | 'deleted' };
+
+/** The entry as we know it after a read: what was not reported stays as it was. */
+export function mergePerson(
+  known: DirectoryPerson | undefined,
+  read: DirectoryPerson,
+): DirectoryPerson {
+  return { ...known, ...read };
+}
+
+/** Only an account that the directory itself calls a guest is one; no value means member, as in Entra. */
+export const isGuest = (person: DirectoryPerson): boolean =>
+  person.userType?.toLowerCase() === 'guest';
+
+export const isDisabled = (person: DirectoryPerson): boolean => person.accountEnabled === false;
+
+/** A name to show for a person in lists and problems, whatever the directory left empty. */
+export function nameOf(person: DirectoryPerson): string {
+  const full = [person.givenName, person.surname].filter(Boolean).join(' ');
+  return person.displayName?.trim() || full || person.mail || person.id;
+}

@@ -1,0 +1,90 @@
+import type { Selection } from './selection.ts';
+import type { TenantId } from './tenant.ts';
+
+export type RunStatus = 'queued' | 'running' | 'waiting' | 'held' | 'done' | 'failed' | 'cancelled';
+
+/** A run in one of these is over, or waits for a person. */
+export const OPEN_STATUSES: readonly RunStatus[] = ['queued', 'running', 'waiting'];
+
+export const isOver = (status: RunStatus): boolean =>
+  status === 'done' || status === 'failed' || status === 'cancelled';
+
+/**
+ * Where a run is. `read`: pages from the directory, each planned and stored as it comes. `settle`:
+ * who was not named, and the guards. `apply`: the plan's items, a batch and its checkpoint at a time.
+ */
+export type RunStage = 'read' | 'settle' | 'apply';
+
+/** Each person of a run ends in exactly one of the six counts after `seen`. */
+export type RunCounts = {
+  /** People to go through; an estimate until everybody has been read. */
+  total: number;
+  seen: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  paused: number;
+  failed: number;
+};
+
+export const NO_COUNTS: RunCounts = {
+  total: 0,
+  seen: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  skipped: 0,
+  paused: 0,
+  failed: 0,
+};
+
+/** What an administrator asked for. A sync asks for nothing: it follows the cards that exist. */
+export type RunRequest =
+  | { kind: 'import'; selection: Selection; folderId: string | null; templateId: string | null }
+  | { kind: 'sync' };
+
+/** How far a run has come; saved with each page and each batch, so that a crash repeats one at most. */
+export type Checkpoint = {
+  stage: RunStage;
+  /** Link of the next page to read; absent at the start of a round. */
+  nextLink?: string;
+  /** Whether the round began without a token, so that a person not named is a person gone. */
+  full: boolean;
+  /** Link that the finished round gave, saved on the connection with the last batch. */
+  deltaLink?: string;
+  /** Rounds begun anew because the directory forgot our place. */
+  restarts: number;
+};
+
+export type RunProblem = { code: string; detail: string };
+
+export type Run = {
+  tenantId: TenantId;
+  id: string;
+  connectionId: string | null;
+  status: RunStatus;
+  request: RunRequest;
+  checkpoint: Checkpoint;
+  counts: RunCounts;
+  problem: RunProblem | null;
+  /** Tries since the last page or batch that went through. */
+  attempts: number;
+  createdById: string;
+  createdByName: string;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  resumeAt: Date | null;
+};
+
+/** The right to work on a run: whoever lost it cannot write. */
+export type Lease = { tenantId: TenantId; runId: string; token: number };
+
+/** Somebody a run could not serve, and why. */
+export type PersonProblem = {
+  directoryId: string;
+  displayName: string;
+  code: string;
+  detail: string;
+};

@@ -1,0 +1,147 @@
+import { LRUCache } from 'lru-cache';
+import type { Credential } from '../domain/connection.ts';
+import type { Directory } from '../domain/directory.ts';
+import { AppError } from '../domain/errors.ts';
+import { hasPermission } from '../domain/permissions.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Sleep } from '../lib/sleep.ts';
+import { withToken } from './authorize.ts';
+import { findCredentialEnd, findOrganizationName } from './directory-facts.ts';
+import { createGate } from './gate.ts';
+import { createGraphClient, type GraphClient } from './graph-client.ts';
+import { listGroupMemberIds, searchGroups } from './groups.ts';
+import { HASTY, PATIENT, withPatience } from './patience.ts';
+import { countPeople, findPerson, readDeltaPage, searchPeople } from './people.ts';
+import { readPhoto } from './photos.ts';
+import { createTokens, type Tokens } from './tokens.ts';
+import { createTransport } from './transport.ts';
+
+/** Which directory, and how to sign in to it. */
+export type DirectoryAccess = {
+  /** The same key and version share tokens, sockets and the wait that Graph asked for. */
+  key: string;
+  version: number;
+  directoryTenantId: string;
+  clientId: string;
+  credential: Credential;
+  notBefore: Date | null;
+  /** Graph asked for no request before this; called before anybody waits for it. */
+  onThrottled(until: Date): Promise<void>;
+};
+
+type Parts = {
+  authority: string;
+  graphUrl: string;
+  clock: Clock;
+  sleep: Sleep;
+  random(): number;
+};
+
+/** How many directories keep their tokens and sockets at hand. */
+const MAX_OPEN = 500;
+
+/** Opens Entra directories through Microsoft Graph, and keeps the recently used ones open. */
+export function createDirectories(parts: Parts) {
+  const open = new LRUCache<string, OpenDirectory>({
+    max: MAX_OPEN,
+    dispose: (directory) => void directory.close(),
+  });
+
+  return {
+    open(access: DirectoryAccess): Directory {
+      const key = `${access.key}#${access.version}`;
+      const known = open.get(key) ?? openDirectory(parts, access);
+      open.set(key, known, { noDisposeOnSet: true });
+      return known.directory;
+    },
+    /** A directory for one look, such as a test of what somebody typed: nothing of it is kept. */
+    async withDirectory<T>(
+      access: DirectoryAccess,
+      work: (directory: Directory) => Promise<T>,
+    ): Promise<T> {
+      const { directory, close } = openDirectory(parts, access);
+      try {
+        return await work(directory);
+      } finally {
+        await close();
+      }
+    },
+    forget(access: Pick<DirectoryAccess, 'key' | 'version'>): void {
+      open.delete(`${access.key}#${access.version}`);
+    },
+    close(): void {
+      open.clear();
+    },
+  };
+}
+
+export type Directories = ReturnType<typeof createDirectories>;
+
+type OpenDirectory = { directory: Directory; close(): Promise<void> };
+
+function openDirectory(parts: Parts, access: DirectoryAccess): OpenDirectory {
+  const tokens = createTokens({ ...parts, ...access }, parts.clock);
+  const transport = createTransport(parts.graphUrl);
+  const gate = createGate({
+    clock: parts.clock,
+    notBefore: access.notBefore,
+    onClose: access.onThrottled,
+  });
+  const signed = withToken(transport.send, tokens);
+  const patient = createGraphClient(
+    parts.graphUrl,
+    withPatience(signed, { gate, ...parts }, PATIENT),
+  );
+  const hasty = createGraphClient(parts.graphUrl, withPatience(signed, { gate, ...parts }, HASTY));
+  return { directory: createDirectory({ patient, hasty, tokens, access }), close: transport.close };
+}
+
+type Clients = {
+  patient: GraphClient;
+  hasty: GraphClient;
+  tokens: Tokens;
+  access: DirectoryAccess;
+};
+
+/** One directory: what runs read of it with patience, what people at a screen look up without. */
+function createDirectory({ patient, hasty, tokens, access }: Clients): Directory {
+  return {
+    readPage: (link, signal) => readDeltaPage(patient, link, signal),
+    findPerson: (id, signal) => findPerson(patient, id, signal),
+    listGroupMemberIds: (groupId, signal) => listGroupMemberIds(patient, groupId, signal),
+    readPhoto: (photo, signal) => readPhoto(patient, photo, signal),
+    countPeople: () => countPeople(patient),
+    searchPeople: (search, link) => searchPeople(hasty, search, link),
+    searchGroups: (search, link) => searchGroups(hasty, search, link),
+
+    async test() {
+      const { roles } = await tokens.get();
+      await searchPeople(hasty, { limit: 1 }).catch(namePermission);
+      if (!hasPermission(roles, 'User.Read.All')) throw peoplePermissionMissing();
+      const [organizationName, userCount, credentialExpiresAt] = await Promise.all([
+        findOrganizationName(hasty),
+        countPeople(hasty),
+        findCredentialEnd(hasty, {
+          clientId: access.clientId,
+          secret: access.credential.kind === 'secret' ? access.credential.clientSecret : null,
+          granted: roles,
+        }),
+      ]);
+      return { organizationName, userCount, grantedPermissions: roles, credentialExpiresAt };
+    },
+  };
+}
+
+function namePermission(error: unknown): never {
+  throw error instanceof AppError && error.code === 'permission_missing'
+    ? peoplePermissionMissing(error)
+    : error;
+}
+
+function peoplePermissionMissing(cause?: unknown): AppError {
+  return new AppError(
+    'permission_missing',
+    'The application may not read people: the application permission User.Read.All is missing. In Entra, open the app registration’s API permissions, add Microsoft Graph › Application permissions › User.Read.All, and choose “Grant admin consent”.',
+    { cause },
+  );
+}

@@ -1,0 +1,167 @@
+import {
+  Client,
+  type Context,
+  type Middleware,
+  ResponseType,
+} from '@microsoft/microsoft-graph-client';
+import { AppError } from '../domain/errors.ts';
+import { ResyncRequiredError } from '../domain/run-errors.ts';
+import type { GraphAnswer, Send } from './transport.ts';
+
+export type GraphGet = {
+  /** Below the version, such as `/users`; or a link that `checkLink` has let through. */
+  path: string;
+  query?: Record<string, string | number | boolean>;
+  headers?: Record<string, string>;
+  signal?: AbortSignal | undefined;
+};
+
+export type GraphClient = {
+  /** A good answer's JSON object. Bad ones are thrown with their meaning. */
+  getJson(request: GraphGet): Promise<Record<string, unknown>>;
+  /** A good answer, or one whose status is in `allow`, as it came. */
+  get(request: GraphGet, allow?: readonly number[]): Promise<GraphAnswer>;
+  readonly origin: string;
+};
+
+/**
+ * Microsoft's client builds the requests; sending, signing in, waiting and reading are ours, because
+ * its own retry and its own host check are not safe enough. The client turns whatever is thrown
+ * inside it into an error of its own, so what we throw is carried around it.
+ */
+export function createGraphClient(origin: string, send: Send): GraphClient {
+  const client = Client.initWithMiddleware({
+    middleware: terminal(send),
+    baseUrl: `${origin}/`,
+    defaultVersion: 'v1.0',
+    customHosts: new Set([new URL(origin).hostname]),
+  });
+
+  async function exchange({
+    path,
+    query = {},
+    headers = {},
+    signal,
+  }: GraphGet): Promise<GraphAnswer> {
+    const exchange = new Exchange(signal);
+    await client
+      .api(path)
+      .query(toQuery(query))
+      .headers({ accept: 'application/json', ...headers })
+      .middlewareOptions([exchange])
+      .responseType(ResponseType.RAW)
+      .get();
+    if (exchange.error) throw exchange.error;
+    if (!exchange.answer) throw new Error('the Graph client ended without an answer');
+    return exchange.answer;
+  }
+
+  return {
+    origin,
+    async get(request, allow = []) {
+      const answer = await exchange(request);
+      if (answer.status < 300 || allow.includes(answer.status)) return answer;
+      throw toError(answer);
+    },
+    async getJson(request) {
+      return parseObject(await this.get(request));
+    },
+  };
+}
+
+/** What goes past the client: the signal in, the answer or the error out. */
+class Exchange {
+  readonly signal: AbortSignal | undefined;
+  answer: GraphAnswer | undefined;
+  error: Error | undefined;
+  constructor(signal: AbortSignal | undefined) {
+    this.signal = signal;
+  }
+}
+
+function terminal(send: Send): Middleware {
+  return {
+    async execute(context: Context) {
+      const exchange = context.middlewareControl?.getMiddlewareOptions(Exchange);
+      if (!(exchange instanceof Exchange) || typeof context.request !== 'string') {
+        throw new Error('a Graph request without its exchange');
+      }
+      context.response = new Response();
+      try {
+        exchange.answer = await send({
+          url: context.request,
+          method: context.options?.method ?? 'GET',
+          headers: Object.fromEntries(new Headers(context.options?.headers)),
+          signal: exchange.signal,
+        });
+      } catch (err) {
+        exchange.error =
+          err instanceof Error ? err : new Error('the exchange failed', { cause: err });
+      }
+    },
+  };
+}
+
+const toQuery = (query: Record<string, string | number | boolean>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).map(([key, value]) => [key, encodeURIComponent(value)]));
+
+function parseObject(answer: GraphAnswer): Record<string, unknown> {
+  const contentType = answer.headers.get('content-type') ?? '';
+  const body = /\bjson\b/.test(contentType) ? parseJson(answer.body) : undefined;
+  if (isObject(body) && !('error' in body)) return body;
+  throw new AppError(
+    'directory_refused',
+    `Something that is not Microsoft Graph answered (${contentType || 'no content type'}). Check the proxy between this server and Graph. Nothing was changed.`,
+  );
+}
+
+/** The codes by which Graph says that a delta or page token is of no use any more. */
+const RESYNC_CODES =
+  /^(resyncRequired|syncStateNotFound|syncStateInvalid|Directory_ExpiredPageToken|ResyncChanges.*)$/i;
+
+function toError(answer: GraphAnswer): Error {
+  const codes = errorCodes(parseJson(answer.body));
+  if (answer.status === 410 || codes.some((code) => RESYNC_CODES.test(code)))
+    return new ResyncRequiredError();
+  const requestId = answer.headers.get('request-id') ?? 'unknown';
+  const cause = new Error(`HTTP ${answer.status} ${codes.join('/')}, request-id ${requestId}`);
+  if (answer.status === 403) {
+    return new AppError(
+      'permission_missing',
+      'The application may not read this in the directory. In Entra, add the application permission that is missing and grant admin consent.',
+      { cause },
+    );
+  }
+  if (answer.status === 404)
+    return new AppError('not_found', 'The directory has no such entry, or no longer.', { cause });
+  return new AppError(
+    'directory_refused',
+    `Microsoft Graph refused the request (HTTP ${answer.status}${codes[0] ? `, ${codes[0]}` : ''}). Nothing was changed.`,
+    { cause },
+  );
+}
+
+/** `error.code` and the codes nested in `innererror`: Graph's messages change, its codes do not. */
+function errorCodes(body: unknown): string[] {
+  const codes: string[] = [];
+  for (
+    let error = isObject(body) ? body.error : undefined;
+    isObject(error);
+    error = error.innererror ?? error.innerError
+  ) {
+    if (typeof error.code === 'string') codes.push(error.code);
+    if (codes.length > 5) break;
+  }
+  return codes;
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

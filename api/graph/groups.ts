@@ -1,0 +1,85 @@
+import type { Group, GroupPage, GroupSearch } from '../domain/directory.ts';
+import { AppError } from '../domain/errors.ts';
+import type { GraphClient, GraphGet } from './graph-client.ts';
+import { checkLink } from './links.ts';
+import { toEntries } from './people.ts';
+
+const EVENTUAL = { ConsistencyLevel: 'eventual' };
+const MEMBERS_PER_PAGE = 999;
+
+/** Groups by name. learn.microsoft.com/graph/api/group-list */
+export async function searchGroups(
+  client: GraphClient,
+  { search, limit }: GroupSearch,
+  link?: string,
+): Promise<GroupPage> {
+  const place = { origin: client.origin, path: '/v1.0/groups' };
+  const text = search?.replace(/["\\]/g, ' ').trim();
+  const request: GraphGet = link
+    ? { path: checkLink(link, place) }
+    : {
+        path: '/groups',
+        query: {
+          $select: 'id,displayName',
+          $top: limit,
+          $count: true,
+          ...(text ? { $search: `"displayName:${text}"` } : { $orderby: 'displayName' }),
+        },
+      };
+  const body = await client.getJson({ ...request, headers: EVENTUAL }).catch(explain);
+  const nextLink = body['@odata.nextLink'];
+  return {
+    groups: toEntries(body)
+      .map(toGroup)
+      .filter((group) => group !== undefined),
+    nextLink: nextLink === undefined ? null : checkLink(nextLink, place),
+  };
+}
+
+/** Object ids of everybody in a group and in the groups within it, a page at a time. */
+export async function* listGroupMemberIds(
+  client: GraphClient,
+  groupId: string,
+  signal?: AbortSignal,
+): AsyncGenerator<string[]> {
+  const path = `/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.user`;
+  const place = { origin: client.origin, path: `/v1.0${path}` };
+  let request: GraphGet | undefined = {
+    path,
+    query: { $select: 'id', $top: MEMBERS_PER_PAGE, $count: true },
+  };
+  while (request) {
+    const body: Record<string, unknown> = await client
+      .getJson({ ...request, headers: EVENTUAL, signal })
+      .catch(explain);
+    yield toEntries(body)
+      .map(idOf)
+      .filter((id) => id !== undefined);
+    const link: unknown = body['@odata.nextLink'];
+    request = link === undefined ? undefined : { path: checkLink(link, place) };
+  }
+}
+
+function explain(error: unknown): never {
+  if (error instanceof AppError && error.code === 'permission_missing') {
+    throw new AppError(
+      'permission_missing',
+      'Choosing by group needs the application permission GroupMember.Read.All. In Entra, add it under API permissions and grant admin consent.',
+      { cause: error },
+    );
+  }
+  throw error;
+}
+
+function toGroup(entry: unknown): Group | undefined {
+  const id = idOf(entry);
+  if (!id || typeof entry !== 'object' || entry === null) return undefined;
+  const name =
+    'displayName' in entry && typeof entry.displayName === 'string' ? entry.displayName : id;
+  return { id, displayName: name };
+}
+
+const idOf = (entry: unknown): string | undefined =>
+  typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+    ? entry.id.toLowerCase()
+    : undefined;

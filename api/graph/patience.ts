@@ -1,0 +1,110 @@
+import { AppError, DirectoryBusyError } from '../domain/errors.ts';
+import type { Clock } from '../lib/clock.ts';
+import { retryAfterMs } from '../lib/retry-after.ts';
+import type { Sleep } from '../lib/sleep.ts';
+import type { Gate } from './gate.ts';
+import { unreachable } from './sign-in-errors.ts';
+import { type GraphAnswer, OversizeError, type Send, TransportError } from './transport.ts';
+
+/** How long somebody is ready to wait: a run has time, a person at a screen has not. */
+export type Patience = { maxTries: number; maxWaitMs: number };
+
+export const PATIENT: Patience = { maxTries: 8, maxWaitMs: 60_000 };
+export const HASTY: Patience = { maxTries: 3, maxWaitMs: 2_000 };
+
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 60_000;
+/** Never try again sooner, whatever the server says: `Retry-After: 0` must not become a hot loop. */
+const SHORTEST_WAIT_MS = 500;
+
+/** Answers that a later try may turn into good ones (concepts/errors, concepts/throttling). */
+const RETRIED: ReadonlySet<number> = new Set([408, 409, 423, 429, 500, 502, 503, 504, 507, 509]);
+
+export type PatienceParts = {
+  gate: Gate;
+  clock: Clock;
+  sleep: Sleep;
+  /** 0 ≤ x < 1, for jitter. */
+  random(): number;
+};
+
+/**
+ * Tries again what may go through later: after the time the server names, else after an exponential
+ * back-off with full jitter. A longer wait than the caller has patience for is a DirectoryBusyError
+ * with the time at which to come back.
+ */
+export function withPatience(
+  send: Send,
+  { gate, clock, sleep, random }: PatienceParts,
+  patience: Patience,
+): Send {
+  return async function patiently(request) {
+    for (let tries = 1; ; tries++) {
+      await pass(request.signal);
+      const outcome = await send(request).catch(toFault);
+      if (!isFault(outcome) && !RETRIED.has(outcome.status)) return outcome;
+      request.signal?.throwIfAborted();
+
+      const asked = serverWaitMs(outcome);
+      const waitMs = Math.max(SHORTEST_WAIT_MS, asked ?? backoffMs(tries));
+      const retryAt = new Date(clock().getTime() + waitMs);
+      const isThrottled = asked !== undefined || (!isFault(outcome) && outcome.status === 429);
+      if (isThrottled) await gate.close(retryAt);
+      if (tries >= patience.maxTries) throw giveUp(outcome, retryAt);
+      if (waitMs > patience.maxWaitMs) throw busy(outcome, retryAt);
+      if (!isThrottled) await sleep(waitMs, request.signal);
+    }
+  };
+
+  async function pass(signal: AbortSignal | undefined): Promise<void> {
+    while (gate.waitMs() > 0) {
+      if (gate.waitMs() > patience.maxWaitMs) throw new DirectoryBusyError(gate.opensAt());
+      await sleep(gate.waitMs(), signal);
+      signal?.throwIfAborted();
+    }
+  }
+
+  const serverWaitMs = (outcome: GraphAnswer | Fault) =>
+    isFault(outcome) ? undefined : retryAfterMs(outcome.headers, clock());
+
+  const backoffMs = (tries: number) =>
+    random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** tries);
+}
+
+type Fault = { fault: TransportError };
+
+const isFault = (outcome: GraphAnswer | Fault): outcome is Fault => 'fault' in outcome;
+
+function toFault(error: unknown): Fault {
+  if (error instanceof OversizeError) {
+    throw new AppError(
+      'directory_refused',
+      'Graph sent an answer too large to be right. Nothing was changed.',
+      {
+        cause: error,
+      },
+    );
+  }
+  if (!(error instanceof TransportError)) throw error;
+  if (isCertificateFault(error))
+    throw unreachable('Microsoft Graph: its certificate cannot be trusted', error);
+  return { fault: error };
+}
+
+/** A wrong certificate does not get better by asking again, and is never overlooked. */
+function isCertificateFault(error: TransportError): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause ? String(cause.code) : '';
+    if (/^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(VERIFY|GET_ISSUER))/.test(code))
+      return true;
+  }
+  return false;
+}
+
+const giveUp = (outcome: GraphAnswer | Fault, retryAt: Date): AppError =>
+  isFault(outcome) ? unreachable('Microsoft Graph', outcome.fault) : busy(outcome, retryAt);
+
+const busy = (outcome: GraphAnswer | Fault, retryAt: Date): DirectoryBusyError =>
+  new DirectoryBusyError(retryAt, {
+    cause: isFault(outcome) ? outcome.fault : `HTTP ${outcome.status}`,
+  });

@@ -1,0 +1,132 @@
+import type { DeltaPage, PeoplePage, PeopleSearch } from '../domain/directory.ts';
+import { AppError, NotFoundError } from '../domain/errors.ts';
+import type { DirectoryPerson } from '../domain/person.ts';
+import type { GraphClient, GraphGet } from './graph-client.ts';
+import { checkLink } from './links.ts';
+import { PERSON_SELECT, readPerson } from './person-reader.ts';
+
+const DELTA_PATH = '/v1.0/users/delta';
+const LOW_PRIORITY = { 'x-ms-throttle-priority': 'low' };
+
+/**
+ * One page of a delta round: the first without a link, then by the links that Graph gives. The only
+ * read that proves to be complete, because it ends with a delta link; a page with neither link or
+ * with both is a fault, never the end. learn.microsoft.com/graph/delta-query-users
+ */
+export async function readDeltaPage(
+  client: GraphClient,
+  link?: string,
+  signal?: AbortSignal,
+): Promise<DeltaPage> {
+  const place = { origin: client.origin, path: DELTA_PATH };
+  const request: GraphGet = link
+    ? { path: checkLink(link, place) }
+    : { path: '/users/delta', query: { $select: PERSON_SELECT } };
+  const body = await client.getJson({ ...request, headers: LOW_PRIORITY, signal });
+
+  const entries = toEntries(body);
+  const people = entries.map(readPerson).filter((person) => person !== undefined);
+  const page = { people, unreadable: entries.length - people.length };
+  const nextLink = body['@odata.nextLink'];
+  const deltaLink = body['@odata.deltaLink'];
+  if ((nextLink === undefined) === (deltaLink === undefined)) throw brokenPage();
+  return nextLink === undefined
+    ? { ...page, deltaLink: checkLink(deltaLink, place) }
+    : { ...page, nextLink: checkLink(nextLink, place) };
+}
+
+/** One entry by object id; undefined where the directory does not have it. */
+export async function findPerson(
+  client: GraphClient,
+  id: string,
+  signal?: AbortSignal,
+): Promise<DirectoryPerson | undefined> {
+  try {
+    const body = await client.getJson({
+      path: `/users/${encodeURIComponent(id)}`,
+      query: { $select: PERSON_SELECT },
+      headers: LOW_PRIORITY,
+      signal,
+    });
+    const read = readPerson(body);
+    return read?.kind === 'present' ? read.person : undefined;
+  } catch (err) {
+    if (err instanceof AppError && err.code === 'not_found') return undefined;
+    throw err;
+  }
+}
+
+/**
+ * People as the directory has them now, by name. With a group: its members and those of the groups
+ * in it. Advanced query: learn.microsoft.com/graph/aad-advanced-queries
+ */
+export async function searchPeople(
+  client: GraphClient,
+  search: PeopleSearch,
+  link?: string,
+): Promise<PeoplePage> {
+  const path = search.groupId
+    ? `/groups/${encodeURIComponent(search.groupId)}/transitiveMembers/microsoft.graph.user`
+    : '/users';
+  const place = { origin: client.origin, path: `/v1.0${path}` };
+  const request: GraphGet = link
+    ? { path: checkLink(link, place) }
+    : { path, query: toQuery(search) };
+  const body = await client
+    .getJson({ ...request, headers: { ConsistencyLevel: 'eventual' } })
+    .catch((cause: unknown) => {
+      throw search.groupId && cause instanceof AppError && cause.code === 'not_found'
+        ? new NotFoundError('group')
+        : cause;
+    });
+  const reads = toEntries(body).map(readPerson);
+  const count = body['@odata.count'];
+  const nextLink = body['@odata.nextLink'];
+  return {
+    people: reads.flatMap((read) => (read?.kind === 'present' ? [read.person] : [])),
+    nextLink: nextLink === undefined ? null : checkLink(nextLink, place),
+    total: typeof count === 'number' ? count : null,
+  };
+}
+
+function toQuery({
+  search,
+  department,
+  limit,
+}: PeopleSearch): Record<string, string | number | boolean> {
+  const text = search?.replace(/["\\]/g, ' ').trim();
+  return {
+    $select: PERSON_SELECT,
+    $top: limit,
+    $count: true,
+    ...(text ? { $search: toSearch(text) } : { $orderby: 'displayName' }),
+    ...(department && { $filter: `department eq '${department.replaceAll("'", "''")}'` }),
+  };
+}
+
+const SEARCHED = ['displayName', 'givenName', 'surname', 'mail', 'userPrincipalName'];
+
+/** Each property must be asked for by itself; the quotes make a phrase of what somebody typed. */
+const toSearch = (text: string): string =>
+  SEARCHED.map((property) => `"${property}:${text}"`).join(' OR ');
+
+/** How many people the directory has; null where Graph does not count. */
+export async function countPeople(client: GraphClient): Promise<number | null> {
+  const answer = await client.get(
+    { path: '/users/$count', headers: { ConsistencyLevel: 'eventual', accept: 'text/plain' } },
+    [400, 404, 501],
+  );
+  const count = Number(answer.body.toString('utf8').trim());
+  return answer.status === 200 && Number.isInteger(count) ? count : null;
+}
+
+export function toEntries(body: Record<string, unknown>): unknown[] {
+  if (Array.isArray(body.value)) return body.value;
+  throw brokenPage();
+}
+
+const brokenPage = (): AppError =>
+  new AppError(
+    'directory_refused',
+    'Microsoft Graph sent a page that is not whole. Nothing was changed; try again later.',
+  );

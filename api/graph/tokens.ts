@@ -1,0 +1,139 @@
+import {
+  ClientCertificateCredential,
+  ClientSecretCredential,
+  type TokenCredential,
+} from '@azure/identity';
+import type { Credential } from '../domain/connection.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Clock } from '../lib/clock.ts';
+import { singleFlight } from '../lib/single-flight.ts';
+import { readTokenClaims } from './token-claims.ts';
+import { toSignInError, unknownTenantError, unreachable } from './sign-in-errors.ts';
+
+/** Whose tokens, and where they come from. */
+export type SignIn = {
+  /** Origin of the Entra login host. */
+  authority: string;
+  /** Origin of the Graph host: the audience. */
+  graphUrl: string;
+  directoryTenantId: string;
+  clientId: string;
+  credential: Credential;
+};
+
+export type Token = { value: string; expiresAt: number; roles: string[] | null };
+
+export type Tokens = {
+  /** A token with at least five minutes left; callers that wait together share one request. */
+  get(): Promise<Token>;
+  /** Forgets a token that Graph refused. Claims: what a CAE challenge asks for. */
+  renew(refused: string, claims?: string): Promise<Token>;
+};
+
+const EARLY_MS = 5 * 60_000;
+const TIMEOUT_MS = 15_000;
+
+/** App-only tokens of one registration in one directory. */
+export function createTokens(signIn: SignIn, clock: Clock): Tokens {
+  let current: Token | undefined;
+  let credential = createCredential(signIn);
+  let wantedClaims: string | undefined;
+
+  const request = singleFlight(async () => {
+    const claims = wantedClaims;
+    wantedClaims = undefined;
+    return (current = await requestToken(signIn, credential, claims));
+  });
+
+  return {
+    async get() {
+      if (current && clock().getTime() < current.expiresAt - EARLY_MS) return current;
+      return request();
+    },
+    async renew(refused, claims) {
+      if (current?.value === refused) {
+        current = undefined;
+        wantedClaims = claims;
+        credential = createCredential(signIn);
+      }
+      return this.get();
+    },
+  };
+}
+
+async function requestToken(
+  signIn: SignIn,
+  credential: TokenCredential,
+  claims?: string,
+): Promise<Token> {
+  const answer = await credential
+    .getToken(`${signIn.graphUrl}/.default`, {
+      abortSignal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(claims && { claims }),
+    })
+    .catch(async (cause: unknown) => {
+      throw await explain(signIn, cause);
+    });
+  if (!answer) throw unreachable('the sign-in service of the directory', undefined);
+  const { roles, tenantId } = readTokenClaims(answer.token);
+  if (tenantId !== null && tenantId !== signIn.directoryTenantId) {
+    throw new AppError(
+      'sign_in_refused',
+      'The sign-in service gave a token for another directory. Check AAD_APP_OAUTH_AUTHORITY_HOST.',
+    );
+  }
+  return { value: answer.token, expiresAt: answer.expiresOnTimestamp, roles };
+}
+
+/**
+ * The library meets the discovery document before the token endpoint and reports a refusal there
+ * without Entra's number. So where it names none, the document is asked for once more.
+ */
+async function explain(
+  { authority, directoryTenantId, credential }: SignIn,
+  cause: unknown,
+): Promise<AppError> {
+  const error = toSignInError(
+    cause,
+    credential.kind === 'secret' ? credential.clientSecret : undefined,
+  );
+  if (error.code !== 'directory_unreachable') return error;
+  const discovery = `${authority}/${directoryTenantId}/v2.0/.well-known/openid-configuration`;
+  const answer = await fetch(discovery, {
+    redirect: 'manual',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch(() => undefined);
+  await answer?.body?.cancel();
+  const isRefused = answer !== undefined && answer.status >= 400 && answer.status <= 404;
+  return isRefused ? unknownTenantError(cause) : error;
+}
+
+/** Retries are ours, and instance discovery would ask Microsoft about hosts that are not Microsoft's. */
+function createCredential({
+  authority,
+  directoryTenantId,
+  clientId,
+  credential,
+}: SignIn): TokenCredential {
+  const options = {
+    authorityHost: authority,
+    disableInstanceDiscovery: true,
+    retryOptions: { maxRetries: 0 },
+  };
+  switch (credential.kind) {
+    case 'secret':
+      return new ClientSecretCredential(
+        directoryTenantId,
+        clientId,
+        credential.clientSecret,
+        options,
+      );
+    case 'certificate':
+      return new ClientCertificateCredential(
+        directoryTenantId,
+        clientId,
+        { certificate: `${credential.certificatePem}\n${credential.privateKeyPem}` },
+        options,
+      );
+  }
+}

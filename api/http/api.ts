@@ -1,0 +1,53 @@
+import { type RequestHandler, Router } from 'express';
+import { apiHeaders } from './security-headers.ts';
+import { createRegister } from './route.ts';
+import { type About, aboutRoutes } from './routes/about.ts';
+import { cardRoutes } from './routes/cards.ts';
+import { connectionRoutes } from './routes/connections.ts';
+import { folderRoutes } from './routes/folders.ts';
+import { importRoutes } from './routes/imports.ts';
+import { meRoutes } from './routes/me.ts';
+import { limitRequests } from './middleware/rate-limit.ts';
+import { notFound } from './middleware/errors.ts';
+import type { VerifyToken } from './token-verifier.ts';
+import type { Cards } from '../services/cards.ts';
+import type { CardEditing } from '../services/card-editing.ts';
+import type { Connecting } from '../services/connecting.ts';
+import type { Connections } from '../services/connections.ts';
+import type { Folders } from '../services/folders.ts';
+import type { People } from '../services/people.ts';
+import type { RunEvents } from '../services/run-events.ts';
+import type { Runs } from '../services/runs.ts';
+import type { StartingRuns } from '../services/starting-runs.ts';
+
+export type ApiParts = {
+  verifyToken: VerifyToken;
+  about: About;
+  cards: Cards;
+  cardEditing: CardEditing;
+  connecting: Connecting;
+  connections: Connections;
+  folders: Folders;
+  people: People;
+  runs: Runs;
+  startingRuns: StartingRuns;
+  runEvents: RunEvents;
+};
+
+/** The JSON API. */
+export function createApi(parts: ApiParts): Router {
+  const router = Router();
+  const limit: RequestHandler = limitRequests();
+  const on = createRegister(router, parts.verifyToken, limit);
+  const { publicUrl } = parts.about;
+
+  router.use('/api', apiHeaders());
+  aboutRoutes(on, router, parts.about);
+  meRoutes(on, { ...parts, publicUrl });
+  connectionRoutes(on, parts);
+  importRoutes(on, parts);
+  cardRoutes(on, { ...parts, publicUrl });
+  folderRoutes(on, parts);
+  router.use('/api', notFound);
+  return router;
+}

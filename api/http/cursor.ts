@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { InvalidRequestError } from '../domain/errors.ts';
+
+/** Where a list of our own rows goes on. It holds nothing that its reader has not just been shown. */
+export function toCursor(position: object | null): string | null {
+  return position && Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+export function parseCursor<T>(cursor: string | undefined, schema: z.ZodType<T>): T | undefined {
+  if (cursor === undefined) return undefined;
+  const parsed = schema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
+  if (parsed.success) return parsed.data;
+  throw new InvalidRequestError([
+    { path: 'cursor', message: 'Take the cursor from nextCursor of the page before.' },
+  ]);
+}
+
+export const CardPosition = z.strictObject({ sortName: z.string(), id: z.guid() });
+export const FolderPosition = z.strictObject({ name: z.string(), id: z.guid() });
+export const RunPosition = z.strictObject({ id: z.guid() });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import type { CardView } from '../../contract/cards.ts';
+import { type Card, fieldSources, shownFields } from '../../domain/card.ts';
+import { toIso } from './time.ts';
+
+/** A card for those who administer it. */
+export function presentCard(card: Card, publicUrl: string): CardView {
+  return {
+    id: card.id,
+    slug: card.slug,
+    url: `${publicUrl}/c/${card.slug}`,
+    status: card.status,
+    directoryId: card.directoryId,
+    connectionId: card.connectionId,
+    folderId: card.folderId,
+    templateId: card.templateId,
+    fields: shownFields(card),
+    sources: fieldSources(card),
+    hasPhoto: card.photo !== null,
+    createdBy: card.createdByName,
+    createdAt: card.createdAt.toISOString(),
+    updatedAt: card.updatedAt.toISOString(),
+    syncedAt: toIso(card.syncedAt),
+  };
+}

@@ -1,0 +1,31 @@
+import type { ConnectionView } from '../../contract/connections.ts';
+import { permissionStates } from '../../domain/permissions.ts';
+import type { ConnectionDetails } from '../../services/connections.ts';
+import { toIso } from './time.ts';
+
+/** What leaves of a connection: everything but its credential. */
+export function presentConnection(connection: ConnectionDetails): ConnectionView {
+  return {
+    id: connection.id,
+    name: connection.name,
+    tenantId: connection.directoryTenantId,
+    clientId: connection.clientId,
+    credential: connection.credentialKind,
+    status: connection.status,
+    problem: connection.problem,
+    organizationName: connection.organizationName,
+    userCount: connection.userCount,
+    permissions: permissionStates(connection.grantedPermissions),
+    credentialExpiresAt: toIso(connection.credentialExpiresAt),
+    syncDaily: connection.syncDaily,
+    syncAt: connection.syncAt,
+    leavers: connection.leavers,
+    newcomers: connection.newcomers,
+    removalLimit: connection.removalLimit,
+    cardCount: connection.cardCount,
+    syncedAt: toIso(connection.syncedAt),
+    nextSyncAt: toIso(connection.nextSyncAt),
+    createdAt: connection.createdAt.toISOString(),
+    updatedAt: connection.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { RunView } from '../../contract/imports.ts';
+import type { PersonProblem, Run } from '../../domain/run.ts';
+import { toIso } from './time.ts';
+
+export function presentRun(run: Run, problems: PersonProblem[]): RunView {
+  const { total, seen, created, updated, unchanged, skipped, paused, failed } = run.counts;
+  return {
+    id: run.id,
+    kind: run.request.kind,
+    connectionId: run.connectionId,
+    status: run.status,
+    total,
+    seen,
+    created,
+    updated,
+    unchanged,
+    skipped,
+    paused,
+    failed,
+    createdByName: run.createdByName,
+    createdAt: run.createdAt.toISOString(),
+    startedAt: toIso(run.startedAt),
+    finishedAt: toIso(run.finishedAt),
+    resumeAt: toIso(run.resumeAt),
+    problem: run.problem,
+    problems,
+  };
+}

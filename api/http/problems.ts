@@ -1,0 +1,85 @@
+import type { Problem } from '../contract/problem.ts';
+import {
+  AppError,
+  DirectoryBusyError,
+  type ErrorCode,
+  InvalidRequestError,
+} from '../domain/errors.ts';
+
+/** Code → status and title. A code without them does not compile. */
+const KINDS: Record<ErrorCode, { status: number; title: string }> = {
+  invalid_request: { status: 400, title: 'The request is not valid' },
+  unauthenticated: { status: 401, title: 'Not signed in' },
+  sign_in_unavailable: { status: 503, title: 'Sign-in service not reachable' },
+  admin_required: { status: 403, title: 'For administrators only' },
+  not_found: { status: 404, title: 'Not found' },
+  method_not_allowed: { status: 405, title: 'Not possible here' },
+  payload_too_large: { status: 413, title: 'Too large' },
+  unsupported_media_type: { status: 415, title: 'Not JSON' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+  unknown_tenant: { status: 422, title: 'Unknown directory' },
+  unknown_client: { status: 422, title: 'Unknown application' },
+  wrong_secret: { status: 422, title: 'Wrong client secret' },
+  expired_secret: { status: 422, title: 'Expired client secret' },
+  wrong_certificate: { status: 422, title: 'Certificate not accepted' },
+  disabled_app: { status: 422, title: 'Application disabled' },
+  sign_in_refused: { status: 422, title: 'Sign-in refused' },
+  permission_missing: { status: 422, title: 'Permission missing' },
+  directory_unreachable: { status: 422, title: 'Directory not reachable' },
+  directory_busy: { status: 503, title: 'Directory busy' },
+  directory_changed: { status: 503, title: 'Directory changed' },
+  directory_refused: { status: 502, title: 'Directory refused' },
+  already_connected: { status: 422, title: 'Already connected' },
+  folder_exists: { status: 409, title: 'Folder exists' },
+  field_locked: { status: 422, title: 'Field locked' },
+  run_not_open: { status: 409, title: 'Run is over' },
+  database_unavailable: { status: 503, title: 'Database not available' },
+  internal: { status: 500, title: 'Something went wrong' },
+};
+
+/** An error as its problem document (RFC 9457). What we did not throw on purpose tells nothing. */
+export function toProblem(error: unknown): Problem {
+  const known = error instanceof AppError ? error : toKnown(error);
+  const { status, title } = KINDS[known.code];
+  return {
+    type: `urn:carte:problem:${known.code}`,
+    title,
+    status,
+    detail: known.message,
+    code: known.code,
+    ...(known instanceof InvalidRequestError && { errors: [...known.errors] }),
+  };
+}
+
+/** Seconds after which the same request may go through; undefined where that is not the question. */
+export function retryAfterSeconds(error: unknown, now: Date): number | undefined {
+  if (error instanceof DirectoryBusyError) {
+    return Math.max(1, Math.ceil((error.retryAt.getTime() - now.getTime()) / 1000));
+  }
+  return error instanceof AppError && error.code === 'database_unavailable' ? 5 : undefined;
+}
+
+/** What body-parser throws: learn its types at github.com/expressjs/body-parser#errors. */
+function toKnown(error: unknown): AppError {
+  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large') {
+    return new AppError(
+      'payload_too_large',
+      'The request is larger than Carte reads. Send less at a time.',
+      { cause: error },
+    );
+  }
+  if (type === 'entity.parse.failed') {
+    return new InvalidRequestError([{ path: '', message: 'The body is not valid JSON.' }]);
+  }
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported') {
+    return new AppError('unsupported_media_type', 'Send plain JSON in UTF-8.', { cause: error });
+  }
+  if (error instanceof URIError)
+    return new AppError('not_found', 'There is nothing at this address.', { cause: error });
+  return new AppError(
+    'internal',
+    'Something went wrong on our side. Try again; if it happens twice, tell whoever runs this server the time it happened.',
+    { cause: error },
+  );
+}

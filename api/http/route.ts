@@ -1,0 +1,73 @@
+import { json, type RequestHandler, type Response, type Router } from 'express';
+import type { z } from 'zod';
+import type { Operation } from '../contract/operations.ts';
+import { AppError, InvalidRequestError } from '../domain/errors.ts';
+import { authenticate } from './middleware/authenticate.ts';
+import type { VerifyToken } from './token-verifier.ts';
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a route gets: each part parsed by the operation's own schema, and nothing unparsed. */
+export type Input<O extends Operation> = {
+  params: O extends { params: infer S } ? Parsed<S> : undefined;
+  query: O extends { query: infer S } ? Parsed<S> : undefined;
+  body: O extends { body: infer S } ? Parsed<S> : undefined;
+};
+
+type Handler<O extends Operation> = (
+  input: Input<O>,
+  req: Parameters<RequestHandler>[0],
+  res: Response,
+) => Promise<void> | void;
+
+const MAX_BODY = '4mb';
+const MAX_SMALL_BODY = '100kb';
+
+/** Registers operations of the contract: who may call, what they must send, and then the handler. */
+export function createRegister(router: Router, verify: VerifyToken, limit: RequestHandler) {
+  return function on<const O extends Operation>(operation: O, handler: Handler<O>): void {
+    const { method, path, who } = operation;
+    const guards: RequestHandler[] =
+      who === 'anybody' ? [limit] : [authenticate(verify, who), limit];
+    const body = operation.body
+      ? [requireJson, json({ limit: bodyLimit(operation), strict: true })]
+      : [];
+    router[method](path, ...guards, ...body, async (req, res) => {
+      const input = {
+        params: parse(operation.params, req.params, 'params'),
+        query: parse(operation.query, req.query, 'query'),
+        body: parse(operation.body, req.body as unknown, 'body'),
+      };
+      await handler(input as Input<O>, req, res);
+    });
+  };
+}
+
+export type Register = ReturnType<typeof createRegister>;
+
+/** Only a list of people chosen one by one is long. */
+const bodyLimit = ({ path }: Operation): string =>
+  path === '/api/imports' ? MAX_BODY : MAX_SMALL_BODY;
+
+/** A form of another site can send text, never this type; so it also keeps forged requests out. */
+const requireJson: RequestHandler = (req, _res, next) => {
+  if (!req.is('application/json')) {
+    throw new AppError('unsupported_media_type', 'Send the request as application/json.');
+  }
+  next();
+};
+
+function parse(
+  schema: z.ZodType | undefined,
+  value: unknown,
+  part: 'params' | 'query' | 'body',
+): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  // An id that cannot be one looks like one that does not exist.
+  if (part === 'params') throw new AppError('not_found', 'There is nothing at this address.');
+  throw new InvalidRequestError(
+    parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  );
+}

@@ -1,0 +1,56 @@
+import { operations } from '../../contract/operations.ts';
+import type { CardEditing } from '../../services/card-editing.ts';
+import type { Cards } from '../../services/cards.ts';
+import { CardPosition, parseCursor, toCursor } from '../cursor.ts';
+import { callerOf } from '../middleware/authenticate.ts';
+import { presentCard } from '../presenters/card.ts';
+import { toFields, toFieldsPatch } from '../presenters/fields.ts';
+import type { Register } from '../route.ts';
+
+type Parts = { cards: Cards; cardEditing: CardEditing; publicUrl: string };
+
+export function cardRoutes(on: Register, { cards, cardEditing, publicUrl }: Parts): void {
+  on(operations.listCards, async ({ query: { cursor, limit, ...filter } }, req, res) => {
+    const after = parseCursor(cursor, CardPosition);
+    const found = await cards.list(callerOf(req), filter, { after, limit });
+    res.json({
+      items: found.cards.map((card) => presentCard(card, publicUrl)),
+      nextCursor: toCursor(found.next),
+      total: found.total,
+    });
+  });
+
+  on(operations.createCard, async ({ body: { fields, folderId, templateId } }, req, res) => {
+    const card = await cardEditing.create(callerOf(req), {
+      fields: toFields(fields),
+      folderId,
+      templateId,
+    });
+    res.status(201).location(`/api/cards/${card.id}`).json(presentCard(card, publicUrl));
+  });
+
+  on(operations.getCard, async ({ params }, req, res) => {
+    res.json(presentCard(await cards.get(callerOf(req), params.id), publicUrl));
+  });
+
+  on(operations.updateCard, async ({ params, body: { fields, ...patch } }, req, res) => {
+    const changed = await cardEditing.update(callerOf(req), params.id, {
+      ...patch,
+      ...(fields && { fields: toFieldsPatch(fields) }),
+    });
+    res.json(presentCard(changed, publicUrl));
+  });
+
+  on(operations.deleteCard, async ({ params }, req, res) => {
+    await cardEditing.delete(callerOf(req), params.id);
+    res.status(204).end();
+  });
+
+  on(operations.pauseCard, async ({ params }, req, res) => {
+    res.json(presentCard(await cardEditing.pause(callerOf(req), params.id), publicUrl));
+  });
+
+  on(operations.resumeCard, async ({ params }, req, res) => {
+    res.json(presentCard(await cardEditing.resume(callerOf(req), params.id), publicUrl));
+  });
+}

@@ -1,0 +1,86 @@
+import type { CreateConnection, UpdateConnection } from '../../contract/connections.ts';
+import { operations } from '../../contract/operations.ts';
+import type { Credential } from '../../domain/connection.ts';
+import type { Connecting } from '../../services/connecting.ts';
+import type { Connections } from '../../services/connections.ts';
+import type { People } from '../../services/people.ts';
+import type { StartingRuns } from '../../services/starting-runs.ts';
+import { callerOf } from '../middleware/authenticate.ts';
+import { presentConnection } from '../presenters/connection.ts';
+import { presentPerson } from '../presenters/person.ts';
+import type { Register } from '../route.ts';
+
+type Parts = {
+  connections: Connections;
+  connecting: Connecting;
+  people: People;
+  startingRuns: StartingRuns;
+};
+
+export function connectionRoutes(on: Register, parts: Parts): void {
+  const { connections, connecting, people, startingRuns } = parts;
+  on(operations.listConnections, async (_input, req, res) => {
+    const found = await connections.list(callerOf(req));
+    res.json({ items: found.map(presentConnection), nextCursor: null });
+  });
+
+  on(operations.createConnection, async ({ body }, req, res) => {
+    const { name, tenantId, clientId } = body;
+    const credential = toCredential(body);
+    if (!credential) throw new Error('the schema lets no connection without a credential through');
+    const created = await connecting.create(callerOf(req), {
+      name,
+      tenantId,
+      clientId,
+      credential,
+    });
+    res.status(201).location(`/api/connections/${created.id}`).json(presentConnection(created));
+  });
+
+  on(operations.getConnection, async ({ params }, req, res) => {
+    res.json(presentConnection(await connections.get(callerOf(req), params.id)));
+  });
+
+  on(operations.updateConnection, async ({ params, body }, req, res) => {
+    const { clientSecret: _secret, certificate: _certificate, ...patch } = body;
+    const changed = await connecting.update(callerOf(req), params.id, {
+      ...patch,
+      credential: toCredential(body),
+    });
+    res.json(presentConnection(changed));
+  });
+
+  on(operations.deleteConnection, async ({ params, query }, req, res) => {
+    await connections.delete(callerOf(req), params.id, { deleteCards: query.cards === 'delete' });
+    res.status(204).end();
+  });
+
+  on(operations.checkConnection, async ({ params }, req, res) => {
+    res.json(presentConnection(await connections.check(callerOf(req), params.id)));
+  });
+
+  on(operations.syncConnection, async ({ params }, req, res) => {
+    const caller = callerOf(req);
+    const run = await startingRuns.startSync(caller.tenantId, params.id, caller);
+    res.status(202).location(`/api/imports/${run.id}`).json({ id: run.id });
+  });
+
+  on(operations.listPeople, async ({ params, query }, req, res) => {
+    const found = await people.list(callerOf(req), params.id, query);
+    res.json({
+      items: found.people.map(presentPerson),
+      nextCursor: found.nextCursor,
+      total: found.total,
+    });
+  });
+
+  on(operations.listGroups, async ({ params, query }, req, res) => {
+    const found = await people.listGroups(callerOf(req), params.id, query);
+    res.json({ items: found.groups, nextCursor: found.nextCursor });
+  });
+}
+
+function toCredential(body: CreateConnection | UpdateConnection): Credential | undefined {
+  if (body.clientSecret !== undefined) return { kind: 'secret', clientSecret: body.clientSecret };
+  return body.certificate && { kind: 'certificate', ...body.certificate };
+}

@@ -1,0 +1,49 @@
+import type { FolderView } from '../../contract/folders.ts';
+import { operations } from '../../contract/operations.ts';
+import type { Folder } from '../../domain/folder.ts';
+import type { Folders } from '../../services/folders.ts';
+import { FolderPosition, parseCursor, toCursor } from '../cursor.ts';
+import { callerOf } from '../middleware/authenticate.ts';
+import type { Register } from '../route.ts';
+
+export function folderRoutes(on: Register, { folders }: { folders: Folders }): void {
+  on(operations.listFolders, async ({ query: { cursor, limit } }, req, res) => {
+    const after = parseCursor(cursor, FolderPosition);
+    const found = await folders.list(callerOf(req), { after, limit });
+    res.json({ items: found.folders.map(presentFolder), nextCursor: toCursor(found.next) });
+  });
+
+  on(operations.createFolder, async ({ body }, req, res) => {
+    const folder = await folders.create(callerOf(req), body);
+    res.status(201).location(`/api/folders/${folder.id}`).json(presentFolder(folder));
+  });
+
+  on(operations.updateFolder, async ({ params, body }, req, res) => {
+    res.json(presentFolder(await folders.rename(callerOf(req), params.id, body.name)));
+  });
+
+  on(operations.deleteFolder, async ({ params }, req, res) => {
+    await folders.delete(callerOf(req), params.id);
+    res.status(204).end();
+  });
+
+  on(operations.listTemplates, async (_input, req, res) => {
+    const found = await folders.listTemplates(callerOf(req));
+    const items = found.map(({ id, name, isDefault, design }) => ({
+      id,
+      name,
+      isDefault,
+      layout: design.layout,
+      accent: design.accent,
+    }));
+    res.json({ items, nextCursor: null });
+  });
+}
+
+const presentFolder = ({ id, name, parentId, cardCount, createdAt }: Folder): FolderView => ({
+  id,
+  name,
+  parentId,
+  cardCount,
+  createdAt: createdAt.toISOString(),
+});

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createApp } from './app.ts';
+import { envToConfig } from './config/config.ts';
+import { readEnv } from './config/env.ts';
+import { createContext } from './context.ts';
+import { ConfigError } from './domain/errors.ts';
+import { runJob } from './jobs/job.ts';
+import { createLog, type Log } from './lib/log.ts';
+import { createWake } from './lib/wake.ts';
+
+/** Requests that are still open are cut after this, so that a stop ends within ten seconds. */
+const DRAIN_MS = 5_000;
+
+const stop = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+
+let log: Log = createLog('info');
+try {
+  const config = envToConfig(readEnv());
+  log = createLog(config.logLevel);
+  await serve(config);
+} catch (err) {
+  // A setting that cannot be used is for the operator's eyes; everything else needs its stack.
+  if (err instanceof ConfigError) process.stderr.write(`Carte cannot start. ${err.message}\n`);
+  else log.error({ err }, 'cannot start');
+  process.exitCode = 1;
+}
+
+async function serve(config: ReturnType<typeof envToConfig>): Promise<void> {
+  const ctx = await createContext(config, log);
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, createApp(ctx));
+  try {
+    server.listen(config.port, config.host);
+    await once(server, 'listening');
+  } catch (err) {
+    await ctx.close();
+    throw isPortTaken(err)
+      ? new ConfigError(
+          `PORT ${config.port} is in use by another program. Stop it, or set another PORT.`,
+        )
+      : err;
+  }
+  log.info({ port: config.port, host: config.host, roles: config.roles }, 'listening');
+
+  const jobs = ctx.jobs.map((job) =>
+    runJob(job, {
+      log,
+      signal: stop.signal,
+      wake: job.name === 'runs' ? ctx.runsWake : createWake(),
+    }),
+  );
+  if (!stop.signal.aborted) await once(stop.signal, 'abort');
+  log.info({}, 'stopping');
+
+  const closed = new Promise((done) => server.close(done)); // visitors first,
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+  await Promise.all([closed, ...jobs]);
+  for (const job of ctx.jobs) await job.settled?.();
+  await ctx.close(); // then what they were using
+  log.info({}, 'stopped');
+}
+
+const isPortTaken = (err: unknown): boolean =>
+  err instanceof Error && 'code' in err && err.code === 'EADDRINUSE';

@@ -1,0 +1,66 @@
+import type { Caller } from '../domain/caller.ts';
+import type { Card } from '../domain/card.ts';
+import { NotFoundError } from '../domain/errors.ts';
+import type { TenantId } from '../domain/tenant.ts';
+import { toSearchKey } from '../domain/text.ts';
+
+export type CardPosition = { sortName: string; id: string };
+export type CardFilter = {
+  search?: string | undefined;
+  /** A folder's id, or `root` for cards in no folder. */
+  folderId?: string | undefined;
+  status?: Card['status'] | undefined;
+};
+
+type Parts = {
+  store: {
+    find(tenantId: TenantId, id: string): Promise<Card | undefined>;
+    findOfPerson(
+      tenantId: TenantId,
+      person: { directoryTenantId: string; directoryId: string },
+    ): Promise<Card | undefined>;
+    list(
+      tenantId: TenantId,
+      filter: CardFilter,
+      page: { after?: CardPosition | undefined; limit: number },
+    ): Promise<(Card & { sortName: string })[]>;
+    count(tenantId: TenantId, filter: CardFilter): Promise<number>;
+  };
+};
+
+/** Cards as administrators and their owners look them up. */
+export function createCards({ store }: Parts) {
+  return {
+    async get(caller: Caller, id: string): Promise<Card> {
+      const card = await store.find(caller.tenantId, id);
+      if (!card) throw new NotFoundError('card');
+      return card;
+    },
+
+    async list(
+      caller: Caller,
+      { search, ...filter }: CardFilter,
+      page: { after?: CardPosition | undefined; limit: number },
+    ): Promise<{ cards: Card[]; next: CardPosition | null; total: number }> {
+      const wanted = { ...filter, search: search && toSearchKey(search) };
+      const [found, total] = await Promise.all([
+        store.list(caller.tenantId, wanted, { ...page, limit: page.limit + 1 }),
+        store.count(caller.tenantId, wanted),
+      ]);
+      const cards = found.slice(0, page.limit);
+      const last = cards.at(-1);
+      const next =
+        found.length > page.limit && last ? { sortName: last.sortName, id: last.id } : null;
+      return { cards, next, total };
+    },
+
+    /** The card of whoever asks, if they have one. */
+    findMine: (caller: Caller): Promise<Card | undefined> =>
+      store.findOfPerson(caller.tenantId, {
+        directoryTenantId: caller.tenantId,
+        directoryId: caller.objectId,
+      }),
+  };
+}
+
+export type Cards = ReturnType<typeof createCards>;

@@ -1,0 +1,65 @@
+import type { Connection, Credential } from '../domain/connection.ts';
+import type { Directory } from '../domain/directory.ts';
+import { NotFoundError } from '../domain/errors.ts';
+import type { TenantId } from '../domain/tenant.ts';
+
+export type DirectoryAccess = {
+  key: string;
+  version: number;
+  directoryTenantId: string;
+  clientId: string;
+  credential: Credential;
+  notBefore: Date | null;
+  onThrottled(until: Date): Promise<void>;
+};
+
+/** Opens directories; `withDirectory` keeps nothing of what it was given. */
+export type DirectoriesPort = {
+  open(access: DirectoryAccess): Directory;
+  withDirectory<T>(access: DirectoryAccess, work: (directory: Directory) => Promise<T>): Promise<T>;
+  forget(access: { key: string; version: number }): void;
+};
+
+export type AccessStore = {
+  find(tenantId: TenantId, id: string): Promise<Connection | undefined>;
+  findCredential(tenantId: TenantId, id: string): Promise<Credential | undefined>;
+  update(tenantId: TenantId, id: string, change: { notBefore: Date }): Promise<void>;
+};
+
+/** The way from a stored connection to its directory: the one place where a stored credential is opened. */
+export function createDirectoryAccess({
+  store,
+  directories,
+}: {
+  store: AccessStore;
+  directories: DirectoriesPort;
+}) {
+  async function accessOf(connection: Connection): Promise<DirectoryAccess> {
+    const { tenantId, id } = connection;
+    const credential = await store.findCredential(tenantId, id);
+    if (!credential) throw new NotFoundError('connection');
+    return {
+      key: id,
+      version: connection.credentialVersion,
+      directoryTenantId: connection.directoryTenantId,
+      clientId: connection.clientId,
+      credential,
+      notBefore: connection.notBefore,
+      onThrottled: (until) => store.update(tenantId, id, { notBefore: until }),
+    };
+  }
+
+  return {
+    async open(
+      tenantId: TenantId,
+      id: string,
+    ): Promise<{ connection: Connection; directory: Directory }> {
+      const connection = await store.find(tenantId, id);
+      if (!connection) throw new NotFoundError('connection');
+      return { connection, directory: directories.open(await accessOf(connection)) };
+    },
+    accessOf,
+  };
+}
+
+export type DirectoryAccessService = ReturnType<typeof createDirectoryAccess>;

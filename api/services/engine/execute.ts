@@ -1,0 +1,145 @@
+import { AppError, DirectoryBusyError } from '../../domain/errors.ts';
+import type { HoldReason } from '../../domain/guards.ts';
+import type { Lease, Run, RunProblem } from '../../domain/run.ts';
+import { LeaseLostError } from '../../domain/run-errors.ts';
+import type { Log } from '../../lib/log.ts';
+import { applyAll } from './apply.ts';
+import { readAll } from './read.ts';
+import { loadRules, namedIds } from './rules.ts';
+import type { ConnectionOutcome } from './run-store.ts';
+import { settle } from './settle.ts';
+import type { EngineParts, Work } from './work.ts';
+
+/** How long after an unreachable directory a run tries again: by the number of tries. */
+const UNREACHABLE_WAITS_MS = [60_000, 5 * 60_000, 30 * 60_000];
+
+/** A run that was taken up this often without a page or a batch going through will not come to an end. */
+const MAX_ATTEMPTS = 10;
+
+/** What a fault of the connection itself is called; it is the administrator's to mend, so nothing is tried again. */
+const CONNECTION_FAULTS: ReadonlySet<string> = new Set([
+  'unknown_tenant',
+  'unknown_client',
+  'wrong_secret',
+  'expired_secret',
+  'wrong_certificate',
+  'disabled_app',
+  'sign_in_refused',
+  'permission_missing',
+]);
+
+/**
+ * Works on a claimed run until it is over, held, parked or taken away, and stores which. Every way
+ * out but a lost lease and a lost database ends in a stored status, so that nobody waits for nothing.
+ */
+export async function executeRun(
+  parts: EngineParts & { log: Log },
+  { run, lease }: { run: Run; lease: Lease },
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const work = await prepare(parts, { run, lease, signal });
+    if (run.checkpoint.stage === 'read') await readAll(parts, work);
+    const held = run.checkpoint.stage === 'settle' ? await settle(parts, work) : undefined;
+    if (held) return await hold(parts, lease, held);
+    await applyAll(parts, work);
+    await parts.store.release(
+      lease,
+      { status: 'done', finishedAt: parts.clock() },
+      outcomeOf(parts, work),
+    );
+  } catch (err) {
+    if (err instanceof LeaseLostError) return;
+    if (signal.aborted)
+      return await parts.store.release(lease, { status: 'queued' }).catch(ignoreLostLease);
+    await giveWay(parts, { run, lease }, err);
+  }
+}
+
+async function prepare(
+  parts: EngineParts,
+  { run, lease, signal }: Pick<Work, 'run' | 'lease' | 'signal'>,
+): Promise<Work> {
+  if (run.connectionId === null) {
+    throw new AppError('not_found', 'The connection of this run was deleted.');
+  }
+  if (run.attempts > MAX_ATTEMPTS)
+    throw new Error('the run was taken up too often without progress');
+  const { connection, directory } = await parts.access.open(run.tenantId, run.connectionId);
+  if (run.counts.total === 0) {
+    run.counts.total = namedIds(run.request)?.length ?? (await directory.countPeople()) ?? 0;
+  }
+  const rules = await loadRules(run.request, { connection, directory, signal });
+  return { run, lease, connection, directory, rules, signal };
+}
+
+function outcomeOf(parts: EngineParts, { run }: Work): ConnectionOutcome {
+  const { deltaLink } = run.checkpoint;
+  const { request } = run;
+  const isAll = request.kind === 'import' && 'all' in request.selection.people;
+  return {
+    status: 'connected',
+    problem: null,
+    ...(deltaLink !== undefined && {
+      deltaLink,
+      deltaLinkAt: parts.clock(),
+      syncedAt: parts.clock(),
+    }),
+    ...(isAll && { rule: request.selection }),
+  };
+}
+
+const HELD: Record<HoldReason, string> = {
+  removals_in_run:
+    'This run would take more cards off the web than the limit of this connection allows. Nothing was changed. If it is right, raise the limit and sync again; if not, look at the directory first.',
+  removals_in_week:
+    'With the runs of the last seven days, this one would take more cards off the web than the limit of this connection allows. Nothing was changed. If it is right, raise the limit and sync again.',
+};
+
+const hold = ({ store }: EngineParts, lease: Lease, reason: HoldReason): Promise<void> =>
+  store.release(lease, { status: 'held', problem: { code: reason, detail: HELD[reason] } });
+
+/** Parks what may go through later, fails what cannot. */
+async function giveWay(
+  parts: EngineParts & { log: Log },
+  { run, lease }: { run: Run; lease: Lease },
+  error: unknown,
+): Promise<void> {
+  const { store, clock, log } = parts;
+  const end = (...args: Parameters<typeof store.release>) =>
+    store.release(...args).catch(ignoreLostLease);
+  const known = error instanceof AppError ? error : undefined;
+  if (known?.code === 'database_unavailable') throw known;
+  log.warn({ err: error, run: run.id, stage: run.checkpoint.stage }, 'run interrupted');
+
+  const problem: RunProblem = known
+    ? { code: known.code, detail: known.message }
+    : {
+        code: 'internal',
+        detail:
+          'Something went wrong on our side. Nothing was lost; start the run again, and tell us if it happens twice.',
+      };
+
+  if (error instanceof DirectoryBusyError) {
+    return end(lease, { status: 'waiting', problem, resumeAt: error.retryAt });
+  }
+  const waitMs =
+    known?.code === 'directory_unreachable' ? UNREACHABLE_WAITS_MS[run.attempts - 1] : undefined;
+  if (waitMs !== undefined) {
+    return end(lease, {
+      status: 'waiting',
+      problem,
+      resumeAt: new Date(clock().getTime() + waitMs),
+    });
+  }
+  const isConnectionFault = known !== undefined && CONNECTION_FAULTS.has(known.code);
+  await end(
+    lease,
+    { status: 'failed', problem, finishedAt: clock() },
+    isConnectionFault ? { status: 'failing', problem } : undefined,
+  );
+}
+
+function ignoreLostLease(error: unknown): void {
+  if (!(error instanceof LeaseLostError)) throw error;
+}

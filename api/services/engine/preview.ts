@@ -1,0 +1,114 @@
+import { AppError } from '../../domain/errors.ts';
+import type { Connection } from '../../domain/connection.ts';
+import type { Directory } from '../../domain/directory.ts';
+import {
+  changesBetween,
+  type FieldChange,
+  type PlannedAction,
+  type PlannedItem,
+} from '../../domain/plan.ts';
+import type { ReadPerson } from '../../domain/person.ts';
+import type { RunRequest } from '../../domain/run.ts';
+import type { TenantId } from '../../domain/tenant.ts';
+import { idOf, planPage } from './plan-page.ts';
+import { loadRules, namedIds } from './rules.ts';
+import type { EngineStore } from './run-store.ts';
+
+export type PreviewAction = 'create' | 'update' | 'unchanged' | 'skip' | 'pause';
+
+export type Preview = Record<PreviewAction, number> & {
+  sample: {
+    directoryId: string;
+    displayName: string;
+    action: PreviewAction;
+    changes: FieldChange[];
+  }[];
+};
+
+const SAMPLE_PER_ACTION = 10;
+const MAX_PAGES = 5_000;
+
+/** How an administrator reads a planned action. */
+const SHOWN_AS: Record<PlannedAction, PreviewAction> = {
+  create: 'create',
+  update: 'update',
+  resume: 'update',
+  refresh: 'unchanged',
+  unchanged: 'unchanged',
+  pause: 'pause',
+  delete: 'pause',
+  skip: 'skip',
+};
+
+/** What a run would do, by the same plan that it would follow. Nothing is stored. */
+export async function previewRun(
+  { store, signal }: { store: Pick<EngineStore, 'listStoredCards'>; signal: AbortSignal },
+  {
+    tenantId,
+    request,
+    connection,
+    directory,
+  }: { tenantId: TenantId; request: RunRequest; connection: Connection; directory: Directory },
+): Promise<Preview> {
+  const rules = await loadRules(request, { connection, directory, signal });
+  const actions = new Map<string, PreviewAction>();
+  const samples = new Map<string, Preview['sample'][number]>();
+
+  for await (const people of readPages(request, directory, signal)) {
+    const stored = await store.listStoredCards(
+      tenantId,
+      connection.directoryTenantId,
+      people.map(idOf),
+    );
+    for (const item of planPage(people, stored, rules)) {
+      const action = SHOWN_AS[item.action];
+      actions.set(item.directoryId, action);
+      samples.delete(item.directoryId);
+      if (
+        [...samples.values()].filter((shown) => shown.action === action).length < SAMPLE_PER_ACTION
+      ) {
+        samples.set(item.directoryId, toSample(item, action));
+      }
+    }
+  }
+  const counts = { create: 0, update: 0, unchanged: 0, skip: 0, pause: 0 };
+  for (const action of actions.values()) counts[action]++;
+  return { ...counts, sample: sortSample([...samples.values()]) };
+}
+
+async function* readPages(
+  request: RunRequest,
+  directory: Directory,
+  signal: AbortSignal,
+): AsyncGenerator<ReadPerson[]> {
+  const named = namedIds(request);
+  if (named) {
+    for (const id of named) {
+      const person = await directory.findPerson(id, signal);
+      yield [person ? { kind: 'present', person } : { kind: 'removed', id, reason: 'changed' }];
+    }
+    return;
+  }
+  let link: string | undefined;
+  for (let pages = 0; pages < MAX_PAGES; pages++) {
+    const page = await directory.readPage(link, signal);
+    yield page.people;
+    if (page.nextLink === undefined) return;
+    link = page.nextLink;
+  }
+  throw new AppError(
+    'directory_refused',
+    'The directory does not come to an end. Nothing was changed.',
+  );
+}
+
+function toSample(item: PlannedItem, action: PreviewAction): Preview['sample'][number] {
+  const changes = item.action === 'create' ? changesBetween({}, item.directory) : item.changes;
+  return { directoryId: item.directoryId, displayName: item.displayName, action, changes };
+}
+
+const ORDER: readonly PreviewAction[] = ['pause', 'update', 'create', 'skip', 'unchanged'];
+
+/** What deserves a look first. */
+const sortSample = (sample: Preview['sample']): Preview['sample'] =>
+  sample.sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action));

@@ -1,0 +1,126 @@
+import { AppError } from '../../domain/errors.ts';
+import type { ReadPerson } from '../../domain/person.ts';
+import type { Checkpoint } from '../../domain/run.ts';
+import { ResyncRequiredError } from '../../domain/run-errors.ts';
+import { idOf, planPage, problemsOf } from './plan-page.ts';
+import { namedIds } from './rules.ts';
+import type { EngineParts, Work } from './work.ts';
+
+/** A directory that forgets our place more often than this in one run is not well. */
+const MAX_RESTARTS = 2;
+const NAMED_PER_PAGE = 40;
+const NAMED_AT_ONCE = 8;
+
+/**
+ * Reads page after page, plans each as it comes and stores both with the place to go on from. The
+ * next page is on its way while the last one is written.
+ */
+export async function readAll(parts: EngineParts, work: Work): Promise<void> {
+  const named = namedIds(work.run.request);
+  let checkpoint = work.run.checkpoint;
+  let pending = readNext(work, checkpoint, named);
+  while (checkpoint.stage === 'read') {
+    try {
+      const page = await pending;
+      pending = page.next.stage === 'read' ? readNext(work, page.next, named) : pending;
+      pending.catch(() => {});
+      await savePage(parts, work, page, named !== undefined);
+      checkpoint = page.next;
+    } catch (err) {
+      if (!(err instanceof ResyncRequiredError)) throw err;
+      checkpoint = await restart(parts, work, checkpoint);
+      pending = readNext(work, checkpoint, named);
+    }
+    work.signal.throwIfAborted();
+  }
+}
+
+type ReadPage = { people: ReadPerson[]; next: Checkpoint };
+
+async function readNext(
+  work: Work,
+  checkpoint: Checkpoint,
+  named: string[] | undefined,
+): Promise<ReadPage> {
+  return named ? readNamed(work, checkpoint, named) : readRound(work, checkpoint);
+}
+
+async function readRound({ directory, signal }: Work, checkpoint: Checkpoint): Promise<ReadPage> {
+  const page = await directory.readPage(checkpoint.nextLink, signal);
+  const next: Checkpoint =
+    page.nextLink === undefined
+      ? {
+          stage: 'settle',
+          full: checkpoint.full,
+          restarts: checkpoint.restarts,
+          deltaLink: page.deltaLink,
+        }
+      : { ...checkpoint, nextLink: page.nextLink };
+  return { people: page.people, next };
+}
+
+/** A few people by their ids, some at a time. `nextLink` is the place in the list. */
+async function readNamed(
+  { directory, signal }: Work,
+  checkpoint: Checkpoint,
+  ids: string[],
+): Promise<ReadPage> {
+  const from = Number(checkpoint.nextLink ?? 0);
+  const page = ids.slice(from, from + NAMED_PER_PAGE);
+  const people: ReadPerson[] = [];
+  for (let i = 0; i < page.length; i += NAMED_AT_ONCE) {
+    const some = page.slice(i, i + NAMED_AT_ONCE).map(async (id): Promise<ReadPerson> => {
+      const person = await directory.findPerson(id, signal);
+      return person ? { kind: 'present', person } : { kind: 'removed', id, reason: 'changed' };
+    });
+    people.push(...(await Promise.all(some)));
+  }
+  const place = from + page.length;
+  const next: Checkpoint =
+    place < ids.length
+      ? { ...checkpoint, nextLink: String(place) }
+      : { stage: 'settle', full: false, restarts: checkpoint.restarts };
+  return { people, next };
+}
+
+async function savePage(
+  parts: EngineParts,
+  work: Work,
+  page: ReadPage,
+  isNamed: boolean,
+): Promise<void> {
+  const { run, connection, rules } = work;
+  const stored = await parts.store.listStoredCards(
+    run.tenantId,
+    connection.directoryTenantId,
+    page.people.map(idOf),
+  );
+  const items = planPage(page.people, stored, rules);
+  run.counts.seen += page.people.filter(({ kind }) => kind === 'present').length;
+  run.counts.total = Math.max(run.counts.total, run.counts.seen);
+  run.checkpoint = page.next;
+  const problems = problemsOf(items, { named: isNamed });
+  await parts.store.savePage(work.lease, items, problems, {
+    checkpoint: page.next,
+    counts: run.counts,
+  });
+}
+
+/** Begins the round anew, from its very beginning; nothing that was applied is lost, because nothing was. */
+async function restart(
+  parts: EngineParts,
+  work: Work,
+  checkpoint: Checkpoint,
+): Promise<Checkpoint> {
+  if (checkpoint.restarts >= MAX_RESTARTS) {
+    throw new AppError(
+      'directory_changed',
+      'Microsoft Graph keeps losing its place in the directory. Nothing was changed; the next run tries again.',
+    );
+  }
+  const anew: Checkpoint = { stage: 'read', full: true, restarts: checkpoint.restarts + 1 };
+  work.run.counts.seen = 0;
+  work.run.checkpoint = anew;
+  await parts.store.restart(work.lease, { checkpoint: anew, counts: work.run.counts });
+  return anew;
+}

@@ -1,0 +1,113 @@
+import type { CardFields } from '../../domain/card-fields.ts';
+import type { StoredCard } from '../../domain/card.ts';
+import type { DirectoryPerson } from '../../domain/person.ts';
+import type { PlannedAction, PlannedItem } from '../../domain/plan.ts';
+import type {
+  Checkpoint,
+  Lease,
+  PersonProblem,
+  Run,
+  RunCounts,
+  RunProblem,
+  RunStatus,
+} from '../../domain/run.ts';
+import type { Selection } from '../../domain/selection.ts';
+import type { TenantId } from '../../domain/tenant.ts';
+
+/** Where a run stands, saved with what was done to get there. */
+export type Progress = { checkpoint: Checkpoint; counts: RunCounts };
+
+/** An item of the plan that is still to be done. */
+export type OpenItem = {
+  directoryId: string;
+  displayName: string;
+  cardId: string | null;
+  action: Exclude<PlannedAction, 'unchanged' | 'skip'>;
+  person: DirectoryPerson | null;
+  directory: CardFields | null;
+};
+
+/** Which card a person without one would get. */
+export type NewAddress = { directoryId: string; cardId: string; slug: string };
+
+export type ApplyContext = {
+  connectionId: string;
+  directoryTenantId: string;
+  folderId: string | null;
+  templateId: string | null;
+  createdById: string;
+  createdByName: string;
+  now: Date;
+};
+
+/** What a batch did: people whose card was made, and the addresses whose pages changed. */
+export type Applied = { createdFor: string[]; slugs: string[] };
+
+export type RunEnd = {
+  status: Exclude<RunStatus, 'running'>;
+  problem?: RunProblem | null;
+  resumeAt?: Date | null;
+  finishedAt?: Date | null;
+};
+
+/** What a run that went through leaves on its connection. */
+export type ConnectionOutcome = {
+  deltaLink?: string | undefined;
+  deltaLinkAt?: Date | undefined;
+  syncedAt?: Date | undefined;
+  rule?: Selection | undefined;
+  status?: 'connected' | 'failing' | undefined;
+  problem?: RunProblem | null | undefined;
+};
+
+/**
+ * What the engine asks of storage. Whatever takes a lease is one transaction that first proves the
+ * lease and keeps it, and throws LeaseLostError where somebody else has the run now.
+ */
+export type EngineStore = {
+  listDue(now: Date, limit: number): Promise<{ tenantId: TenantId; id: string }[]>;
+  claim(
+    run: { tenantId: TenantId; id: string },
+    now: Date,
+  ): Promise<{ run: Run; lease: Lease } | undefined>;
+  renew(lease: Lease): Promise<void>;
+
+  listStoredCards(
+    tenantId: TenantId,
+    directoryTenantId: string,
+    directoryIds: readonly string[],
+  ): Promise<StoredCard[]>;
+  listUnreadCards(
+    tenantId: TenantId,
+    query: { runId: string; connectionId: string; after: string | null; limit: number },
+  ): Promise<StoredCard[]>;
+  countItems(tenantId: TenantId, runId: string): Promise<Partial<Record<PlannedAction, number>>>;
+  countProblems(tenantId: TenantId, runId: string): Promise<number>;
+  countForGuards(
+    tenantId: TenantId,
+    connectionId: string,
+    since: Date,
+  ): Promise<{ active: number; removedSince: number }>;
+
+  savePage(
+    lease: Lease,
+    items: readonly PlannedItem[],
+    problems: readonly PersonProblem[],
+    progress: Progress,
+  ): Promise<void>;
+  saveProgress(lease: Lease, progress: Progress): Promise<void>;
+  /** The round begins anew: what was staged is forgotten. */
+  restart(lease: Lease, progress: Progress): Promise<void>;
+  listOpenItems(tenantId: TenantId, runId: string, limit: number): Promise<OpenItem[]>;
+  /** Does a batch of the plan and saves the progress that follows from it. */
+  applyBatch(
+    lease: Lease,
+    batch: { items: readonly OpenItem[]; addresses: readonly NewAddress[] },
+    context: ApplyContext,
+    progressAfter: (applied: Applied) => Progress,
+  ): Promise<Applied>;
+  /** Leaves one person out, with the reason. */
+  failItem(lease: Lease, problem: PersonProblem, progress: Progress): Promise<void>;
+  /** Lets go of the run, and leaves on its connection what came of it. */
+  release(lease: Lease, end: RunEnd, outcome?: ConnectionOutcome): Promise<void>;
+};

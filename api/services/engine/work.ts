@@ -1,0 +1,29 @@
+import type { Connection } from '../../domain/connection.ts';
+import type { Directory } from '../../domain/directory.ts';
+import type { PlanRules } from '../../domain/plan.ts';
+import type { Lease, Run } from '../../domain/run.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { DirectoryAccessService } from '../directory-access.ts';
+import type { EngineStore } from './run-store.ts';
+
+/** What the engine is made of. */
+export type EngineParts = {
+  store: EngineStore;
+  access: DirectoryAccessService;
+  /** Drops what this process keeps of these pages, before a run says that it is done. */
+  forgetPages(slugs: readonly string[]): void;
+  createId(): string;
+  randomBytes(size: number): Uint8Array;
+  clock: Clock;
+};
+
+/** A run in hand: everything its stages need. */
+export type Work = {
+  run: Run;
+  lease: Lease;
+  connection: Connection;
+  directory: Directory;
+  rules: PlanRules;
+  /** Aborts when the process stops or the lease is lost. */
+  signal: AbortSignal;
+};

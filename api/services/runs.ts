@@ -1,0 +1,49 @@
+import type { Caller } from '../domain/caller.ts';
+import { AppError, NotFoundError } from '../domain/errors.ts';
+import type { PersonProblem, Run } from '../domain/run.ts';
+import type { TenantId } from '../domain/tenant.ts';
+import type { Clock } from '../lib/clock.ts';
+
+export type RunDetails = Run & { problems: PersonProblem[] };
+
+type Parts = {
+  store: {
+    find(tenantId: TenantId, id: string): Promise<Run | undefined>;
+    list(tenantId: TenantId, page: { after?: string | undefined; limit: number }): Promise<Run[]>;
+    listProblems(tenantId: TenantId, id: string): Promise<PersonProblem[]>;
+    cancel(tenantId: TenantId, id: string, now: Date): Promise<boolean>;
+  };
+  clock: Clock;
+};
+
+/** Runs as administrators look them up and stop them. */
+export function createRuns({ store, clock }: Parts) {
+  async function get(caller: Caller, id: string): Promise<RunDetails> {
+    const run = await store.find(caller.tenantId, id);
+    if (!run) throw new NotFoundError('run');
+    return { ...run, problems: await store.listProblems(caller.tenantId, id) };
+  }
+
+  return {
+    get,
+
+    /** Newest first. */
+    async list(
+      caller: Caller,
+      page: { after?: string | undefined; limit: number },
+    ): Promise<{ runs: Run[]; next: string | null }> {
+      const found = await store.list(caller.tenantId, { ...page, limit: page.limit + 1 });
+      const runs = found.slice(0, page.limit);
+      return { runs, next: found.length > page.limit ? (runs.at(-1)?.id ?? null) : null };
+    },
+
+    async cancel(caller: Caller, id: string): Promise<RunDetails> {
+      const isCancelled = await store.cancel(caller.tenantId, id, clock());
+      const run = await get(caller, id);
+      if (isCancelled) return run;
+      throw new AppError('run_not_open', 'This run is over already; there is nothing to stop.');
+    },
+  };
+}
+
+export type Runs = ReturnType<typeof createRuns>;

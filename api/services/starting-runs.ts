@@ -1,0 +1,180 @@
+import type { Caller } from '../domain/caller.ts';
+import type { Connection } from '../domain/connection.ts';
+import { AppError } from '../domain/errors.ts';
+import {
+  NO_COUNTS,
+  OPEN_STATUSES,
+  type Run,
+  type RunRequest,
+  type RunStatus,
+} from '../domain/run.ts';
+import { ResyncRequiredError } from '../domain/run-errors.ts';
+import type { Selection } from '../domain/selection.ts';
+import type { TenantId } from '../domain/tenant.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { DirectoryAccessService } from './directory-access.ts';
+import { type Preview, previewRun } from './engine/preview.ts';
+import type { EngineStore } from './engine/run-store.ts';
+import type { RunDetails } from './runs.ts';
+
+export type ImportInput = {
+  connectionId: string;
+  selection: Selection;
+  folderId: string | null;
+  templateId: string | null;
+  syncDaily?: boolean | undefined;
+};
+
+/** In whose name a run is made. */
+type By = Pick<Caller, 'objectId' | 'name'>;
+
+type Parts = {
+  store: Pick<EngineStore, 'listStoredCards'> & {
+    insert(tenantId: TenantId, run: Run): Promise<void>;
+    findOpen(
+      tenantId: TenantId,
+      connectionId: string,
+      statuses: readonly RunStatus[],
+    ): Promise<Run | undefined>;
+    cancel(tenantId: TenantId, id: string, now: Date): Promise<boolean>;
+    resumeAt(tenantId: TenantId, id: string, at: Date): Promise<void>;
+  };
+  access: DirectoryAccessService;
+  connecting: {
+    update(caller: Caller, id: string, patch: { syncDaily: boolean }): Promise<unknown>;
+  };
+  getRun(caller: Caller, id: string): Promise<RunDetails>;
+  /** Tells the workers of this process that there is something to do. */
+  wake(): void;
+  createId(): string;
+  clock: Clock;
+};
+
+/** Starting runs. Doing the work is the engine's. */
+export function createStartingRuns({
+  store,
+  access,
+  connecting,
+  getRun,
+  wake,
+  createId,
+  clock,
+}: Parts) {
+  async function start(tenantId: TenantId, run: NewRun): Promise<{ id: string }> {
+    const id = createId();
+    await store.insert(tenantId, toRun(run, { tenantId, id, now: clock() }));
+    wake();
+    return { id };
+  }
+
+  return {
+    async startImport(caller: Caller, input: ImportInput): Promise<{ id: string }> {
+      const { connectionId, syncDaily } = input;
+      await access.open(caller.tenantId, connectionId);
+      if (syncDaily !== undefined) await connecting.update(caller, connectionId, { syncDaily });
+      return start(caller.tenantId, { connectionId, request: toRequest(input), by: caller });
+    },
+
+    async previewImport(caller: Caller, input: ImportInput, signal: AbortSignal): Promise<Preview> {
+      const { connection, directory } = await access.open(caller.tenantId, input.connectionId);
+      const run = { tenantId: caller.tenantId, request: toRequest(input), connection, directory };
+      return previewRun({ store, signal }, run).catch(explainResync);
+    },
+
+    /**
+     * Brings a directory's cards in step now. A run that is under way is the answer; a parked one goes
+     * on as soon as Graph allows; a held one gives way to a new plan.
+     */
+    async startSync(tenantId: TenantId, connectionId: string, by: By): Promise<{ id: string }> {
+      const { connection } = await access.open(tenantId, connectionId);
+      const open = await store.findOpen(tenantId, connectionId, [...OPEN_STATUSES, 'held']);
+      if (open?.status === 'waiting') {
+        await store.resumeAt(tenantId, open.id, laterOf(clock(), connection.notBefore));
+        wake();
+      }
+      if (open && open.status !== 'held') return { id: open.id };
+      if (open) await store.cancel(tenantId, open.id, clock());
+      const startLink = freshDeltaLink(connection, clock());
+      return start(tenantId, { connectionId, request: { kind: 'sync' }, startLink, by });
+    },
+
+    /** The people who failed once more, or, where the run itself failed, all of it from its start. */
+    async retry(caller: Caller, id: string): Promise<{ id: string }> {
+      const run = await getRun(caller, id);
+      const request = retryRequest(run);
+      if (run.connectionId === null || !request) {
+        throw new AppError('run_not_open', 'There is nothing to try again in this run.');
+      }
+      return start(caller.tenantId, { connectionId: run.connectionId, request, by: caller });
+    },
+  };
+}
+
+export type StartingRuns = ReturnType<typeof createStartingRuns>;
+
+type NewRun = {
+  connectionId: string;
+  request: RunRequest;
+  /** Where a delta round goes on; without it everybody is read. */
+  startLink?: string | undefined;
+  by: By;
+};
+
+function toRun(
+  { connectionId, request, startLink, by }: NewRun,
+  { tenantId, id, now }: { tenantId: TenantId; id: string; now: Date },
+): Run {
+  return {
+    tenantId,
+    id,
+    connectionId,
+    status: 'queued',
+    request,
+    checkpoint: {
+      stage: 'read',
+      full: startLink === undefined,
+      restarts: 0,
+      ...(startLink !== undefined && { nextLink: startLink }),
+    },
+    counts: NO_COUNTS,
+    problem: null,
+    attempts: 0,
+    createdById: by.objectId,
+    createdByName: by.name,
+    createdAt: now,
+    startedAt: null,
+    finishedAt: null,
+    resumeAt: null,
+  };
+}
+
+const toRequest = ({ selection, folderId, templateId }: ImportInput): RunRequest => ({
+  kind: 'import',
+  selection,
+  folderId,
+  templateId,
+});
+
+function retryRequest({ status, request, problems }: RunDetails): RunRequest | undefined {
+  if (status === 'failed' || status === 'cancelled') return request;
+  if (status !== 'done' || problems.length === 0 || request.kind !== 'import') return undefined;
+  const only = problems.map(({ directoryId }) => directoryId);
+  return { ...request, selection: { people: { only }, filter: {} } };
+}
+
+/** Graph forgets a delta token after seven days; two days of failures must not cost the place. */
+const MAX_DELTA_AGE_MS = 5 * 24 * 3_600_000;
+
+function freshDeltaLink({ deltaLink, deltaLinkAt }: Connection, now: Date): string | undefined {
+  const isFresh = deltaLinkAt !== null && now.getTime() - deltaLinkAt.getTime() < MAX_DELTA_AGE_MS;
+  return isFresh && deltaLink !== null ? deltaLink : undefined;
+}
+
+const laterOf = (a: Date, b: Date | null): Date => (b && b > a ? b : a);
+
+function explainResync(error: unknown): never {
+  if (!(error instanceof ResyncRequiredError)) throw error;
+  throw new AppError('directory_changed', 'The directory changed while it was read. Try again.', {
+    cause: error,
+  });
+}
