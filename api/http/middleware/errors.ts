@@ -8,11 +8,9 @@ import { retryAfterSeconds, toProblem } from '../problems.ts';
 export function errors(log: Log, clock: Clock): ErrorRequestHandler {
   return (err: unknown, req, res, next) => {
     const problem = toProblem(err);
-    const level = problem.status >= 500 ? 'error' : problem.status === 401 ? 'info' : 'debug';
-    log[level](
-      { err, method: req.method, route: routeOf(req.route), code: problem.code },
-      'request refused',
-    );
+    const about = { method: req.method, route: routeOf(req.route), code: problem.code };
+    if (problem.status >= 500) log.error({ ...about, err }, 'request failed');
+    else log.info({ ...about, reason: reasonOf(err) }, 'request refused');
     if (res.headersSent) return next(err);
     const seconds = retryAfterSeconds(err, clock());
     if (seconds !== undefined) res.set('retry-after', String(seconds));
@@ -25,6 +23,10 @@ export function errors(log: Log, clock: Clock): ErrorRequestHandler {
 export const notFound: RequestHandler = () => {
   throw new AppError('not_found', 'There is nothing at this address.');
 };
+
+/** Why, for the operator; what a caller hears says less. */
+const reasonOf = (err: unknown): string | undefined =>
+  err instanceof Error && err.cause instanceof Error ? err.cause.message : undefined;
 
 /** The pattern, never the path: an address can hold what a log must not. */
 const routeOf = (route: unknown): string | undefined =>

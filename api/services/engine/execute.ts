@@ -132,12 +132,13 @@ async function giveWay(
       resumeAt: new Date(clock().getTime() + waitMs),
     });
   }
-  const isConnectionFault = known !== undefined && CONNECTION_FAULTS.has(known.code);
-  await end(
-    lease,
-    { status: 'failed', problem, finishedAt: clock() },
-    isConnectionFault ? { status: 'failing', problem } : undefined,
-  );
+  await end(lease, { status: 'failed', problem, finishedAt: clock() }, outcomeOfFailure(problem));
+}
+
+/** A place that the directory does not know any more is not worth keeping: the next run reads everybody. */
+function outcomeOfFailure(problem: RunProblem): ConnectionOutcome | undefined {
+  if (CONNECTION_FAULTS.has(problem.code)) return { status: 'failing', problem };
+  return problem.code === 'directory_refused' ? { deltaLink: null } : undefined;
 }
 
 function ignoreLostLease(error: unknown): void {

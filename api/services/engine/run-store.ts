@@ -52,7 +52,7 @@ export type RunEnd = {
 
 /** What a run that went through leaves on its connection. */
 export type ConnectionOutcome = {
-  deltaLink?: string | undefined;
+  deltaLink?: string | null | undefined;
   deltaLinkAt?: Date | undefined;
   syncedAt?: Date | undefined;
   rule?: Selection | undefined;

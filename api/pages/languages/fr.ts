@@ -1,0 +1,50 @@
+import type { Language } from '../words.ts';
+
+export const fr: Language = {
+  code: 'fr',
+  direction: 'ltr',
+  words: {
+    saveContact: 'Enregistrer le contact',
+    contact: 'Contact',
+    contactDetails: 'Coordonnées',
+    phone: {
+      work: 'Téléphone professionnel',
+      mobile: 'Mobile',
+      fax: 'Fax',
+      home: 'Téléphone personnel',
+      other: 'Téléphone',
+    },
+    extension: (digits) => `poste ${digits}`,
+    email: { work: 'E-mail professionnel', home: 'E-mail personnel', other: 'E-mail' },
+    address: 'Adresse',
+    office: 'Bureau',
+    website: 'Site web',
+    profiles: 'Profils',
+    video: 'Regarder sur YouTube',
+    note: 'À propos',
+    pronouns: 'Pronoms',
+    scanCode: 'Scannez pour ouvrir cette carte',
+    codeOfCard: 'Code QR de cette carte',
+    photoOf: (name) => `Photo de ${name}`,
+    updated: (date) => `Mise à jour le ${date}`,
+    // A colon takes a no-break space before it in French.
+    labelled: (label, value) => `${label}\u00a0: ${value}`,
+    tryAgain: 'Réessayer',
+    gone: {
+      title: 'Cette carte n’est plus utilisée',
+      text: 'Demandez un nouveau contact à l’entreprise qui vous l’a remise.',
+    },
+    notFound: {
+      title: 'Il n’y a pas de carte ici',
+      text: 'Vérifiez l’adresse ou scannez de nouveau le code.',
+    },
+    tooMany: {
+      title: 'Trop de demandes',
+      text: 'Attendez une minute, puis rouvrez la carte.',
+    },
+    unavailable: {
+      title: 'La carte ne peut pas être affichée pour le moment',
+      text: 'Le problème vient de nous. Réessayez dans un instant.',
+    },
+  },
+};

@@ -1,0 +1,30 @@
+import { parseSlug } from '../domain/slug.ts';
+import { MAX_QR_SIZE_PX } from '../sharing/qr.ts';
+
+/** What a public address asks for. */
+export type PublicPart = 'page' | 'vcf' | 'qr.svg' | 'qr.png' | 'photo';
+
+/** `sizePx` is 0 for whatever has no size. */
+export type PublicPath = { slug: string; part: PublicPart; sizePx: number };
+
+const SHAPE = /^\/c\/([0-9a-z]{26})(\.vcf|\/qr\.svg|\/qr\.png|\/photo)?\/?(?:\?(.*))?$/i;
+
+const DEFAULT_QR_SIZE_PX = 600;
+const MIN_QR_SIZE_PX = 64;
+
+/** A card's address, in any case; undefined for every other path. A query changes nothing but a code's size. */
+export function parsePublicPath(url: string): PublicPath | undefined {
+  const match = SHAPE.exec(url);
+  const slug = match && parseSlug(match[1] ?? '');
+  if (!slug) return undefined;
+  const part = (match[2] ?? '').toLowerCase().replace(/^[./]/, '');
+  if (part === '') return { slug, part: 'page', sizePx: 0 };
+  return { slug, part: part as PublicPart, sizePx: part === 'qr.png' ? toSize(match[3] ?? '') : 0 };
+}
+
+/** `size` in pixels, within what is sensible; anything else is the usual size. */
+function toSize(query: string): number {
+  const size = Number(new URLSearchParams(query).get('size') ?? DEFAULT_QR_SIZE_PX);
+  if (!Number.isInteger(size)) return DEFAULT_QR_SIZE_PX;
+  return Math.min(MAX_QR_SIZE_PX, Math.max(MIN_QR_SIZE_PX, size));
+}

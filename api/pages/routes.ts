@@ -1,0 +1,111 @@
+import { type Request, Router } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
+import { AppError } from '../domain/errors.ts';
+import type { PublicCard } from '../domain/public-card.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
+import { createRateWindow } from '../lib/rate-window.ts';
+import { type Answer, sendAnswer } from './answer.ts';
+import type { ByteCache } from './byte-cache.ts';
+import { type CardAnswers, pageAnswer } from './card-answers.ts';
+import { getLanguage } from './language.ts';
+import { errorPage, notFoundPage, tooManyPage } from './message-page.ts';
+import { parsePublicPath, type PublicPath } from './public-path.ts';
+
+type Lookup = { state: 'published'; card: PublicCard } | { state: 'gone' } | { state: 'unknown' };
+
+type Parts = {
+  cache: ByteCache;
+  answers: CardAnswers;
+  findPublic(slug: string): Promise<Lookup>;
+  clock: Clock;
+  log: Log;
+};
+
+/** Per address and minute. A slug has 130 random bits, so this guards the database, not the cards. */
+const COLD_READS_PER_MINUTE = 3_000;
+const UNKNOWN_PER_MINUTE = 120;
+
+/** Public addresses that the cache could not answer: looked up, made, kept and sent. */
+export function pageRoutes({ cache, answers, findPublic, clock, log }: Parts): Router {
+  const router = Router();
+  const coldReads = createRateWindow({ perMinute: COLD_READS_PER_MINUTE, clock });
+  const unknown = createRateWindow({ perMinute: UNKNOWN_PER_MINUTE, clock });
+
+  const messages = createMessages();
+
+  async function find(path: PublicPath, req: Request): Promise<Answer> {
+    const language = getLanguage(req.headers['accept-language']);
+    const ticket = cache.ticket(path.slug);
+    const found = await findPublic(path.slug);
+    if (found.state === 'unknown') {
+      cache.forget([path.slug]);
+      return missing(req);
+    }
+    const answer =
+      found.state === 'gone'
+        ? answers.gone(language)
+        : await answers.make(found.card, path, language);
+    if (!answer) return missing(req);
+    cache.store(ticket, path, language.code, answer);
+    return answer;
+  }
+
+  function missing(req: Request): Answer {
+    return unknown.take(addressOf(req)) ? messages(404, req) : messages(429, req);
+  }
+
+  router.get('/c{/*path}', async (req, res) => {
+    const path = parsePublicPath(req.originalUrl);
+    if (!path) return sendAnswer(req, res, missing(req));
+    if (!coldReads.take(addressOf(req))) {
+      return sendAnswer(
+        req,
+        res,
+        pageAnswer(429, tooManyPage(getLanguage(req.headers['accept-language']))),
+      );
+    }
+    try {
+      sendAnswer(req, res, await find(path, req));
+    } catch (err) {
+      const isDatabase = err instanceof AppError && err.code === 'database_unavailable';
+      log.error({ err }, 'card not served');
+      sendAnswer(
+        req,
+        res,
+        pageAnswer(isDatabase ? 503 : 500, errorPage(getLanguage(req.headers['accept-language']))),
+      );
+    }
+  });
+
+  router.get(
+    '/robots.txt',
+    (_req, res) => void res.type('text/plain').send('User-agent: *\nDisallow: /api/\n'),
+  );
+  return router;
+}
+
+const MESSAGES = {
+  404: { page: notFoundPage, headers: {} },
+  429: { page: tooManyPage, headers: { 'retry-after': '60' } },
+  500: { page: errorPage, headers: {} },
+  503: { page: errorPage, headers: { 'retry-after': '10' } },
+};
+
+/** The few pages that name no card, each made once per language and kept by nobody. */
+function createMessages() {
+  const made = new Map<string, Answer>();
+  return (status: keyof typeof MESSAGES, req: Request): Answer => {
+    const language = getLanguage(req.headers['accept-language']);
+    const key = `${status}/${language.code}`;
+    const { page, headers } = MESSAGES[status];
+    const answer =
+      made.get(key) ??
+      pageAnswer(status, page(language), { ...headers, 'cache-control': 'no-store' });
+    made.set(key, answer);
+    return answer;
+  };
+}
+
+/** IPv6 visitors have a whole /64 to themselves, so that is what counts as one address. */
+const addressOf = (req: Request): string => ipKeyGenerator(req.ip ?? '', 64);

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { CardDesign } from '../domain/public-card.ts';
+
+/** One of the style sheets beside this file, read once at start, without comments and indentation. */
+function readCss(name: string): string {
+  return readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8')
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
+/** What every public page begins with: the paper, the type scale, the button. */
+export const BASE_CSS = readCss('base');
+
+/** What every card has, where its layout puts it, and what is left of both on paper. */
+export const CARD_CSS: Record<CardDesign['layout'], string> = {
+  portrait: cardCss('portrait'),
+  badge: cardCss('badge'),
+  letterhead: cardCss('letterhead'),
+};
+
+function cardCss(layout: CardDesign['layout']): string {
+  return ['card', layout, 'print'].map(readCss).join('\n');
+}
+
+/** A page that says one thing. */
+export const MESSAGE_CSS = readCss('message');

@@ -1,0 +1,36 @@
+import type { VcardLabels } from '../sharing/vcard.ts';
+
+/** A message that fills a page: what happened, and the one thing to do next. */
+export type Message = { title: string; text: string };
+
+/** Everything the public pages and the vCard say in one language. A new language is one file of these. */
+export type Words = VcardLabels & {
+  /** The page's one action. A verb and its object. */
+  saveContact: string;
+  contactDetails: string;
+  email: { work: string; home: string; other: string };
+  address: string;
+  website: string;
+  profiles: string;
+  video: string;
+  note: string;
+  /** Under the QR code. */
+  scanCode: string;
+  /** The QR code's name for those who cannot see it. */
+  codeOfCard: string;
+  photoOf: (name: string) => string;
+  /** `date` is written out in the same language. */
+  updated: (date: string) => string;
+  tryAgain: string;
+  gone: Message;
+  notFound: Message;
+  tooMany: Message;
+  unavailable: Message;
+};
+
+export type Language = {
+  /** BCP 47. */
+  code: string;
+  direction: 'ltr' | 'rtl';
+  words: Words;
+};

@@ -1,0 +1,202 @@
+import type { CastMember } from './cast-member.ts';
+
+/** People whose names are short, long, in many scripts, or hold what code likes to break on. */
+export const NAMES_OF_THE_WORLD: readonly CastMember[] = [
+  {
+    local: 'yui.yamamura',
+    region: 'japan',
+    presents: 'feminine',
+    photo: 'usual',
+    person: { displayName: '山村 結衣', givenName: '結衣', surname: '山村', department: 'Design' },
+  },
+  {
+    local: 'siyuan.chen',
+    region: 'china',
+    presents: 'masculine',
+    photo: 'usual',
+    person: {
+      displayName: '陈思远 (Siyuan Chen)',
+      givenName: '思远',
+      surname: '陈',
+      department: 'Engineering',
+    },
+  },
+  {
+    local: 'seoyeon.namgung',
+    region: 'korea',
+    presents: 'feminine',
+    photo: 'usual',
+    person: { displayName: '남궁서연', givenName: '서연', surname: '남궁', department: 'Design' },
+  },
+  {
+    local: 'layla.alhamdani',
+    region: 'emirates',
+    presents: 'feminine',
+    photo: 'usual',
+    person: {
+      displayName: 'ليلى الحمداني',
+      givenName: 'ليلى',
+      surname: 'الحمداني',
+      department: 'Sales',
+    },
+  },
+  {
+    local: 'noa.baron',
+    region: 'israel',
+    presents: 'feminine',
+    photo: 'usual',
+    person: {
+      displayName: 'נועה בר-און',
+      givenName: 'נועה',
+      surname: 'בר-און',
+      department: 'Legal',
+    },
+  },
+  {
+    local: 'ananya.kulkarni',
+    region: 'india',
+    presents: 'feminine',
+    photo: 'usual',
+    person: { displayName: 'अनन्या कुलकर्णी', givenName: 'अनन्या', surname: 'कुलकर्णी' },
+  },
+  {
+    local: 'olena.shevchuk',
+    region: 'poland',
+    presents: 'feminine',
+    photo: 'usual',
+    person: { displayName: 'Олена Шевчук', givenName: 'Олена', surname: 'Шевчук' },
+  },
+  {
+    local: 'nikos.papadakos',
+    region: 'britain',
+    presents: 'masculine',
+    photo: 'usual',
+    person: { displayName: 'Νίκος Παπαδάκος', givenName: 'Νίκος', surname: 'Παπαδάκος' },
+  },
+  {
+    local: 'nattida.w',
+    region: 'britain',
+    presents: 'feminine',
+    photo: 'usual',
+    person: { displayName: 'ณัฐธิดา วงศ์ไม้งาม', givenName: 'ณัฐธิดา', surname: 'วงศ์ไม้งาม' },
+  },
+  {
+    local: 'suryani',
+    region: 'france',
+    presents: 'feminine',
+    photo: 'usual',
+    person: { displayName: 'Suryani', givenName: 'Suryani', jobTitle: 'Toolmaker' },
+    without: ['surname'],
+  },
+  {
+    local: 'ny',
+    region: 'sweden',
+    presents: 'feminine',
+    photo: 'none',
+    person: { displayName: 'Ny', givenName: 'Ny' },
+    without: ['surname'],
+  },
+  {
+    local: 'bo.ek',
+    region: 'sweden',
+    presents: 'masculine',
+    photo: 'usual',
+    person: { displayName: 'Bo Ek', givenName: 'Bo', surname: 'Ek' },
+  },
+  {
+    local: 'maximiliane.hohenberg',
+    region: 'germany',
+    presents: 'feminine',
+    photo: 'usual',
+    person: {
+      displayName: 'Dipl.-Ing. Maximiliane Freifrau von Hohenberg-Sternau zu Altenfels',
+      givenName: 'Maximiliane',
+      surname: 'Freifrau von Hohenberg-Sternau zu Altenfels',
+      jobTitle:
+        'Stellvertretende Hauptabteilungsleiterin für Veranstaltungssicherheitskonzepte und Arbeitsschutzmanagement',
+      department: 'Kundenzufriedenheits- und Qualitätssicherungsmanagement',
+    },
+  },
+  {
+    local: 'maria.conceicao',
+    region: 'brazil',
+    presents: 'feminine',
+    photo: 'usual',
+    person: {
+      displayName:
+        'Maria da Conceição Aparecida Figueirôa de Assunção e Vasconcelos Queirós do Nascimento Bragança',
+      givenName: 'Maria da Conceição Aparecida',
+      surname: 'Figueirôa de Assunção e Vasconcelos Queirós do Nascimento Bragança',
+    },
+  },
+  {
+    local: 'siobhan.odonoghue',
+    region: 'britain',
+    presents: 'feminine',
+    photo: 'usual',
+    person: {
+      displayName: "Siobhán O'Donoghue-Ní Bhriain",
+      givenName: 'Siobhán',
+      surname: "O'Donoghue-Ní Bhriain",
+    },
+  },
+  {
+    local: 'luca.damico',
+    region: 'italy',
+    presents: 'masculine',
+    photo: 'usual',
+    person: {
+      displayName: 'Luca D’Amico-Rossetti',
+      givenName: 'Luca',
+      surname: 'D’Amico-Rossetti',
+    },
+  },
+  {
+    local: 'han.nguyen',
+    region: 'unitedStates',
+    presents: 'feminine',
+    photo: 'usual',
+    person: {
+      displayName: 'Nguyễn Thị Ngọc Hân',
+      givenName: 'Ngọc Hân',
+      surname: 'Nguyễn Thị',
+    },
+  },
+  {
+    // The diaeresis is a combining character of its own (NFD), as some HR systems store it.
+    local: 'zoe.brontekamp',
+    region: 'germany',
+    presents: 'feminine',
+    photo: 'usual',
+    person: {
+      displayName: 'Zoe\u0308 Bronte\u0308kamp',
+      givenName: 'Zoe\u0308',
+      surname: 'Bronte\u0308kamp',
+    },
+  },
+  {
+    local: 'robin.achterberg',
+    region: 'britain',
+    presents: 'either',
+    photo: 'usual',
+    person: {
+      displayName: 'Robin 🌿 Achterberg (they/them)',
+      givenName: 'Robin 🌿',
+      surname: 'Achterberg',
+      onPremisesExtensionAttributes: { extensionAttribute2: 'they/them' },
+    },
+  },
+  {
+    local: 'walter.ellingsworth',
+    region: 'unitedStates',
+    presents: 'masculine',
+    photo: 'usual',
+    person: {
+      displayName: 'Ellingsworth III, Walter P. "Chip"',
+      givenName: 'Walter',
+      surname: 'Ellingsworth III',
+      businessPhones: ['+1 617 555 0142 x123'],
+      mobilePhone: '(857) 555-0117',
+    },
+  },
+];

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { strToU8, zipSync } from 'fflate';
+
+const FOLDER = path.resolve(import.meta.dirname, '../appPackage');
+const SCHEMAS = path.resolve(
+  import.meta.dirname,
+  '../node_modules/@microsoft/app-manifest/build/json-schemas/teams',
+);
+
+/** Fixed, so that the same sources give the same zip. */
+const ZIP_TIME = new Date('2026-01-01T00:00:00Z');
+
+export type AppPackage = { manifest: string; zip: Uint8Array };
+
+/** The Teams package with its variables filled in. Throws where one is missing or the schema refuses it. */
+export function buildPackage(values: NodeJS.Dict<string>): AppPackage {
+  const manifest = fill(readFileSync(`${FOLDER}/manifest.json`, 'utf8'), values);
+  validate(JSON.parse(manifest) as { manifestVersion: string });
+  const file = (name: string) => readFileSync(`${FOLDER}/${name}`);
+  const zip = zipSync(
+    {
+      'manifest.json': strToU8(manifest),
+      'color.png': file('color.png'),
+      'outline.png': file('outline.png'),
+    },
+    { mtime: ZIP_TIME },
+  );
+  return { manifest, zip };
+}
+
+function fill(text: string, values: NodeJS.Dict<string>): string {
+  return text.replace(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`${name} is not set: the manifest needs it.`);
+    return value;
+  });
+}
+
+/** The manifest's schema is JSON Schema draft 4; its patterns are no Unicode ones. */
+function validate(manifest: { manifestVersion: string }): void {
+  const file = `${SCHEMAS}/v${manifest.manifestVersion}/MicrosoftTeams.schema.json`;
+  const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
+  addFormats.default(ajv);
+  const isValid = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+  if (isValid(manifest)) return;
+  const reasons = isValid.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`);
+  throw new Error(`The manifest is not valid:\n${reasons?.join('\n')}`);
+}

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const STAMP = 'dist/tab/.sources';
+
+/** Builds the tab unless what is built was made from exactly these sources. */
+export function buildIfStale(): void {
+  const sources = hashSources();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
+  console.log('Building the tab.');
+  const vite = path.resolve('node_modules/vite/bin/vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    console.error('The tab could not be built. Look at the lines above.');
+    process.exit(1);
+  }
+  mkdirSync(path.dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, sources);
+}
+
+function hashSources(): string {
+  const files = globSync(['tab/**/*', 'api/contract/**/*', 'vite.config.ts', 'package-lock.json'], {
+    withFileTypes: true,
+  }).filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name));
+  const hash = createHash('sha256');
+  for (const file of files.map((entry) => path.join(entry.parentPath, entry.name)).sort()) {
+    hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
