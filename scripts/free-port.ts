@@ -1,15 +1,19 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 
-/** The port itself where it is free, else any that is. Loopback only. */
+/** The port itself where it is free on the loopback address, else any that is. */
 export async function findFreePort(wanted: number): Promise<number> {
+  return (await tryPort(wanted)) ?? (await tryPort(0)) ?? 0;
+}
+
+async function tryPort(port: number): Promise<number | undefined> {
   const server = createServer();
   try {
-    server.listen(wanted, '127.0.0.1');
+    server.listen(port, '127.0.0.1');
     await once(server, 'listening');
-    return wanted;
+    return (server.address() as AddressInfo).port;
   } catch {
-    return 0;
+    return undefined;
   } finally {
     server.close();
   }

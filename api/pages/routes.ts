@@ -59,22 +59,14 @@ export function pageRoutes({ cache, answers, findPublic, clock, log }: Parts): R
     const path = parsePublicPath(req.originalUrl);
     if (!path) return sendAnswer(req, res, missing(req));
     if (!coldReads.take(addressOf(req))) {
-      return sendAnswer(
-        req,
-        res,
-        pageAnswer(429, tooManyPage(getLanguage(req.headers['accept-language']))),
-      );
+      return sendAnswer(req, res, messages(429, req));
     }
     try {
       sendAnswer(req, res, await find(path, req));
     } catch (err) {
       const isDatabase = err instanceof AppError && err.code === 'database_unavailable';
       log.error({ err }, 'card not served');
-      sendAnswer(
-        req,
-        res,
-        pageAnswer(isDatabase ? 503 : 500, errorPage(getLanguage(req.headers['accept-language']))),
-      );
+      sendAnswer(req, res, messages(isDatabase ? 503 : 500, req));
     }
   });
 

@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RunView } from '../api/contract/imports.ts';
+import { PERSON_SELECT } from '../api/graph/person-reader.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { type Figure } from './report.ts';
+import { callAsAdmin, startProgram } from './support/server.ts';
+
+/** An import of everybody beside a bare drain of the very same Graph pages. */
+export async function benchImport(
+  sandbox: Sandbox,
+  {
+    url,
+    dataDir,
+    people,
+    latencyMs,
+  }: { url: string; dataDir: string; people: number; latencyMs: number },
+): Promise<Figure[]> {
+  const { tenantId, clientId, clientSecret } = sandbox;
+  const connection = await callAsAdmin<{ id: string }>(sandbox, `${url}/api/connections`, {
+    tenantId,
+    clientId,
+    clientSecret,
+  });
+  const first = await importAll(sandbox, url, connection.id);
+  const drainMs = await drain(sandbox, dataDir);
+  const again = await importAll(sandbox, url, connection.id);
+  const of = `${people.toLocaleString('en')} people, ${latencyMs} ms a page`;
+  const peer = { name: 'bare drain of the pages', value: drainMs };
+  return [
+    {
+      what: `first import, ${of}`,
+      unit: 'ms',
+      ours: first,
+      peer,
+      goal: { ratio: 1.3, atLeast: false },
+    },
+    { what: `import again, ${of}`, unit: 'ms', ours: again, peer },
+  ];
+}
+
+async function importAll(sandbox: Sandbox, url: string, connectionId: string): Promise<number> {
+  const body = { connectionId, people: { all: true, except: [] } };
+  const { id } = await callAsAdmin<{ id: string }>(sandbox, `${url}/api/imports`, body);
+  for (;;) {
+    const run = await callAsAdmin<RunView>(sandbox, `${url}/api/imports/${id}`);
+    if (run.status === 'failed') throw new Error(`the import failed: ${run.problem?.detail}`);
+    if (run.finishedAt && run.startedAt)
+      return Date.parse(run.finishedAt) - Date.parse(run.startedAt);
+    await sleep(50);
+  }
+}
+
+async function drain(sandbox: Sandbox, dataDir: string): Promise<number> {
+  const program = startProgram(['bench/peers/drain.ts'], {
+    GRAPH_URL: sandbox.url,
+    TOKEN: await graphToken(sandbox),
+    SELECT: PERSON_SELECT,
+    NODE_EXTRA_CA_CERTS: path.join(dataDir, 'certificate.pem'),
+  });
+  let output = '';
+  program.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await once(program, 'close');
+  return (JSON.parse(output) as { ms: number }).ms;
+}
+
+async function graphToken({
+  url,
+  tenantId,
+  clientId,
+  clientSecret,
+  certificatePem,
+}: Sandbox): Promise<string> {
+  const { Agent, request } = await import('undici');
+  const answer = await request(`${url}/${tenantId}/oauth2/v2.0/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+      scope: `${url}/.default`,
+    }).toString(),
+    dispatcher: new Agent({ connect: { ca: certificatePem } }),
+  });
+  return ((await answer.body.json()) as { access_token: string }).access_token;
+}

@@ -1,0 +1,76 @@
+// `npm run bench`: every figure beside a named peer of the same run. On a busy machine look at the
+// ratios; `npm run bench -- encoders` runs one part alone.
+import type { CardView } from '../api/contract/cards.ts';
+import { findFreePort } from '../scripts/free-port.ts';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { benchCardPage } from './card-page.ts';
+import { benchEncoders } from './encoders.ts';
+import { benchImport } from './import.ts';
+import { type Figure, report } from './report.ts';
+import { benchStartUp } from './start-up.ts';
+import { callAsAdmin, makeDataDir, startServer } from './support/server.ts';
+
+const PEOPLE = 2_000;
+const LATENCY_MS = 50;
+const [PORT, PEER_PORT] = [await findFreePort(4978), await findFreePort(4979)];
+
+const PARTS = { encoders: encoders, 'start-up': startUp, import: importAndPage };
+const wanted = process.argv.slice(2);
+const figures: Figure[] = [];
+for (const [name, part] of Object.entries(PARTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`${name} …`);
+  figures.push(...(await part()));
+}
+report(figures, new Date());
+
+function encoders(): Promise<Figure[]> {
+  return benchEncoders({
+    id: '0190a1b2-0000-7000-8000-000000000001',
+    slug: '7K3M9QX2ABCDEFGHJKMNPQRSTV',
+    fields: {
+      displayName: 'Zoë Brønsted-Łukasiewicz',
+      givenName: 'Zoë',
+      surname: 'Brønsted-Łukasiewicz',
+      jobTitle: 'Head of Commissioning; North, South',
+      company: 'Atelier Nordlicht',
+      emails: [{ label: 'work', value: 'zoe@nordlicht.example' }],
+      phones: [
+        { label: 'work', value: '+49 89 1234567', e164: '+49891234567' },
+        { label: 'mobile', value: '+49 171 1234567', e164: '+491711234567' },
+      ],
+      note: 'Speaks German, Danish and Polish.',
+    },
+    photo: null,
+    design: { layout: 'portrait', accent: '#0b5cad' },
+    changedAt: new Date('2026-11-23T10:00:00Z'),
+  });
+}
+
+async function startUp(): Promise<Figure[]> {
+  const sandbox = await startSandbox();
+  const found = await benchStartUp(sandbox, PORT);
+  await sandbox.close();
+  return found;
+}
+
+async function importAndPage(): Promise<Figure[]> {
+  const sandbox = await startSandbox({ people: PEOPLE, latencyMs: LATENCY_MS });
+  const folder = await makeDataDir();
+  const server = await startServer(sandbox, { dataDir: folder.path, port: PORT });
+  const imported = await benchImport(sandbox, {
+    url: server.url,
+    dataDir: folder.path,
+    people: PEOPLE,
+    latencyMs: LATENCY_MS,
+  });
+  const cards = await callAsAdmin<{ items: CardView[] }>(
+    sandbox,
+    `${server.url}/api/cards?limit=1`,
+  );
+  const page = await benchCardPage(cards.items[0]?.url ?? '', PEER_PORT);
+  await server.stop();
+  await folder.remove();
+  await sandbox.close();
+  return [...page, ...imported];
+}
