@@ -61,7 +61,7 @@ function makePage(
   { address, language }: { address: string; language: Language },
 ): Answer {
   const urls = { card: address, vcard: `${address}.vcf`, photo: `${address}/photo` };
-  const code = qrSvg(matrixOf(address), { title: language.words.scanCode });
+  const code = qrSvg(matrixOf(address), { title: language.words.codeOfCard });
   return pageAnswer(200, cardPage({ card, urls, language, qrSvg: code }));
 }
 

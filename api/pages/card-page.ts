@@ -1,16 +1,14 @@
 import type { CardFields } from '../domain/card-fields.ts';
 import type { PublicCard } from '../domain/public-card.ts';
-import { cleanLine, cleanLines } from '../domain/text.ts';
+import { cleanLine } from '../domain/text.ts';
 import { cardInitials, cardName, namePrefix } from '../sharing/card-name.ts';
+import { cardDetails } from './card-details.ts';
 import { cardHead, type CardUrls } from './card-head.ts';
-import { type ContactRow, contactRows, profileRows } from './contact-rows.ts';
 import { documentPage, type Page } from './document.ts';
-import { type Html, html, safeLink, trustedHtml } from './html.ts';
-import { icon } from './icons.ts';
+import { type Html, html, trustedHtml } from './html.ts';
 import { BASE_CSS, CARD_CSS } from './stylesheet.ts';
 import { themeCss } from './theme.ts';
 import type { Language, Words } from './words.ts';
-import { findYouTubeId } from './youtube.ts';
 
 export type CardPageContent = {
   card: PublicCard;
@@ -29,11 +27,11 @@ export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page
   const { words } = language;
   const name = [namePrefix(fields), cardName(fields) || words.contact].filter(Boolean).join(' ');
   const body = html`<main class="card h-card">
-      ${portrait(card, name, urls, words)} ${identity(fields, words)}
+      ${portrait(card, urls.photo, words.photoOf(name))} ${identity(fields, words)}
       <p class="save">
         <a class="button" href="${pathOf(urls.vcard)}" type="text/vcard">${words.saveContact}</a>
       </p>
-      ${details(fields, language)}
+      ${cardDetails(fields, language)}
       <figure class="code">
         ${trustedHtml(qrSvg)}
         <figcaption>${words.scanCode}</figcaption>
@@ -56,16 +54,17 @@ function pathOf(address: string): string {
 }
 
 /** Sizes stand in the markup, so that nothing moves when the photo arrives. */
-function portrait({ photo, fields }: PublicCard, name: string, urls: CardUrls, words: Words): Html {
-  if (!photo)
-    return html`<div class="portrait initials" aria-hidden="true">${cardInitials(fields)}</div>`;
-  const { width, height } = photo;
+function portrait({ photo, fields }: PublicCard, address: string, description: string): Html {
+  if (!photo) {
+    const initials = cardInitials(fields);
+    return html`<div class="portrait initials" aria-hidden="true">${initials}</div>`;
+  }
   return html`<img
     class="portrait u-photo"
-    src="${pathOf(urls.photo)}"
-    width="${width}"
-    height="${height}"
-    alt="${words.photoOf(name)}"
+    src="${pathOf(address)}"
+    width="${photo.width}"
+    height="${photo.height}"
+    alt="${description}"
     fetchpriority="high"
   />`;
 }
@@ -76,96 +75,26 @@ const LONG_NAME = 24;
 function identity(fields: CardFields, words: Words): Html {
   const prefix = namePrefix(fields);
   const name = cardName(fields) || words.contact;
-  const line = (className: string, text: string | undefined) => {
-    const clean = cleanLine(text, 256);
-    return clean && html`<p class="${className}"><bdi>${clean}</bdi></p> `;
-  };
+  const size = prefix.length + name.length >= LONG_NAME ? 'long' : 'short';
   return html`<header class="identity">
-    <h1 class="name${name.length >= LONG_NAME && ' long'}">
-      ${prefix && html`<bdi class="p-honorific-prefix">${prefix}</bdi> `}<bdi class="p-name"
-        >${name}</bdi
-      >
+    <h1 class="name ${size}">
+      ${prefix && html`<bdi class="p-honorific-prefix">${prefix}</bdi>`}
+      <bdi class="p-name">${name}</bdi>
     </h1>
-    ${line('pronouns', fields.pronouns)}${line('title p-job-title', fields.jobTitle)}${line('department', fields.department)}${line('company p-org', fields.company)}
+    ${identityLine('pronouns', fields.pronouns)}
+    ${identityLine('title p-job-title', fields.jobTitle)}
+    ${identityLine('department', fields.department)}
+    ${identityLine('company p-org', fields.company)}
   </header>`;
 }
 
-function details(fields: CardFields, language: Language): Html {
-  const { words } = language;
-  const rows = contactRows(fields, language);
-  const profiles = profileRows(fields);
-  const note = cleanLines(fields.note, 2_000);
-  return html`<div class="details">
-    ${
-      rows.length > 0 &&
-      section(
-        'contact',
-        words.contactDetails,
-        html`<ul class="rows">
-          ${rows.map(contactRow)}
-        </ul>`,
-      )
-    }
-    ${
-      profiles.length > 0 &&
-      section(
-        'profiles',
-        words.profiles,
-        html`<ul class="links">
-          ${profiles.map(profileRow)}
-        </ul>`,
-      )
-    }
-    ${note && section('about', words.note, html`<p class="note p-note" dir="auto">${note}</p>`)}
-    ${videoLink(fields, words)}
-  </div>`;
-}
-
-function section(id: string, title: string, content: Html): Html {
-  return html`<section class="${id}" aria-labelledby="${id}">
-    <h2 id="${id}">${title}</h2>
-    ${content}
-  </section>`;
-}
-
-function contactRow({ icon: name, label, value, href }: ContactRow): Html {
-  const content = html`${icon(name)}<span class="label">${label}</span
-    ><span class="value">${value}</span>`;
-  const link = safeLink(href);
-  return link
-    ? html`<li>
-        <a class="row" href="${link}" rel="noopener noreferrer nofollow">${content}</a>
-      </li> `
-    : html`<li><div class="row">${content}</div></li> `;
-}
-
-function profileRow({
-  icon: name,
-  name: text,
-  href,
-}: ReturnType<typeof profileRows>[number]): Html {
-  return html`<li>
-    <a class="profile u-url" href="${safeLink(href)}" rel="noopener noreferrer nofollow"
-      >${icon(name)}<bdi>${text}</bdi></a
-    >
-  </li> `;
-}
-
-/** Our own poster: nothing is asked of YouTube before the visitor asks for the video. */
-function videoLink(fields: CardFields, words: Words): Html | undefined {
-  const id = findYouTubeId(fields.video);
-  if (!id) return undefined;
-  const href = `https://www.youtube.com/watch?v=${id}`;
-  return html`<a class="video" href="${href}" rel="noopener noreferrer nofollow"
-    >${icon('youtube')}${words.video}</a
-  >`;
+function identityLine(className: string, text: string | undefined): Html | undefined {
+  const line = cleanLine(text, 256);
+  return line ? html`<p class="${className}"><bdi>${line}</bdi></p>` : undefined;
 }
 
 function updatedLine(changedAt: Date, { code, words }: Language): Html {
-  const date = new Intl.DateTimeFormat(code, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    changedAt,
-  );
-  return html`<p>
-    <time datetime="${changedAt.toISOString().slice(0, 10)}">${words.updated(date)}</time>
-  </p>`;
+  const format = new Intl.DateTimeFormat(code, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = changedAt.toISOString().slice(0, 10);
+  return html`<p><time datetime="${day}">${words.updated(format.format(changedAt))}</time></p>`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardFields } from '../domain/card-fields.ts';
-import { contactRows, profileRows } from './contact-rows.ts';
+import { contactRows, profileLinks } from './contact-rows.ts';
 import { getLanguage } from './language.ts';
 
 const rows = (fields: CardFields, language = 'en') =>
@@ -97,7 +97,7 @@ test('empty values are no rows', () => {
 
 test('profiles go by their network, links that run something are left out', () => {
   expect(
-    profileRows({
+    profileLinks({
       links: [
         { kind: 'linkedin', url: 'https://linkedin.com/in/jo' },
         { kind: 'website', url: 'https://www.jo.example/blog/' },

@@ -22,8 +22,10 @@ export function contactRows(fields: CardFields, { code, words }: Language): Cont
   ].filter((row) => String(row.value) !== '');
 }
 
+export type ProfileLink = { icon: IconName; name: string; href: string };
+
 /** Profiles on networks, by the network's name; there a person's handle adds little. */
-export function profileRows(fields: CardFields): { icon: IconName; name: string; href: string }[] {
+export function profileLinks(fields: CardFields): ProfileLink[] {
   return (fields.links ?? []).flatMap(({ kind, url }) => {
     const href = toWebAddress(url);
     if (!href) return [];

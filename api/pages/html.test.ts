@@ -17,8 +17,12 @@ test('a list of markup is written one after the other', () => {
 });
 
 test('the indentation of a template is not sent, that of a value is', () => {
-  const markup = String(html` <i>${'a\n    b'}</i> `);
-  expect(markup).toBe('\n<i>a\n    b</i>\n');
+  const markup = String(
+    html`<p class="row">
+      <i>${'a\n    b'}</i>
+    </p>`,
+  );
+  expect(markup).toBe('<p class="row">\n<i>a\n    b</i>\n</p>');
 });
 
 test('what is absent writes nothing, and zero writes itself', () => {

@@ -2,20 +2,7 @@ import type { CardFields } from '../domain/card-fields.ts';
 import { DEFAULT_DESIGN, type PublicCard } from '../domain/public-card.ts';
 import type { VcardLabels } from './vcard.ts';
 
-/** A card for tests: an ordinary person, whose fields can be replaced whole. */
-export function aPublicCard(overrides: Partial<PublicCard> = {}): PublicCard {
-  return {
-    slug: '7K3M9QX2ABCDEFGHJKMNPQRSTV',
-    id: '019ab1de-7c55-7d2b-9a4e-0f4b8f1d2c3e',
-    fields: ORDINARY_FIELDS,
-    photo: null,
-    design: DEFAULT_DESIGN,
-    changedAt: new Date('2026-11-23T09:30:00.123Z'),
-    ...overrides,
-  };
-}
-
-export const ORDINARY_FIELDS: CardFields = {
+const ORDINARY_FIELDS: CardFields = {
   displayName: 'Jane Doe',
   givenName: 'Jane',
   surname: 'Doe',
@@ -36,6 +23,19 @@ export const ORDINARY_FIELDS: CardFields = {
   website: 'https://www.contoso.com/',
   links: [{ kind: 'linkedin', url: 'https://www.linkedin.com/in/janedoe' }],
 };
+
+/** A card for tests: an ordinary person, whose fields can be replaced whole. */
+export function aPublicCard(overrides: Partial<PublicCard> = {}): PublicCard {
+  return {
+    slug: '7K3M9QX2ABCDEFGHJKMNPQRSTV',
+    id: '019ab1de-7c55-7d2b-9a4e-0f4b8f1d2c3e',
+    fields: ORDINARY_FIELDS,
+    photo: null,
+    design: DEFAULT_DESIGN,
+    changedAt: new Date('2026-11-23T09:30:00.123Z'),
+    ...overrides,
+  };
+}
 
 export const ENGLISH_LABELS: VcardLabels = {
   contact: 'Contact',

@@ -12,7 +12,7 @@ export type QrLevel = 'L' | 'M' | 'Q' | 'H';
 
 export type QrColours = { dark: Colour; light: Colour };
 
-export const BLACK_ON_WHITE: QrColours = { dark: '#000000', light: '#ffffff' };
+const BLACK_ON_WHITE: QrColours = { dark: '#000000', light: '#ffffff' };
 
 export const MAX_QR_SIZE_PX = 2_048;
 
