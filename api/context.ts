@@ -43,17 +43,30 @@ import { createStartingRuns } from './services/starting-runs.ts';
 import { toPortrait, toVcardPhoto, UnusablePictureError } from './sharing/portrait.ts';
 
 /** What a test may put in the place of the real thing. */
-export type Overrides = { clock?: Clock; fetch?: typeof globalThis.fetch };
+export type Overrides = {
+  clock?: Clock;
+  fetch?: typeof globalThis.fetch;
+  /** The database is gone for good: another process has it now. The process had better end. */
+  onDatabaseLost?(): void;
+};
 
-/** Builds every part once, from the database up. `close` takes them down in the opposite order. */
+/**
+ * Builds every part once, from the database up. `close` takes them down in the opposite order; a part
+ * that cannot be built takes down what was built before it.
+ */
 export async function createContext(config: Config, log: Log, overrides: Overrides = {}) {
+  await using building = new AsyncDisposableStack();
   const clock = overrides.clock ?? systemClock;
   const sealer = createSealer(await openKeys(config));
-  const server = await openServer(config, log);
+  const server = await openServer(config, log, overrides.onDatabaseLost);
+  building.defer(server.close);
   const { pool, connection } = await openDatabase(server.address, { sealer, log });
+  building.defer(pool.close);
   const cache = createByteCache();
   const runsWake = createWake();
   const parts = createParts({ config, log, clock, sealer, pool, cache, wake: runsWake.wake });
+
+  building.defer(parts.directories.close);
 
   const listener = await openListener(connection, {
     log,
@@ -64,6 +77,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
       runsWake.wake();
     },
   });
+  building.defer(listener.close);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
 
@@ -72,7 +86,9 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
     findPhoto: parts.cardStore.findPublicPhoto,
     toVcardPhoto,
   });
+  const built = building.move();
   return {
+    close: () => built.disposeAsync(),
     config,
     log,
     clock,
@@ -93,13 +109,6 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
     },
     jobs: config.roles.worker ? createJobs(parts, { log, clock }) : [],
     runsWake,
-
-    async close() {
-      parts.directories.close();
-      await listener.close();
-      await pool.close();
-      await server.close();
-    },
   };
 }
 
@@ -187,9 +196,10 @@ async function openKeys({ keys, dataDir }: Config) {
 async function openServer(
   { db, dataDir }: Config,
   log: Log,
+  onLost: Overrides['onDatabaseLost'],
 ): Promise<{ address: ServerAddress; close(): Promise<void> }> {
   if (db.kind === 'embedded') {
-    const embedded = await openEmbeddedPostgres({ dataDir, log });
+    const embedded = await openEmbeddedPostgres({ dataDir, log, ...(onLost && { onLost }) });
     return { address: { connection: embedded.connection }, close: () => embedded.stop() };
   }
   const migration = db.migrationUrl === undefined ? undefined : toConnection(db.migrationUrl);

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { envToConfig } from './config/config.ts';
 import { readEnv } from './config/env.ts';
 import { createContext } from './context.ts';
+import { EmbeddedPostgresError } from './db/embedded/errors.ts';
 import { ConfigError } from './domain/errors.ts';
 import { runJob } from './jobs/job.ts';
 import { createLog, type Log } from './lib/log.ts';
@@ -21,14 +22,15 @@ try {
   log = createLog(config.logLevel);
   await serve(config);
 } catch (err) {
-  // A setting that cannot be used is for the operator's eyes; everything else needs its stack.
-  if (err instanceof ConfigError) process.stderr.write(`Carte cannot start. ${err.message}\n`);
+  // What the operator can mend is a sentence; everything else needs its stack.
+  const isForOperator = err instanceof ConfigError || err instanceof EmbeddedPostgresError;
+  if (isForOperator) process.stderr.write(`Carte cannot start. ${err.message}\n`);
   else log.error({ err }, 'cannot start');
   process.exitCode = 1;
 }
 
 async function serve(config: ReturnType<typeof envToConfig>): Promise<void> {
-  const ctx = await createContext(config, log);
+  const ctx = await createContext(config, log, { onDatabaseLost: endWithFailure });
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, createApp(ctx));
   try {
     server.listen(config.port, config.host);
@@ -60,6 +62,11 @@ async function serve(config: ReturnType<typeof envToConfig>): Promise<void> {
   for (const job of ctx.jobs) await job.settled?.();
   await ctx.close(); // then what they were using
   log.info({}, 'stopped');
+}
+
+function endWithFailure(): void {
+  process.exitCode = 1;
+  stop.abort();
 }
 
 const isPortTaken = (err: unknown): boolean =>

@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type EmbeddedOptions, openEmbeddedPostgres } from '../../api/db/embedded/cluster.ts';
+import { type RunCommand, runCommand } from '../../api/db/embedded/command.ts';
 import { silentLog } from '../../api/lib/log.ts';
 import {
   FAST,
@@ -113,6 +114,22 @@ test('a server that a killed Carte left is adopted by the next one', async () =>
   expect(await queryOnce(next.connection, 'select * from kept')).toEqual([]);
   await next.stop();
   expect(await findServerPid(dataDir)).toBeUndefined();
+});
+
+test('a server that a Carte before an update left is replaced by the new one’s', async () => {
+  const dataDir = await makeScratch();
+  const killed = await startCarte({ dataDir });
+  await queryOnce(killed.connection, 'create table kept as select 1 as one');
+  const server = await findServerPid(dataDir);
+  await killed.kill();
+
+  const run: RunCommand = async (file, args, options) =>
+    args.includes('--version')
+      ? { exitCode: 0, stdout: 'postgres (PostgreSQL) 18.999\n', stderr: '' }
+      : runCommand(file, args, options);
+  const next = await open(dataDir, { machine: { run } });
+  expect(await findServerPid(dataDir)).not.toBe(server);
+  expect(await queryOnce(next.connection, 'select * from kept')).toEqual([{ one: 1 }]);
 });
 
 test('a second Carte in another process is told who has DATA_DIR, and the first goes on', async () => {

@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { mkdtemp } from 'node:fs/promises';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from '../../api/db/embedded/cluster.ts';
-import { createMachine } from '../../api/db/embedded/machine.ts';
-import { isRunning } from '../../api/db/embedded/processes.ts';
 import { migrate } from '../../api/db/migrate.ts';
 import { toConnection } from '../../api/db/open.ts';
 import { silentLog } from '../../api/lib/log.ts';
+import { deleteFolder, deleteLeftovers, toFolderPrefix } from './leftovers.ts';
 
 type Connection = EmbeddedPostgres['connection'];
 
@@ -33,8 +29,6 @@ const SETTINGS = {
   full_page_writes: 'off',
   max_connections: '300',
 };
-
-const FOLDER = /^carte-tests-(\d+)-/;
 
 type Run = { superuser: Connection; close: () => Promise<void> };
 
@@ -60,12 +54,12 @@ export async function teardown(): Promise<void> {
 }
 
 async function openRun(): Promise<Run> {
-  await deleteAbandoned();
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), `carte-tests-${process.pid}-`));
+  await deleteLeftovers();
+  const dataDir = await mkdtemp(toFolderPrefix('cluster'));
   let postgres: EmbeddedPostgres | undefined;
   const close = async () => {
     await postgres?.stop();
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
+    await deleteFolder(dataDir);
   };
   try {
     postgres = await openEmbeddedPostgres({ dataDir, log: silentLog, settings: SETTINGS });
@@ -93,20 +87,6 @@ async function openTemplate(superuser: Connection): Promise<void> {
   for (const prepare of prepareTemplate) await prepare(toUrl({ ...superuser, database: TEMPLATE }));
   // A database can be copied only while nobody uses it.
   await execute(superuser, `alter database ${TEMPLATE} allow_connections false`);
-}
-
-/** Runs that were killed leave a folder and a server in it. */
-async function deleteAbandoned(): Promise<void> {
-  for (const name of await readdir(os.tmpdir())) {
-    const pid = Number(FOLDER.exec(name)?.[1]);
-    if (!Number.isInteger(pid) || (await isRunning(pid, createMachine()))) continue;
-    const dataDir = path.join(os.tmpdir(), name);
-    if (existsSync(path.join(dataDir, 'postgres/data/postmaster.pid'))) {
-      const left = await openEmbeddedPostgres({ dataDir, log: silentLog });
-      await left.stop();
-    }
-    await rm(dataDir, { recursive: true, force: true });
-  }
 }
 
 /** One statement on a connection of its own: `create database` allows no transaction around it. */

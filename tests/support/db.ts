@@ -6,7 +6,8 @@ import { TEMPLATE, execute, toUrl } from './cluster.ts';
 export async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const superuser = inject('superuser');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await execute(superuser, `create database ${database} template ${TEMPLATE}`);
+  // Copying files instead of writing all to the log first: 0.05 s and not 0.16 s without fsync.
+  await execute(superuser, `create database ${database} template ${TEMPLATE} strategy file_copy`);
   return {
     url: toUrl({ ...superuser, database }),
     drop: () => execute(superuser, `drop database if exists ${database} with (force)`),

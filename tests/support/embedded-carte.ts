@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { EmbeddedPostgres } from '../../api/db/embedded/cluster.ts';
 
@@ -39,7 +40,7 @@ export type EmbeddedCarte = {
 /** For databases that need not survive a power cut. */
 export const FAST = { fsync: 'off', full_page_writes: 'off' };
 
-const PROGRAM = path.join(import.meta.dirname, 'embedded-program.ts');
+const PROGRAM = fileURLToPath(new URL('./embedded-program.ts', import.meta.url));
 
 /** Starts the process and does not wait for its database. */
 export function spawnCarte(

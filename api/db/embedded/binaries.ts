@@ -30,13 +30,10 @@ export async function getBinaries(
   const asOurselves = account ? await machine.run(installed.postgres, ['--version']) : asServer;
   if (!account || asOurselves.exitCode !== 0) throw unusable(machine, asOurselves.stderr);
 
-  const version = parseVersion(asOurselves.stdout);
-  const copy = await copyToSharedRoot(native, version, machine);
-  log.info({ account: account.name, copy }, 'copied PostgreSQL to where its account can run it');
-  const copied = toBinaries(copy, machine.platform);
-  const again = await machine.run(copied.postgres, ['--version'], { account });
-  if (again.exitCode !== 0) throw unusable(machine, again.stderr);
-  return { ...copied, version };
+  const copied = toBinaries(await copyToSharedRoot(native, log, machine), machine.platform);
+  const asServerAgain = await machine.run(copied.postgres, ['--version'], { account });
+  if (asServerAgain.exitCode !== 0) throw unusable(machine, asServerAgain.stderr);
+  return { ...copied, version: parseVersion(asServerAgain.stdout) };
 }
 
 /** `native/` of the platform's package. Throws the sentence for a platform that has none. */
@@ -99,11 +96,10 @@ export const toMajor = (version: string): string => version.split('.')[0] ?? ver
 /** A checkout below `/root` is the usual reason: the account cannot pass that folder. */
 async function copyToSharedRoot(
   native: string,
-  version: string,
+  log: Pick<Log, 'info'>,
   machine: Machine,
 ): Promise<string> {
-  const root = await openSharedRoot(machine);
-  const copy = path.join(root, `postgresql-${version}-${machine.platform}-${machine.arch}`);
+  const copy = path.join(await openSharedRoot(machine), await toCopyName(native, machine));
   if (await isThere(copy)) return copy;
 
   const unfinished = `${copy}.new-${machine.randomHex(6)}`;
@@ -113,12 +109,22 @@ async function copyToSharedRoot(
     mode: constants.COPYFILE_FICLONE,
   });
   await openToAll(unfinished);
-  await rename(unfinished, copy).catch(async (cause: unknown) => {
+  try {
+    await rename(unfinished, copy);
+    log.info({ copy }, 'copied PostgreSQL to where the account that runs it can reach it');
+  } catch (err) {
     await rm(unfinished, { recursive: true, force: true });
     // Another Carte of the same version was quicker; its copy is as good.
-    if (!(await isThere(copy))) throw cause;
-  });
+    if (!(await isThere(copy))) throw err;
+  }
   return copy;
+}
+
+/** By the package's version, which a rebuild of the same PostgreSQL changes too. */
+async function toCopyName(native: string, { platform, arch }: Machine): Promise<string> {
+  const manifest = await readFile(path.join(native, '../package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  return `postgresql-${version}-${platform}-${arch}`;
 }
 
 /** An install under a umask of 077 leaves files that root alone can read. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Account } from './account.ts';
 
-export type CommandOptions = {
+type CommandOptions = {
   /** Who runs it; nobody else than ourselves when undefined. Only root can choose. */
   account?: Account | undefined;
   cwd?: string;

@@ -46,7 +46,8 @@ export function createHold(
 
   async function regain(): Promise<void> {
     log.warn({}, 'lost the embedded PostgreSQL; bringing it back');
-    for (let waitMs = FIRST_WAIT_MS; !release.signal.aborted; waitMs *= 2) {
+    let waitMs = FIRST_WAIT_MS;
+    while (!release.signal.aborted) {
       try {
         keep(await retake(release.signal));
         return log.info({}, 'the embedded PostgreSQL is back');
@@ -57,7 +58,8 @@ export function createHold(
         }
         if (release.signal.aborted) return;
         log.warn({ err, waitMs }, 'the embedded PostgreSQL did not come back; will retry');
-        await sleep(Math.min(waitMs, LAST_WAIT_MS), release.signal);
+        await sleep(waitMs, release.signal);
+        waitMs = Math.min(waitMs * 2, LAST_WAIT_MS);
       }
     }
   }

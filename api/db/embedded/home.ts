@@ -113,15 +113,18 @@ async function openFresh(
   return { dir: await openElsewhere({ dataDir, account, closed, log }, machine), account };
 }
 
+/** What Carte itself puts into DATA_DIR: its database, its key, the practice directory's certificate. */
+const OF_CARTE = /^(postgres|encryption|practice)/;
+
 /**
  * Lets others pass `dir`, not look into it. Done only where that shows nothing: all that lies in it
- * is our database or closed to others itself. A home directory, say, stays as it is.
+ * is Carte's or closed to others itself. A home directory, say, stays as it is.
  */
 async function openToAccount(dir: string): Promise<boolean> {
   const { mode, uid } = await stat(dir);
   if (uid !== 0) return false;
   for (const name of await readdir(dir)) {
-    if (name.startsWith(CLUSTER)) continue;
+    if (OF_CARTE.test(name)) continue;
     if (((await lstat(path.join(dir, name))).mode & 0o077) !== 0) return false;
   }
   await chmod(dir, mode | 0o011);

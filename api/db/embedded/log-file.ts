@@ -2,7 +2,7 @@ import { copyFile, stat, truncate } from 'node:fs/promises';
 import { errnoOf } from './errors.ts';
 
 /** Months of a quiet server. */
-export const LONGEST_LOG_BYTES = 5 * 1024 * 1024;
+const LONGEST_LOG_BYTES = 5 * 1024 * 1024;
 
 /**
  * Keeps the server's log to one file before this one. It is copied and emptied rather than renamed,

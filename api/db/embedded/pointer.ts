@@ -10,7 +10,7 @@ import type { Machine } from './machine.ts';
 import { openSharedRoot } from './shared-root.ts';
 
 /** In DATA_DIR: says in plain words where its database lies, when not there. */
-export const POINTER = 'postgres.location';
+const POINTER = 'postgres.location';
 
 /** Where the database of `dataDir` lies if not in it. Throws when it pointed somewhere that is gone. */
 export async function findPointer(dataDir: string): Promise<string | undefined> {
