@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createSigner } from './authority/signer.ts';
+import { createSigner, type Signer } from './authority/signer.ts';
 import { createPhotoStudio } from './faces/photos.ts';
 import { createFaults } from './faults/rules.ts';
 import { TEAMS_APP_CLIENT_ID } from './practice-apps.ts';
@@ -24,6 +24,9 @@ type Sent = { method?: string; headers?: Record<string, string>; body?: unknown 
 /** An answer as a client would read it. */
 export type Received = { status: number; headers: Record<string, string>; body: unknown };
 
+/** One key for all: making it takes longer than most tests. */
+let sharedSigner: Promise<Signer> | undefined;
+
 /** The services without a socket and with a clock that stands still: for tests of single answers. */
 export async function startInProcess({ pageSize = 200, ...options }: Options = {}) {
   const clock = { now: new Date('2026-11-23T09:00:00Z') };
@@ -35,7 +38,7 @@ export async function startInProcess({ pageSize = 200, ...options }: Options = {
     faults,
     requests,
     studio: createPhotoStudio(),
-    signer: await createSigner(),
+    signer: await (sharedSigner ??= createSigner()),
     url: URL_IN_PROCESS,
     seed: 1,
     appClientId: TEAMS_APP_CLIENT_ID,

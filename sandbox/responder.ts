@@ -15,9 +15,6 @@ import type { Wire } from './wire/wire.ts';
 /** An answer, and how to put it on the wire where a fault has its own way. */
 export type Response = { answer: Answer; deliver?: (wire: Wire) => Promise<void> };
 
-/** Answers requests to the authority and to Graph, with the faults in force. */
-export type Responder = ReturnType<typeof createResponder>;
-
 type Ports = {
   authority: Authority;
   graph: Graph;
@@ -33,6 +30,7 @@ type Ports = {
   sleep: (ms: number) => Promise<void>;
 };
 
+/** Answers requests to the authority and to Graph, with the faults in force. */
 export function createResponder(ports: Ports) {
   const { authority, graph, faults, detours, requests, now } = ports;
 

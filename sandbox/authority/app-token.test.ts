@@ -37,28 +37,40 @@ test('a domain names the tenant as well as its id', async () => {
 
 describe('refusals', () => {
   const unknown = '00000000-0000-4000-8000-000000000000';
-  test.each([
-    ['a wrong secret', { client_secret: 'wrong' }, 401, 'invalid_client', 7000215],
-    ['no secret', { client_secret: '' }, 401, 'invalid_client', 7000216],
-    ['an unknown app', { client_id: unknown }, 400, 'unauthorized_client', 700016],
-    ['no app', { client_id: '' }, 400, 'invalid_request', 900144],
+  test.each<[string, Record<string, string>, { status: number; error: string; code: number }]>([
+    [
+      'a wrong secret',
+      { client_secret: 'wrong' },
+      { status: 401, error: 'invalid_client', code: 7000215 },
+    ],
+    ['no secret', { client_secret: '' }, { status: 401, error: 'invalid_client', code: 7000216 }],
+    [
+      'an unknown app',
+      { client_id: unknown },
+      { status: 400, error: 'unauthorized_client', code: 700016 },
+    ],
+    ['no app', { client_id: '' }, { status: 400, error: 'invalid_request', code: 900144 }],
     [
       'a scope of one permission',
       { scope: 'https://graph.microsoft.com/User.Read' },
-      400,
-      'invalid_scope',
-      1002012,
+      { status: 400, error: 'invalid_scope', code: 1002012 },
     ],
-    ['a scope that is none', { scope: 'User.Read' }, 400, 'invalid_scope', 70011],
+    [
+      'a scope that is none',
+      { scope: 'User.Read' },
+      { status: 400, error: 'invalid_scope', code: 70011 },
+    ],
     [
       'another resource',
       { scope: 'https://vault.example/.default' },
-      400,
-      'invalid_resource',
-      500011,
+      { status: 400, error: 'invalid_resource', code: 500011 },
     ],
-    ['another grant', { grant_type: 'password' }, 400, 'unsupported_grant_type', 70003],
-  ])('%s', async (_what, form, status, error, code) => {
+    [
+      'another grant',
+      { grant_type: 'password' },
+      { status: 400, error: 'unsupported_grant_type', code: 70003 },
+    ],
+  ])('%s', async (_what, form, { status, error, code }) => {
     const answer = await practice.requestToken(form);
     expect(answer.status).toBe(status);
     expect(answer.body).toMatchObject({ error, error_codes: [code] });

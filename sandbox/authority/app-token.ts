@@ -6,7 +6,7 @@ import type { Registration } from './registrations.ts';
 import type { Signer } from './signer.ts';
 
 /** Seconds that an app token lives; Entra says one second less than the hour. */
-export const APP_TOKEN_SECONDS = 3600;
+const APP_TOKEN_SECONDS = 3600;
 
 const GRAPH_RESOURCE = 'https://graph.microsoft.com';
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';

@@ -8,9 +8,9 @@ import { AADSTS, AuthorityError, presentAuthorityError } from './authority-error
 import type { Signer } from './signer.ts';
 
 /** What the authority does at an address. */
-export type AuthorityOperation = 'discovery' | 'keys' | 'token';
+type AuthorityOperation = 'discovery' | 'keys' | 'token';
 
-export type AuthorityRoute = { operation: AuthorityOperation; tenant: string };
+type AuthorityRoute = { operation: AuthorityOperation; tenant: string };
 
 /** The Entra side of the double: discovery, keys, and tokens for apps. */
 export type Authority = ReturnType<typeof createAuthority>;

@@ -20,7 +20,7 @@ export type Group = {
 export type Device = { id: string; displayName: string };
 
 /** How a group comes by its members: a rule over people, and what was put in by hand. */
-export type Membership = {
+type Membership = {
   rule?: (person: Person) => boolean;
   people: Set<string>;
   groups: Set<string>;

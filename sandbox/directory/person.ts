@@ -1,7 +1,7 @@
 export type License = { skuId: string; disabledPlans: readonly string[] };
 
 /** `extensionAttribute1` … `extensionAttribute15`, as Exchange and on-premises directories fill them. */
-export type ExtensionAttributes = Record<string, string | null>;
+type ExtensionAttributes = Record<string, string | null>;
 
 /**
  * A user of the practice directory, with Graph's own property names. A property that was never set

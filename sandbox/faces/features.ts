@@ -17,8 +17,8 @@ export function drawFeatures(
     <g>${eye(175)}${eye(225)}</g>
     <path d="M160 163C167 156 180 155 189 160M240 163C233 156 220 155 211 160" ${line} stroke="${brow}" stroke-width="5"/>
     <path d="M198 186C194 198 192 205 200 207C204 208 207 206 208 204" ${line} stroke="${tint(skin.shade, 0.92)}" stroke-width="4"/>
-    <ellipse cx="158" cy="208" rx="14" ry="9" fill="${skin.lips}" opacity=".16"/>
-    <ellipse cx="242" cy="208" rx="14" ry="9" fill="${skin.lips}" opacity=".16"/>
+    <ellipse cx="164" cy="207" rx="12" ry="8" fill="${skin.lips}" opacity=".16"/>
+    <ellipse cx="236" cy="207" rx="12" ry="8" fill="${skin.lips}" opacity=".16"/>
     ${mouth}`;
 }
 

@@ -62,22 +62,25 @@ export function createPhotoStudio(): PhotoStudio {
 async function makeJpeg(photo: Photo, width: number): Promise<Buffer> {
   if (photo.kind === 'given') {
     if (width === photo.width) return photo.jpeg;
-    return sharp(photo.jpeg).resize(width).jpeg().toBuffer();
+    const resized = sharp(photo.jpeg).resize(width).jpeg().toBuffer();
+    // Bytes that are no picture are passed on as they came.
+    return resized.catch(() => photo.jpeg);
   }
   const { look } = photo;
   const drawing = sharp(Buffer.from(drawPortrait(look)), { density: 72 * (width / 400) });
   const picture = drawing.resize(width, width).flatten();
   if (width < DRAWN_WIDTH.large) return picture.jpeg({ quality: 86 }).toBuffer();
+  const raw = { width, height: width, channels: 1 } as const;
   return picture
-    .composite([{ input: grain(look.seed, width), raw: { width, height: width, channels: 4 } }])
-    .jpeg({ quality: 92 })
+    .composite([{ input: grain(look.seed, width), raw, blend: 'soft-light' }])
+    .jpeg({ quality: 95 })
     .toBuffer();
 }
 
-/** The noise of a camera's sensor: it makes a large photo as heavy as real ones are. */
+/** The noise of a camera's sensor around middle grey: it makes a photo as heavy as real ones are. */
 function grain(seed: number, width: number): Buffer {
   const draw = createDraw(seed, 2);
-  const pixels = Buffer.alloc(width * width * 4, 128);
-  for (let alpha = 3; alpha < pixels.length; alpha += 4) pixels[alpha] = draw.below(64);
+  const pixels = Buffer.alloc(width * width);
+  for (let pixel = 0; pixel < pixels.length; pixel++) pixels[pixel] = 96 + draw.below(64);
   return pixels;
 }

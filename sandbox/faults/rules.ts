@@ -1,4 +1,5 @@
 import { decodeJwt } from 'jose';
+import { isAadstsCode } from '../authority/authority-error.ts';
 import { createDraw } from '../population/draw.ts';
 import type { Ask } from '../wire/ask.ts';
 import type { Fault, FaultArgs } from './fault.ts';
@@ -51,6 +52,10 @@ export function createFaults() {
 
   function add(rule: FaultRule): string {
     if (!isFaultName(rule.fault)) throw new Error(`no fault is called ${String(rule.fault)}`);
+    const { aadsts } = rule.with ?? {};
+    if (aadsts !== undefined && !isAadstsCode(aadsts)) {
+      throw new Error(`AADSTS${String(aadsts)} is not in the list`);
+    }
     const id = `rule-${++made}`;
     rules.push({ ...rule, id, seen: 0, fired: 0 });
     return id;

@@ -7,12 +7,10 @@ import type { Caller } from './graph-call.ts';
 
 type Ports = { signer: Signer; tenants: Tenants; url: string; now: () => Date };
 
-/** Finds out who calls, by the bearer token. */
-export type Access = ReturnType<typeof createAccess>;
-
 /** Graph's own address and its app id: what a token may be made out to, besides the double's. */
 const AUDIENCES = ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000'];
 
+/** Finds out who calls, by the bearer token. */
 export function createAccess({ signer, tenants, url, now }: Ports) {
   const challenge = `Bearer realm="", authorization_uri="${url}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`;
   const refuse = (message: string) =>

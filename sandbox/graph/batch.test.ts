@@ -27,21 +27,38 @@ test('each item has its own status, and photos come as base64', async () => {
   expect(status).toBe(200);
   const byId = Object.fromEntries(items.map((item) => [item.id, item]));
   expect(byId['1']).toMatchObject({ status: 200, body: { displayName: 'Jonas Wetterfeld' } });
-  expect(Buffer.from(String(byId['2']?.body), 'base64').subarray(0, 2).toString('hex')).toBe('ffd8');
-  expect(byId['3']).toMatchObject({ status: 404, body: { error: { code: 'Request_ResourceNotFound' } } });
+  expect(Buffer.from(String(byId['2']?.body), 'base64').subarray(0, 2).toString('hex')).toBe(
+    'ffd8',
+  );
+  expect(byId['3']).toMatchObject({
+    status: 404,
+    body: { error: { code: 'Request_ResourceNotFound' } },
+  });
   expect(byId['4']).toMatchObject({ status: 200, body: '60' });
 });
 
 test('twenty photos in one batch are answered four at a time, none refused', async () => {
   const ids = [...practice.tenant.directory.people()].slice(0, 20).map(({ id }) => id);
-  const { items } = await batch(ids.map((id, index) => get(String(index), `/users/${id}/photos/64x64/$value`)));
-  expect(items.map(({ status }) => status).filter((status) => status !== 200 && status !== 404)).toEqual([]);
+  const { items } = await batch(
+    ids.map((id, index) => get(String(index), `/users/${id}/photos/64x64/$value`)),
+  );
+  expect(
+    items.map(({ status }) => status).filter((status) => status !== 200 && status !== 404),
+  ).toEqual([]);
 });
 
 test('a fault can befall single items', async () => {
-  practice.faults.add({ fault: 'throttled', match: { operation: 'users.get', batched: true, nth: 2 }, with: { retryAfter: '5' } });
+  practice.faults.add({
+    fault: 'throttled',
+    match: { operation: 'users.get', batched: true, nth: 2 },
+    with: { retryAfter: '5' },
+  });
   const { id } = practice.tenant.directory.store.personAt(9);
-  const { status, items } = await batch([get('a', `/users/${id}`), get('b', `/users/${id}`), get('c', `/users/${id}`)]);
+  const { status, items } = await batch([
+    get('a', `/users/${id}`),
+    get('b', `/users/${id}`),
+    get('c', `/users/${id}`),
+  ]);
   practice.faults.clear();
   expect(status).toBe(200);
   expect(items.map((item) => item.status)).toEqual([200, 429, 200]);
@@ -61,7 +78,13 @@ test.each([
   ['no item', []],
   ['two items of one id', [get('1', '/users'), get('1', '/users')]],
   ['an item without an address', [{ id: '1', method: 'GET' }]],
-  ['a circle of dependencies', [{ ...get('1', '/users'), dependsOn: ['2'] }, { ...get('2', '/users'), dependsOn: ['1'] }]],
+  [
+    'a circle of dependencies',
+    [
+      { ...get('1', '/users'), dependsOn: ['2'] },
+      { ...get('2', '/users'), dependsOn: ['1'] },
+    ],
+  ],
 ])('%s is refused as a whole', async (_what, requests) => {
   expect((await batch(requests)).status).toBe(400);
 });

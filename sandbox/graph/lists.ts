@@ -20,7 +20,7 @@ export type Lists = ReturnType<typeof createLists>;
 
 type PageToken = { key: string; offset: number; issuedAtMs: number };
 
-export const DEFAULT_PAGE = 100;
+const DEFAULT_PAGE = 100;
 
 /** Graph's page tokens "can expire within minutes": code Directory_ExpiredPageToken. */
 const TOKEN_LIFE_MS = 10 * 60_000;

@@ -32,7 +32,9 @@ test('the entity tag of the data is that of the bytes, and saves them', async ()
   const { body } = await graph(pathOf(PORTRAIT, 'photo'));
   const etag = (body as Record<string, string>)['@odata.mediaEtag'] ?? '';
   expect((await graph(pathOf(PORTRAIT, 'photo/$value'))).headers.etag).toBe(etag);
-  const unchanged = await graph(pathOf(PORTRAIT, 'photo/$value'), { headers: { 'if-none-match': etag } });
+  const unchanged = await graph(pathOf(PORTRAIT, 'photo/$value'), {
+    headers: { 'if-none-match': etag },
+  });
   expect(unchanged).toMatchObject({ status: 304, body: null });
 });
 
@@ -50,11 +52,26 @@ test('some photos are larger than a megabyte', async () => {
 });
 
 test('bytes that a test uploaded come back as they are', async () => {
-  const jpeg = await sharp({ create: { width: 300, height: 400, channels: 3, background: '#c33' } }).jpeg().toBuffer();
+  const jpeg = await sharp({ create: { width: 300, height: 400, channels: 3, background: '#c33' } })
+    .jpeg()
+    .toBuffer();
   const { id } = practice.tenant.directory.hire({ displayName: 'Mara Quill' });
   practice.tenant.directory.setPhoto(id, await givenPhoto(jpeg));
   expect((await graph(`/users/${id}/photo/$value`)).body).toEqual(jpeg);
-  expect((await graph(`/users/${id}/photo`)).body).toMatchObject({ id: '300x400', width: 300, height: 400 });
+  const inItsSize = await graph(`/users/${id}/photos/300x400/$value`);
+  expect(inItsSize.body).toEqual(jpeg);
+  expect((await graph(`/users/${id}/photo`)).body).toMatchObject({
+    id: '300x400',
+    width: 300,
+    height: 400,
+  });
+});
+
+test('bytes that are no picture come back in every size', async () => {
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script>');
+  const { id } = practice.tenant.directory.hire({ displayName: 'Vera Vector' });
+  practice.tenant.directory.setPhoto(id, await givenPhoto(svg));
+  expect((await graph(`/users/${id}/photos/240x240/$value`)).body).toEqual(svg);
 });
 
 describe('no photo', () => {
@@ -66,7 +83,11 @@ describe('no photo', () => {
   });
 
   test('is said in another way for who has no mailbox', async () => {
-    const mailless = practice.tenant.directory.hire({ displayName: 'No Mail', mail: null, userPrincipalName: 'no@mail.example' });
+    const mailless = practice.tenant.directory.hire({
+      displayName: 'No Mail',
+      mail: null,
+      userPrincipalName: 'no@mail.example',
+    });
     expect(codeOf(await graph(`/users/${mailless.id}/photo`))).toBe('MailboxNotEnabledForRESTAPI');
     expect(codeOf(await graph(pathOf(NO_MAILBOX, 'photo')))).toBe('ImageNotFound');
   });
@@ -77,7 +98,9 @@ describe('no photo', () => {
 });
 
 test('the fifth photo at once is too many', async () => {
-  const asked = Array.from({ length: 6 }, (_, index) => graph(pathOf(index, 'photos/360x360/$value')));
+  const asked = Array.from({ length: 6 }, (_, index) =>
+    graph(pathOf(index, 'photos/360x360/$value')),
+  );
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 429)).toHaveLength(2);
 });

@@ -102,8 +102,8 @@ function widthsOf(photo: Photo): number[] {
 }
 
 function sizeOf(photo: Photo, size: string): number {
-  const width = Number(/^(\d+)x\1$/.exec(size)?.[1]);
-  if (!widthsOf(photo).includes(width)) throw imageNotFound();
+  const width = widthsOf(photo).find((offered) => presentPhoto(photo, offered).id === size);
+  if (width === undefined) throw imageNotFound();
   return width;
 }
 

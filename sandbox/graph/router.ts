@@ -3,8 +3,6 @@ import type { GraphRoute } from './graph-call.ts';
 export type RouteMatch = { route: GraphRoute; params: Record<string, string> };
 
 /** Finds the route for a path below `/v1.0`. */
-export type Router = ReturnType<typeof createRouter>;
-
 export function createRouter(routes: readonly GraphRoute[]) {
   const compiled = routes.map((route) => ({ route, segments: route.path.split('/').slice(1) }));
   // Words come before braces: /users/delta is not a user called delta.

@@ -55,7 +55,13 @@ test('a change is told once, with all selected properties or the changed ones al
   practice.tenant.directory.move(jonas, { jobTitle: 'Design Lead', mobilePhone: null });
   const usual = await readRound(link);
   expect(usual.rows).toEqual([
-    { id: jonas, displayName: 'Jonas Wetterfeld', jobTitle: 'Design Lead', department: 'Design', mobilePhone: null },
+    {
+      id: jonas,
+      displayName: 'Jonas Wetterfeld',
+      jobTitle: 'Design Lead',
+      department: 'Design',
+      mobilePhone: null,
+    },
   ]);
   const minimal = await readRound(link, { prefer: 'return=minimal' });
   expect(minimal.rows).toEqual([{ id: jonas, jobTitle: 'Design Lead', mobilePhone: null }]);
@@ -135,7 +141,9 @@ test('a manager is told as a relation, the former one as removed from it', async
 
 test('a filter by ids watches these people alone', async () => {
   const ines = practice.tenant.directory.store.personAt(0).id;
-  const { rows, link } = await readRound(`/users/delta?$filter=id eq '${jonas}' or id eq '${ines}'`);
+  const { rows, link } = await readRound(
+    `/users/delta?$filter=id eq '${jonas}' or id eq '${ines}'`,
+  );
   expect(rows.map(({ id }) => id)).toEqual([jonas, ines]);
   practice.tenant.directory.disable(practice.tenant.directory.store.personAt(3).id);
   practice.tenant.directory.move(jonas, { jobTitle: 'Lead' });
@@ -143,14 +151,18 @@ test('a filter by ids watches these people alone', async () => {
 });
 
 describe('refusals', () => {
-  test.each(['$top=5', '$orderby=displayName', '$expand=manager', '$search="displayName:a"', '$count=true', "$filter=department eq 'x'"])(
-    '%s is not supported',
-    async (option) => {
-      const { status, body } = await graph(`/users/delta?${option}`);
-      expect(status).toBe(400);
-      expect(body).toMatchObject({ error: { code: 'Request_UnsupportedQuery' } });
-    },
-  );
+  test.each([
+    '$top=5',
+    '$orderby=displayName',
+    '$expand=manager',
+    '$search="displayName:a"',
+    '$count=true',
+    "$filter=department eq 'x'",
+  ])('%s is not supported', async (option) => {
+    const { status, body } = await graph(`/users/delta?${option}`);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ error: { code: 'Request_UnsupportedQuery' } });
+  });
 
   test('a token older than seven days asks for a new start at the same question', async () => {
     const { link } = await readRound(FIRST);
@@ -159,22 +171,34 @@ describe('refusals', () => {
     const { status, headers, body } = await renewed(link);
     expect(status).toBe(410);
     expect(body).toMatchObject({ error: { code: 'syncStateNotFound' } });
-    expect(headers.location).toContain('$select=displayName,jobTitle,department,mobilePhone,id&$deltatoken=');
+    expect(headers.location).toContain(
+      '$select=displayName,jobTitle,department,mobilePhone,id&$deltatoken=',
+    );
     expect((await renewed(headers.location ?? '')).status).toBe(200);
   });
 
-  test.each(['made-up', 'latest2', ''.padEnd(200, 'A')])('the unknown token %s asks for a new start', async (token) => {
-    const { status, headers } = await graph(`/users/delta?$deltatoken=${token}`);
-    expect(status).toBe(410);
-    expect(headers.location).toMatch(/\/v1\.0\/users\/delta\?\$deltatoken=$/);
-  });
+  test.each(['made-up', 'latest2', ''.padEnd(200, 'A')])(
+    'the unknown token %s asks for a new start',
+    async (token) => {
+      const { status, headers } = await graph(`/users/delta?$deltatoken=${token}`);
+      expect(status).toBe(410);
+      expect(headers.location).toMatch(/\/v1\.0\/users\/delta\?\$deltatoken=$/);
+    },
+  );
 
   test('a link of one tenant is unknown to another', async () => {
     const { link } = await readRound(FIRST);
     const other = practice.services.addTenant({ people: 5 });
-    practice.tenants.list();
-    const form = { grant_type: 'client_credentials', client_id: other.clientId, client_secret: other.clientSecret, scope: 'https://graph.microsoft.com/.default' };
-    const { body } = await practice.send(`/${other.tenantId}/oauth2/v2.0/token`, { method: 'POST', body: new URLSearchParams(form).toString() });
+    const form = {
+      grant_type: 'client_credentials',
+      client_id: other.clientId,
+      client_secret: other.clientSecret,
+      scope: 'https://graph.microsoft.com/.default',
+    };
+    const { body } = await practice.send(`/${other.tenantId}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams(form).toString(),
+    });
     const authorization = `Bearer ${(body as { access_token: string }).access_token}`;
     expect((await practice.send(link, { headers: { authorization } })).status).toBe(410);
   });

@@ -44,10 +44,7 @@ describe('a list', () => {
   });
 
   test('shows what is unset as null, an empty list, or fifteen empty attributes', async () => {
-    const query = '/users?$select=fax,id'.replace(
-      'fax',
-      'faxNumber,otherMails,onPremisesExtensionAttributes',
-    );
+    const query = '/users?$select=faxNumber,otherMails,onPremisesExtensionAttributes';
     const [row] = pageOf(await graph(`${query}&$top=1`)).value;
     expect(row).toMatchObject({ faxNumber: null, otherMails: [] });
     expect(Object.keys(row?.onPremisesExtensionAttributes ?? {})).toHaveLength(15);
@@ -84,10 +81,7 @@ describe('a list', () => {
 
 describe('one user', () => {
   test('is found by id and by sign-in name, with the manager where asked', async () => {
-    const name = 'jonas.wetterfeld@alderquay.example'.replace(
-      'alderquay',
-      practice.tenant.domain.split('.')[0] ?? '',
-    );
+    const name = `jonas.wetterfeld@${practice.tenant.domain}`;
     const { body } = await graph(
       `/users/${name}?$select=id,displayName&$expand=manager($select=displayName)`,
     );

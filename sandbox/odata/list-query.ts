@@ -21,7 +21,7 @@ export type ListQuery = {
 };
 
 /** `$expand=manager($select=id,displayName)`. */
-export type Expand = { property: string; select: string[] | undefined };
+type Expand = { property: string; select: string[] | undefined };
 
 export type ListRules = {
   schema: Schema;
