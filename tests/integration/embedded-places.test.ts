@@ -50,24 +50,25 @@ describe.skipIf(machine.uid !== 0)('started by root, which alone can try this', 
   test('a private DATA_DIR of root’s is opened just enough for the server’s account', async () => {
     const scratch = await makeScratch();
     const dataDir = await makeFolder(path.join(scratch, 'data'), 0o700);
-    // What a first start as a newcomer's writes before the database is opened.
-    await writeFile(path.join(dataDir, 'practice-certificate.pem'), '', { mode: 0o644 });
+    await writeFile(path.join(dataDir, 'readable'), '', { mode: 0o644 });
     const { connection } = await open(dataDir, scratch);
 
     expect(await queryOnce(connection, 'select 1 as one')).toEqual([{ one: 1 }]);
-    expect(await modeOf(dataDir)).toBe(0o711);
-    expect((await stat(path.join(dataDir, 'postgres/data'))).uid).toBeGreaterThan(0);
-    expect((await stat(dataDir)).uid).toBe(0);
+    const opened = await stat(dataDir);
+    const { gid } = await stat(path.join(dataDir, 'postgres/data'));
+    // Root and the server's group pass; nobody else does, and nobody but root looks into it.
+    expect(opened).toMatchObject({ uid: 0, gid });
+    expect(opened.mode & 0o777).toBe(0o710);
   });
 
-  test('a private DATA_DIR with other people’s files in it is not opened; the database lies elsewhere', async () => {
+  test('a DATA_DIR that a group may use keeps its group', async () => {
     const scratch = await makeScratch();
-    const home = await makeFolder(path.join(scratch, 'home'), 0o700);
-    await writeFile(path.join(home, '.profile'), 'umask 022', { mode: 0o644 });
-    await open(home, scratch);
+    const dataDir = await makeFolder(path.join(scratch, 'data'), 0o750);
+    await chown(dataDir, 0, 4);
+    await open(dataDir, scratch);
 
-    expect(await modeOf(home)).toBe(0o700);
-    expect(await readdir(home)).toEqual(['.profile', 'postgres.location']);
+    expect(await modeOf(dataDir)).toBe(0o751);
+    expect((await stat(dataDir)).gid).toBe(4);
   });
 
   test('below a closed folder the database lies elsewhere, and is found again', async () => {

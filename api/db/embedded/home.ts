@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, chmod, lchown, lstat, mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { access, chmod, chown, lchown, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../lib/log.ts';
 import { type Account, assertNamedUser, getServiceAccount, toAccount } from './account.ts';
@@ -90,7 +90,7 @@ async function openOwned(
     await giveFolder(data, account);
   }
   const closed = await findClosedFolder(folder, account);
-  if (closed === undefined || (closed === dir && (await openToAccount(dir))))
+  if (closed === undefined || (closed === dir && (await openToAccount(dir, account))))
     return { dir, account };
   throw new EmbeddedPostgresError(
     'no_access',
@@ -109,25 +109,23 @@ async function openFresh(
 
   const closed = await findClosedFolder(dataDir, account);
   if (closed === undefined) return { dir, account };
-  if (closed === dataDir && (await openToAccount(dataDir))) return { dir, account };
+  if (closed === dataDir && (await openToAccount(dataDir, account))) return { dir, account };
   return { dir: await openElsewhere({ dataDir, account, closed, log }, machine), account };
 }
 
-/** What Carte itself puts into DATA_DIR: its database, its key, the practice directory's certificate. */
-const OF_CARTE = /^(postgres|encryption|practice)/;
-
 /**
- * Lets others pass `dir`, not look into it. Done only where that shows nothing: all that lies in it
- * is Carte's or closed to others itself. A home directory, say, stays as it is.
+ * Lets the account pass `dir`, not look into it: by its group, where the folder's group has no rights
+ * that would be lost, else as everybody may. A folder that is not root's stays as it is.
  */
-async function openToAccount(dir: string): Promise<boolean> {
+async function openToAccount(dir: string, account: Account): Promise<boolean> {
   const { mode, uid } = await stat(dir);
   if (uid !== 0) return false;
-  for (const name of await readdir(dir)) {
-    if (OF_CARTE.test(name)) continue;
-    if (((await lstat(path.join(dir, name))).mode & 0o077) !== 0) return false;
+  if ((mode & 0o070) !== 0) {
+    await chmod(dir, mode | 0o001);
+    return true;
   }
-  await chmod(dir, mode | 0o011);
+  await chown(dir, uid, account.gid);
+  await chmod(dir, mode | 0o010);
   return true;
 }
 
