@@ -96,7 +96,10 @@ export async function listStoredCards(
   return rows.map(toStoredCard);
 }
 
-/** Cards of a connection whose people a run has not read, by object id from behind `after`. */
+/**
+ * Cards of a connection whose people a run has not read, by object id from behind `after`. `not in`
+ * is hashed whatever the planner believes of a table that was filled a moment ago; an anti-join is not.
+ */
 export async function listUnreadCards(
   sql: TenantSql,
   {
@@ -111,9 +114,8 @@ export async function listUnreadCards(
     select ${STORED_COLUMNS} from card
     where tenant_id = $1 and connection_id = $3 and directory_id is not null
       and ($4::uuid is null or directory_id > $4)
-      and not exists (
-        select from run_item
-        where run_item.tenant_id = $1 and run_id = $2 and run_item.directory_id = card.directory_id)
+      and directory_id not in (
+        select directory_id from run_item where tenant_id = $1 and run_id = $2)
     order by directory_id limit $5`,
     [sql.tenantId, runId, connectionId, after, limit],
   );
