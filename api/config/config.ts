@@ -1,3 +1,4 @@
+import { parseIntoClientConfig } from 'pg-connection-string';
 import { z } from 'zod';
 import { ConfigError } from '../domain/errors.ts';
 import type { SealingKey } from '../lib/seal.ts';
@@ -89,11 +90,10 @@ export function envToConfig(env: Env): Config {
 }
 
 function toInteger(env: Env, name: keyof Env, fallback: number, max: number): number {
-  const value = Number(env[name] ?? fallback);
-  if (Number.isInteger(value) && value >= 0 && value <= max) return value;
-  throw new ConfigError(
-    `${name} must be a whole number from 0 to ${max}; it is "${env[name]}".`,
-  );
+  const text = env[name] ?? String(fallback);
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= max) return value;
+  throw new ConfigError(`${name} must be a whole number from 0 to ${max}; it is "${env[name]}".`);
 }
 
 function toOneOf(env: Env, name: keyof Env, allowed: string[], fallback: string): string {
@@ -128,6 +128,7 @@ function toHttpsOrigin(env: Env, name: keyof Env, fallback: string): string {
   if (
     url?.protocol === 'https:' &&
     !url.username &&
+    !url.password &&
     url.pathname === '/' &&
     !url.search &&
     !url.hash
@@ -139,7 +140,8 @@ function toHttpsOrigin(env: Env, name: keyof Env, fallback: string): string {
 
 function toPublicUrl(env: Env, port: number): string {
   const url = URL.parse(env.PUBLIC_URL ?? `http://localhost:${port}`);
-  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash) {
+  const isPlain = url && !url.username && !url.password && !url.search && !url.hash;
+  if (isPlain && /^https?:$/.test(url.protocol)) {
     return url.href.replace(/\/+$/, '');
   }
   throw new ConfigError('PUBLIC_URL must be the https (or http) address visitors reach Carte at.');
@@ -155,13 +157,21 @@ function toDb(env: Env): DbConfig {
     return { kind: 'embedded' };
   }
   for (const name of ['DATABASE_URL', 'DATABASE_MIGRATION_URL'] as const) {
-    if (env[name] && !/^postgres(ql)?:\/\//.test(env[name])) {
+    if (env[name] && !isPostgresAddress(env[name])) {
       throw new ConfigError(
         `${name} must be an address such as postgres://user:password@host:5432/carte.`,
       );
     }
   }
   return { kind: 'server', url: env.DATABASE_URL, migrationUrl: env.DATABASE_MIGRATION_URL };
+}
+
+function isPostgresAddress(text: string): boolean {
+  try {
+    return /^postgres(ql)?:\/\//.test(text) && Boolean(parseIntoClientConfig(text));
+  } catch {
+    return false;
+  }
 }
 
 function toKeys(env: Env, db: DbConfig): KeysConfig {

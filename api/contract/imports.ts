@@ -6,7 +6,12 @@ const MAX_NAMED = 50_000;
 const ids = z.array(z.guid()).max(MAX_NAMED);
 
 export const People = z.union([
-  z.strictObject({ all: z.literal(true), except: ids.default([]) }),
+  z.strictObject({
+    all: z.literal(true),
+    except: ids.default([]),
+    /** People to take although the filter leaves them out, such as one guest. */
+    also: ids.default([]),
+  }),
   z.strictObject({ only: ids.min(1) }),
 ]);
 

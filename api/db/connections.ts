@@ -23,6 +23,14 @@ export async function findConnection(sql: TenantSql, id: string): Promise<Connec
   return connection;
 }
 
+/** Keeps others who lock it out until this transaction ends. */
+export async function lockConnection(sql: TenantSql, id: string): Promise<void> {
+  await sql.query('select from connection where tenant_id = $1 and id = $2 for update', [
+    sql.tenantId,
+    id,
+  ]);
+}
+
 /** All of an organization's directories, oldest first. There are few: subsidiaries, not people. */
 export async function listConnections(sql: TenantSql): Promise<Connection[]> {
   return sql.query<Connection>(`${SELECT_CONNECTION} where tenant_id = $1 order by id`, [
@@ -91,6 +99,27 @@ export async function insertConnection(
       },
     );
   }
+}
+
+/**
+ * Cards that an earlier connection to the same directory left behind are this one's from now on, and
+ * their photos are looked at again.
+ */
+export async function adoptCards(
+  sql: TenantSql,
+  { id, directoryTenantId, createdAt }: Pick<Connection, 'id' | 'directoryTenantId' | 'createdAt'>,
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    with adopted as (
+      update card set connection_id = $3
+      where tenant_id = $1 and directory_tenant_id = $2 and connection_id is null
+      returning id
+    )
+    insert into photo_task (tenant_id, card_id, due_at) select $1, id, $4 from adopted
+    on conflict (tenant_id, card_id) do nothing`,
+    [sql.tenantId, directoryTenantId, id, createdAt],
+  );
 }
 
 /** Opens the credential that is stored for a connection. */

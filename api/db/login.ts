@@ -14,7 +14,8 @@ const OUR_ROLES = 'carte_app, carte_visitor, carte_worker';
 
 /**
  * A login made by Carte itself, where only the owner's address is given. Its password is random and
- * lies sealed in a table that nobody but the owner can read. Call inside a transaction.
+ * lies sealed in a table that nobody but the owner can read. Call inside a transaction that keeps
+ * other processes out.
  */
 export async function ensureLogin(owner: pg.ClientBase, sealer: Sealer): Promise<Login> {
   await owner.query(/* sql */ `
@@ -23,7 +24,6 @@ export async function ensureLogin(owner: pg.ClientBase, sealer: Sealer): Promise
       name     text    not null, -- role that requests sign in as
       password text    not null  -- sealed
     )`);
-  await owner.query('lock table request_login in access exclusive mode');
   const { rows } = await owner.query<{ name: string; password: string; exists: boolean }>(
     'select name, password, exists (select from pg_roles where rolname = name) from request_login',
   );
@@ -71,7 +71,7 @@ type FenceRow = {
 export async function checkFences(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<FenceRow>(/* sql */ `
     select rolname as name, rolsuper as superuser, rolbypassrls as bypass,
-           exists (select from pg_class where relowner = pg_roles.oid and relname in ('card', 'connection')) as owner,
+           exists (select from pg_class where relname in ('card', 'connection') and pg_has_role(pg_roles.oid, relowner, 'member')) as owner,
            pg_has_role(oid, 'carte_app', 'usage') or pg_has_role(oid, 'carte_visitor', 'usage') as inherits,
            pg_has_role(oid, 'carte_app', 'member') and pg_has_role(oid, 'carte_visitor', 'member')
              and pg_has_role(oid, 'carte_worker', 'member') as member
@@ -87,7 +87,7 @@ export async function checkFences(client: pg.ClientBase): Promise<void> {
   };
   if (login.superuser) refuse('a superuser');
   if (login.bypass) refuse('which bypasses row-level security');
-  if (login.owner) refuse('which owns the tables');
+  if (login.owner) refuse('which owns the tables, or may become the role that does');
   if (!login.member) {
     throw new ConfigError(
       `"${login.name}" may not take on ${OUR_ROLES}. Set DATABASE_MIGRATION_URL to the owner of the tables once, or run: grant ${OUR_ROLES} to "${login.name}"`,

@@ -12,7 +12,7 @@ export type Migration = { name: string; sql: string };
 export const MIGRATIONS: readonly Migration[] = [fences, connections, cards, runs];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */
-const MIGRATION_LOCK = 728_163_001;
+export const MIGRATION_LOCK = 728_163_001;
 
 type AppliedRow = { name: string; checksum: string };
 
@@ -29,6 +29,8 @@ export async function migrate(owner: pg.ClientBase, steps = MIGRATIONS): Promise
         checksum   text        not null, -- of the step's SQL when it was applied
         applied_at timestamptz not null default now()
       )`);
+    // A process that may not migrate must see whether somebody has.
+    await owner.query('grant select on migration to public');
     const pending = await listPending(owner, steps);
     for (const step of pending) await apply(owner, step);
     return pending.map(({ name }) => name);

@@ -4,7 +4,8 @@ import { ConfigError } from '../domain/errors.ts';
 import type { Log } from '../lib/log.ts';
 import type { Sealer } from '../lib/seal.ts';
 import { checkFences, ensureLogin, grantRoles } from './login.ts';
-import { listPending, migrate } from './migrate.ts';
+import { listPending, migrate, MIGRATION_LOCK } from './migrate.ts';
+import { INSUFFICIENT_PRIVILEGE, isPgError } from './pg-errors.ts';
 import { openPool, type Pool } from './pool.ts';
 
 /** Oldest server whose features the schema uses (`on delete set null (column)`). */
@@ -31,21 +32,23 @@ export async function openDatabase(
   { connection, migration }: ServerAddress,
   { sealer, log }: { sealer: Sealer; log: Log },
 ): Promise<OpenDatabase> {
-  const request = await withClient(migration ?? connection, async (admin) => {
+  const setting = migration ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL';
+  const request = await withClient(setting, migration ?? connection, async (admin) => {
     const rights = await readRights(admin);
     if (!migration && !rights.makesRoles) {
       await refusePending(admin);
       return connection;
     }
-    const applied = await migrate(admin);
+    const applied = await migrate(admin).catch(explainRights(setting));
     if (applied.length > 0) log.info({ applied }, 'database migrated');
-    if (migration) {
-      await grantRoles(admin, await loginOf(connection));
+    const login = migration && (await loginOf(connection));
+    return alone(admin, async () => {
+      if (login === undefined) return { ...connection, ...(await ensureLogin(admin, sealer)) };
+      await grantRoles(admin, login);
       return connection;
-    }
-    return { ...connection, ...(await inTransaction(admin, () => ensureLogin(admin, sealer))) };
+    }).catch(explainRights(setting));
   });
-  await withClient(request, checkFences);
+  await withClient('DATABASE_URL', request, checkFences);
   return { pool: openPool(request, log), connection: request };
 }
 
@@ -74,24 +77,25 @@ async function refusePending(client: pg.ClientBase): Promise<void> {
 }
 
 function cannotMigrate(cause?: unknown): ConfigError {
-  const error = new ConfigError(
+  return new ConfigError(
     'The database is not prepared for this version, and the role of DATABASE_URL cannot do it. ' +
       'Set DATABASE_MIGRATION_URL to the role that owns the tables, or let DATABASE_URL name one that can create roles.',
+    { cause },
   );
-  error.cause = cause;
-  return error;
 }
 
 async function loginOf(connection: pg.ClientConfig): Promise<string> {
-  return withClient(connection, async (client) => {
+  return withClient('DATABASE_URL', connection, async (client) => {
     const { rows } = await client.query<{ name: string }>('select session_user as name');
     return rows[0]?.name ?? '';
   });
 }
 
-async function inTransaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+/** A transaction that no other process of ours is in at the same time. */
+async function alone<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
   await client.query('begin');
   try {
+    await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     const result = await work();
     await client.query('commit');
     return result;
@@ -101,14 +105,31 @@ async function inTransaction<T>(client: pg.ClientBase, work: () => Promise<T>): 
   }
 }
 
+/** What the role lacks, in the server's words, with the setting that names it. */
+const explainRights =
+  (setting: string) =>
+  (cause: unknown): never => {
+    if (!(cause instanceof Error) || !isPgError(cause, INSUFFICIENT_PRIVILEGE)) throw cause;
+    throw new ConfigError(
+      `${setting} signs in as a role that may not prepare the database (${cause.message}). ` +
+        'It must own the database, be able to create roles, and hold carte_app, carte_visitor and carte_worker with the admin option where they exist already.',
+      { cause },
+    );
+  };
+
 async function withClient<T>(
+  setting: string,
   connection: pg.ClientConfig,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({ ...connection, application_name: 'carte start' });
   // A server that stops under us is reported by the query that was running.
   client.on('error', () => {});
-  await client.connect();
+  await client.connect().catch((cause: Error) => {
+    throw new ConfigError(`Carte cannot sign in to the database of ${setting}: ${cause.message}.`, {
+      cause,
+    });
+  });
   try {
     return await work(client);
   } finally {

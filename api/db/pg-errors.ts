@@ -1,6 +1,7 @@
 /** PostgreSQL error codes that we act on. postgresql.org/docs/current/errcodes-appendix.html */
 export const UNIQUE_VIOLATION = '23505';
 export const FOREIGN_KEY_VIOLATION = '23503';
+export const INSUFFICIENT_PRIVILEGE = '42501';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';

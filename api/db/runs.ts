@@ -184,6 +184,22 @@ export async function cancelRun(sql: TenantSql, id: string, now: Date): Promise<
   return rows.length > 0;
 }
 
+/** Ends every run of a connection that is not over; whoever works on one finds their lease gone. */
+export async function cancelRunsOf(
+  sql: TenantSql,
+  connectionId: string,
+  now: Date,
+): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    /* sql */ `
+    update run set status = 'cancelled', finished_at = $3, lease_until = null, resume_at = null
+    where tenant_id = $1 and connection_id = $2 and status in ('queued', 'running', 'waiting', 'held')
+    returning id`,
+    [sql.tenantId, connectionId, now],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** A parked run may go on at `at`. */
 export async function resumeRun(sql: TenantSql, id: string, at: Date): Promise<void> {
   await sql.query(

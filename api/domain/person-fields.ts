@@ -14,14 +14,14 @@ export function fieldsFromPerson(
   person: DirectoryPerson,
   directory: { organizationName: string | null },
 ): CardFields {
-  const company = person.companyName || (isGuest(person) ? null : directory.organizationName);
+  const home = isGuest(person) ? null : directory.organizationName;
   return compact({
     displayName: displayName(person),
     givenName: cleanLine(person.givenName, 128),
     surname: cleanLine(person.surname, 128),
     jobTitle: cleanLine(person.jobTitle, 256),
     department: cleanLine(person.department, 256),
-    company: cleanLine(company, 256),
+    company: cleanLine(person.companyName, 256) ?? cleanLine(home, 256),
     emails: emails(person),
     phones: phones(person),
     address: address(person),

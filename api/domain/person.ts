@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** Properties of a directory entry that hold text. Names are Microsoft Graph's (resource type `user`). */
 export const TEXT_PROPERTIES = [
   'displayName',
@@ -49,6 +51,16 @@ export function mergePerson(
   return { ...known, ...read };
 }
 
+/**
+ * Whether two entries say the same. A list leaves out what was never set, a single entry shows it as
+ * null: to a stored entry that is no difference.
+ */
+export const isSamePerson = (a: DirectoryPerson, b: DirectoryPerson): boolean =>
+  isDeepStrictEqual(withoutNulls(a), withoutNulls(b));
+
+const withoutNulls = (person: DirectoryPerson): object =>
+  Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null));
+
 /** Only an account that the directory itself calls a guest is one; no value means member, as in Entra. */
 export const isGuest = (person: DirectoryPerson): boolean =>
   person.userType?.toLowerCase() === 'guest';
@@ -57,6 +69,6 @@ export const isDisabled = (person: DirectoryPerson): boolean => person.accountEn
 
 /** A name to show for a person in lists and problems, whatever the directory left empty. */
 export function nameOf(person: DirectoryPerson): string {
-  const full = [person.givenName, person.surname].filter(Boolean).join(' ');
-  return person.displayName?.trim() || full || person.mail || person.id;
+  const full = [person.givenName, person.surname].filter(Boolean).join(' ').trim();
+  return person.displayName?.trim() || full || person.mail?.trim() || person.id;
 }

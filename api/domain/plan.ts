@@ -4,6 +4,7 @@ import type { StoredCard } from './card.ts';
 import {
   type DirectoryPerson,
   isDisabled,
+  isSamePerson,
   mergePerson,
   nameOf,
   type ReadPerson,
@@ -28,7 +29,8 @@ export type PlannedItem = {
       person: DirectoryPerson;
       directory: CardFields;
     }
-  | { action: 'pause'; person?: DirectoryPerson }
+  /** With what was read, where a disabled account was read and not just nobody. */
+  | { action: 'pause'; person?: DirectoryPerson; directory?: CardFields }
   | { action: 'delete' }
   | { action: 'unchanged' | 'skip'; reason?: SkipReason }
 );
@@ -59,6 +61,9 @@ export function planPerson(
   return card ? planKnown(card, read.person, rules) : planNewcomer(read.person, rules);
 }
 
+const TO_PAUSED: FieldChange = { field: 'status', from: 'active', to: 'paused' };
+const TO_ACTIVE: FieldChange = { field: 'status', from: 'paused', to: 'active' };
+
 /** Somebody with a card whom a complete read did not name, or named as gone. */
 export function planLeaver(card: StoredCard, rules: PlanRules): PlannedItem {
   const item = { directoryId: card.directoryId, displayName: nameOf(card.person), cardId: card.id };
@@ -66,7 +71,7 @@ export function planLeaver(card: StoredCard, rules: PlanRules): PlannedItem {
   if (rules.leavers === 'keep' || card.status === 'paused') {
     return { ...item, action: 'unchanged', changes: [] };
   }
-  return { ...item, action: 'pause', changes: [{ field: 'status', from: 'active', to: 'paused' }] };
+  return { ...item, action: 'pause', changes: [TO_PAUSED] };
 }
 
 function planNewcomer(person: DirectoryPerson, rules: PlanRules): PlannedItem {
@@ -87,12 +92,6 @@ function planNewcomer(person: DirectoryPerson, rules: PlanRules): PlannedItem {
 
 function planKnown(card: StoredCard, read: DirectoryPerson, rules: PlanRules): PlannedItem {
   const person = mergePerson(card.person, read);
-  const left = isDisabled(person) && !isDisabled(card.person);
-  if (left && card.status === 'active' && rules.leavers !== 'keep') {
-    const item = planLeaver(card, rules);
-    return item.action === 'pause' ? { ...item, person } : item;
-  }
-
   const directory = { ...fieldsFromPerson(person, rules) };
   directory.displayName ??= card.directory.displayName ?? nameOf(person);
   const changes = changesBetween(card.directory, directory);
@@ -102,15 +101,22 @@ function planKnown(card: StoredCard, read: DirectoryPerson, rules: PlanRules): P
     cardId: card.id,
   };
 
+  if (card.status === 'active' && rules.leavers !== 'keep' && hasLeft(card, person, rules)) {
+    if (rules.leavers === 'delete') return planLeaver(card, rules);
+    return { ...item, action: 'pause', person, directory, changes: [...changes, TO_PAUSED] };
+  }
   if (card.pausedBy === 'leaver' && !isDisabled(person)) {
-    changes.push({ field: 'status', from: 'paused', to: 'active' });
-    return { ...item, action: 'resume', person, directory, changes };
+    return { ...item, action: 'resume', person, directory, changes: [...changes, TO_ACTIVE] };
   }
   if (changes.length > 0) return { ...item, action: 'update', person, directory, changes };
-  if (!isDeepStrictEqual(person, card.person))
+  if (!isSamePerson(person, card.person))
     return { ...item, action: 'refresh', person, directory, changes };
   return { ...item, action: 'unchanged', changes };
 }
+
+/** An account that was turned off since we last saw it, unless disabled ones are asked for. */
+const hasLeft = (card: StoredCard, person: DirectoryPerson, rules: PlanRules): boolean =>
+  isDisabled(person) && !isDisabled(card.person) && rules.choose(person) !== 'chosen';
 
 function skip(directoryId: string, displayName: string, reason: SkipReason): PlannedItem {
   return { action: 'skip', directoryId, displayName, cardId: null, changes: [], reason };

@@ -2,7 +2,8 @@ import { type DirectoryPerson, isDisabled, isGuest } from './person.ts';
 
 /** Whom an administrator chose. */
 export type Selection = {
-  people: { all: true; except: string[] } | { only: string[] };
+  /** `also`: people to take although the filter leaves them out. */
+  people: { all: true; except: string[]; also?: string[] } | { only: string[] };
   filter: PeopleFilter;
 };
 
@@ -43,9 +44,11 @@ export function createChooser(
     return ({ id }) => (named.has(id) ? 'chosen' : 'not_named');
   }
   const except = new Set(people.except.map((id) => id.toLowerCase()));
+  const also = new Set(people.also?.map((id) => id.toLowerCase()));
   const departments = new Set(filter.departments?.map(toKey));
   return (person) => {
     if (except.has(person.id)) return 'excluded';
+    if (also.has(person.id)) return 'chosen';
     if (isDisabled(person) && !filter.includeDisabled) return 'disabled';
     if (isGuest(person) && !filter.includeGuests) return 'guest';
     if (filter.licensedOnly && person.licensed !== true) return 'unlicensed';

@@ -6,15 +6,16 @@ import { hasPermission } from '../domain/permissions.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Sleep } from '../lib/sleep.ts';
 import { withToken } from './authorize.ts';
-import { findCredentialEnd, findOrganizationName } from './directory-facts.ts';
+import { readCertificateEnd } from './certificate.ts';
+import { findOrganizationName, findSecretEnd } from './directory-facts.ts';
 import { createGate } from './gate.ts';
 import { createGraphClient, type GraphClient } from './graph-client.ts';
 import { listGroupMemberIds, searchGroups } from './groups.ts';
-import { HASTY, PATIENT, withPatience } from './patience.ts';
+import { HASTY, type Patience, PATIENT, withPatience } from './patience.ts';
 import { countPeople, findPerson, readDeltaPage, searchPeople } from './people.ts';
 import { readPhoto } from './photos.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-import { createTransport } from './transport.ts';
+import { createTransport, type Transport } from './transport.ts';
 
 /** Which directory, and how to sign in to it. */
 export type DirectoryAccess = {
@@ -39,6 +40,8 @@ type Parts = {
 
 /** How many directories keep their tokens and sockets at hand. */
 const MAX_OPEN = 500;
+/** Somebody waits at a screen: a directory that says nothing is away before they are. */
+const QUICK = { connectMs: 5_000, silenceMs: 8_000, totalMs: 10_000 };
 
 /** Opens Entra directories through Microsoft Graph, and keeps the recently used ones open. */
 export function createDirectories(parts: Parts) {
@@ -80,20 +83,25 @@ export type Directories = ReturnType<typeof createDirectories>;
 type OpenDirectory = { directory: Directory; close(): Promise<void> };
 
 function openDirectory(parts: Parts, access: DirectoryAccess): OpenDirectory {
-  const tokens = createTokens({ ...parts, ...access }, parts.clock);
+  const tokens = createTokens({ ...parts, ...access }, parts);
   const transport = createTransport(parts.graphUrl);
+  const quickTransport = createTransport(parts.graphUrl, QUICK);
   const gate = createGate({
     clock: parts.clock,
     notBefore: access.notBefore,
     onClose: access.onThrottled,
   });
-  const signed = withToken(transport.send, tokens);
-  const patient = createGraphClient(
-    parts.graphUrl,
-    withPatience(signed, { gate, ...parts }, PATIENT),
-  );
-  const hasty = createGraphClient(parts.graphUrl, withPatience(signed, { gate, ...parts }, HASTY));
-  return { directory: createDirectory({ patient, hasty, tokens, access }), close: transport.close };
+  const clientOver = ({ send }: Transport, patience: Patience) =>
+    createGraphClient(
+      parts.graphUrl,
+      withPatience(withToken(send, tokens), { gate, ...parts }, patience),
+    );
+  const patient = clientOver(transport, PATIENT);
+  const hasty = clientOver(quickTransport, HASTY);
+  return {
+    directory: createDirectory({ patient, hasty, tokens, access }),
+    close: async () => void (await Promise.all([transport.close(), quickTransport.close()])),
+  };
 }
 
 type Clients = {
@@ -121,15 +129,21 @@ function createDirectory({ patient, hasty, tokens, access }: Clients): Directory
       const [organizationName, userCount, credentialExpiresAt] = await Promise.all([
         findOrganizationName(hasty),
         countPeople(hasty),
-        findCredentialEnd(hasty, {
-          clientId: access.clientId,
-          secret: access.credential.kind === 'secret' ? access.credential.clientSecret : null,
-          granted: roles,
-        }),
+        findCredentialEnd(hasty, access, roles),
       ]);
       return { organizationName, userCount, grantedPermissions: roles, credentialExpiresAt };
     },
   };
+}
+
+/** A certificate tells its end itself; a secret's is only known where it is registered. */
+function findCredentialEnd(
+  client: GraphClient,
+  { clientId, credential }: DirectoryAccess,
+  granted: readonly string[] | null,
+): Promise<Date | null> | Date {
+  if (credential.kind === 'certificate') return readCertificateEnd(credential);
+  return findSecretEnd(client, { clientId, secret: credential.clientSecret, granted });
 }
 
 function namePermission(error: unknown): never {

@@ -13,34 +13,32 @@ export async function findOrganizationName(client: GraphClient): Promise<string 
 }
 
 /**
- * When the credential in use ends, as far as the directory tells: the end of the secret whose hint
- * (its first three characters) fits, or of the certificate. Null without Application.Read.All.
+ * When the secret in use ends, as far as the directory tells: the end of the one whose hint (its
+ * first three characters) fits. Null without Application.Read.All.
  * learn.microsoft.com/graph/api/resources/passwordcredential
  */
-export async function findCredentialEnd(
+export async function findSecretEnd(
   client: GraphClient,
-  registration: { clientId: string; secret: string | null; granted: readonly string[] | null },
+  registration: { clientId: string; secret: string; granted: readonly string[] | null },
 ): Promise<Date | null> {
   if (!hasPermission(registration.granted, 'Application.Read.All')) return null;
   const body = await client
     .getJson({
       path: `/applications(appId='${registration.clientId}')`,
-      query: { $select: 'passwordCredentials,keyCredentials' },
+      query: { $select: 'passwordCredentials' },
     })
     .catch(toNothing);
-  const { secret } = registration;
-  const credentials = body?.[secret === null ? 'keyCredentials' : 'passwordCredentials'];
-  if (!Array.isArray(credentials)) return null;
-  const fitting = credentials.filter(
-    (entry) =>
-      secret === null ||
-      (textOf(entry, 'hint') !== null && secret.startsWith(textOf(entry, 'hint') ?? '')),
-  );
-  const ends = fitting
+  const secrets: unknown = body?.passwordCredentials;
+  if (!Array.isArray(secrets)) return null;
+  const ends = secrets
+    .filter((entry) => fits(textOf(entry, 'hint'), registration.secret))
     .map((entry) => Date.parse(textOf(entry, 'endDateTime') ?? ''))
     .filter((at) => !Number.isNaN(at));
   return ends.length > 0 ? new Date(Math.max(...ends)) : null;
 }
+
+const fits = (hint: string | null, secret: string): boolean =>
+  hint !== null && secret.startsWith(hint);
 
 /** What is only nice to know must not fail a connection. */
 function toNothing(error: unknown): undefined {

@@ -105,7 +105,8 @@ function terminal(send: Send): Middleware {
 const toQuery = (query: Record<string, string | number | boolean>): Record<string, string> =>
   Object.fromEntries(Object.entries(query).map(([key, value]) => [key, encodeURIComponent(value)]));
 
-function parseObject(answer: GraphAnswer): Record<string, unknown> {
+/** The JSON object that a good answer holds. Throws where it is something else. */
+export function parseObject(answer: GraphAnswer): Record<string, unknown> {
   const contentType = answer.headers.get('content-type') ?? '';
   const body = /\bjson\b/.test(contentType) ? parseJson(answer.body) : undefined;
   if (isObject(body) && !('error' in body)) return body;

@@ -1,5 +1,6 @@
 import type { Group, GroupPage, GroupSearch } from '../domain/directory.ts';
 import { AppError } from '../domain/errors.ts';
+import { createLoopGuard } from '../lib/loop-guard.ts';
 import type { GraphClient, GraphGet } from './graph-client.ts';
 import { checkLink } from './links.ts';
 import { toEntries } from './people.ts';
@@ -44,6 +45,7 @@ export async function* listGroupMemberIds(
 ): AsyncGenerator<string[]> {
   const path = `/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.user`;
   const place = { origin: client.origin, path: `/v1.0${path}` };
+  const guard = createLoopGuard();
   let request: GraphGet | undefined = {
     path,
     query: { $select: 'id', $top: MEMBERS_PER_PAGE, $count: true },
@@ -52,13 +54,21 @@ export async function* listGroupMemberIds(
     const body: Record<string, unknown> = await client
       .getJson({ ...request, headers: EVENTUAL, signal })
       .catch(explain);
-    yield toEntries(body)
+    const ids = toEntries(body)
       .map(idOf)
       .filter((id) => id !== undefined);
+    yield ids;
     const link: unknown = body['@odata.nextLink'];
     request = link === undefined ? undefined : { path: checkLink(link, place) };
+    if (request && guard.isLoop(request.path, ids)) throw endless();
   }
 }
+
+const endless = (): AppError =>
+  new AppError(
+    'directory_refused',
+    'The list of this group’s members does not come to an end. Nothing was changed; try again later.',
+  );
 
 function explain(error: unknown): never {
   if (error instanceof AppError && error.code === 'permission_missing') {

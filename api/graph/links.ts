@@ -18,10 +18,9 @@ export function checkLink(
     url.protocol === 'https:' &&
     !url.username &&
     !url.password &&
-    !url.hash &&
-    // What the parser mended (a backslash, a line break, an encoded dot) is not what Graph writes.
-    (link as string).startsWith(`${origin}/`) &&
-    !/[\s\\]/.test(link as string) &&
+    // What the parser mended (a backslash, a line break, a dot segment) is not what Graph writes.
+    (link as string).startsWith(`${origin}${url.pathname}`) &&
+    !/[\s\\#\p{Cc}]/u.test(link as string) &&
     sameCollection(url.pathname, path);
   if (isOurs) return link as string;
   throw new AppError(

@@ -16,6 +16,8 @@ const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 60_000;
 /** Never try again sooner, whatever the server says: `Retry-After: 0` must not become a hot loop. */
 const SHORTEST_WAIT_MS = 500;
+/** Graph's limits are of seconds and minutes. A broken header must not lock a directory out for years. */
+const LONGEST_WAIT_MS = 24 * 3_600_000;
 
 /** Answers that a later try may turn into good ones (concepts/errors, concepts/throttling). */
 const RETRIED: ReadonlySet<number> = new Set([408, 409, 423, 429, 500, 502, 503, 504, 507, 509]);
@@ -38,6 +40,12 @@ export function withPatience(
   { gate, clock, sleep, random }: PatienceParts,
   patience: Patience,
 ): Send {
+  const serverWaitMs = (outcome: GraphAnswer | Fault) =>
+    isFault(outcome) ? undefined : retryAfterMs(outcome.headers, clock());
+
+  const backoffMs = (tries: number) =>
+    random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** tries);
+
   return async function patiently(request) {
     for (let tries = 1; ; tries++) {
       await pass(request.signal);
@@ -46,12 +54,12 @@ export function withPatience(
       request.signal?.throwIfAborted();
 
       const asked = serverWaitMs(outcome);
-      const waitMs = Math.max(SHORTEST_WAIT_MS, asked ?? backoffMs(tries));
+      const wishMs = Math.min(LONGEST_WAIT_MS, asked ?? backoffMs(tries));
+      const waitMs = Math.max(SHORTEST_WAIT_MS, wishMs);
       const retryAt = new Date(clock().getTime() + waitMs);
       const isThrottled = asked !== undefined || (!isFault(outcome) && outcome.status === 429);
       if (isThrottled) await gate.close(retryAt);
-      if (tries >= patience.maxTries) throw giveUp(outcome, retryAt);
-      if (waitMs > patience.maxWaitMs) throw busy(outcome, retryAt);
+      if (tries >= patience.maxTries || waitMs > patience.maxWaitMs) throw giveUp(outcome, retryAt);
       if (!isThrottled) await sleep(waitMs, request.signal);
     }
   };
@@ -63,12 +71,6 @@ export function withPatience(
       signal?.throwIfAborted();
     }
   }
-
-  const serverWaitMs = (outcome: GraphAnswer | Fault) =>
-    isFault(outcome) ? undefined : retryAfterMs(outcome.headers, clock());
-
-  const backoffMs = (tries: number) =>
-    random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** tries);
 }
 
 type Fault = { fault: TransportError };
@@ -101,10 +103,8 @@ function isCertificateFault(error: TransportError): boolean {
   return false;
 }
 
-const giveUp = (outcome: GraphAnswer | Fault, retryAt: Date): AppError =>
-  isFault(outcome) ? unreachable('Microsoft Graph', outcome.fault) : busy(outcome, retryAt);
-
-const busy = (outcome: GraphAnswer | Fault, retryAt: Date): DirectoryBusyError =>
-  new DirectoryBusyError(retryAt, {
-    cause: isFault(outcome) ? outcome.fault : `HTTP ${outcome.status}`,
-  });
+/** Who does not answer at all is not busy but away. */
+function giveUp(outcome: GraphAnswer | Fault, retryAt: Date): AppError {
+  if (isFault(outcome)) return unreachable('Microsoft Graph', outcome.fault);
+  return new DirectoryBusyError(retryAt, { cause: new Error(`HTTP ${outcome.status}`) });
+}

@@ -1,6 +1,7 @@
 import type { DeltaPage, PeoplePage, PeopleSearch } from '../domain/directory.ts';
 import { AppError, NotFoundError } from '../domain/errors.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
+import { ResyncRequiredError } from '../domain/run-errors.ts';
 import type { GraphClient, GraphGet } from './graph-client.ts';
 import { checkLink } from './links.ts';
 import { PERSON_SELECT, readPerson } from './person-reader.ts';
@@ -22,7 +23,14 @@ export async function readDeltaPage(
   const request: GraphGet = link
     ? { path: checkLink(link, place) }
     : { path: '/users/delta', query: { $select: PERSON_SELECT } };
-  const body = await client.getJson({ ...request, headers: LOW_PRIORITY, signal });
+  const body = await client
+    .getJson({ ...request, headers: LOW_PRIORITY, signal })
+    .catch((cause: unknown) => {
+      // The collection is always there, so it is the place in it that is not found any more.
+      throw cause instanceof AppError && cause.code === 'not_found'
+        ? new ResyncRequiredError()
+        : cause;
+    });
 
   const entries = toEntries(body);
   const people = entries.map(readPerson).filter((person) => person !== undefined);
@@ -116,8 +124,8 @@ export async function countPeople(client: GraphClient): Promise<number | null> {
     { path: '/users/$count', headers: { ConsistencyLevel: 'eventual', accept: 'text/plain' } },
     [400, 404, 501],
   );
-  const count = Number(answer.body.toString('utf8').trim());
-  return answer.status === 200 && Number.isInteger(count) ? count : null;
+  const text = answer.body.toString('utf8').trim();
+  return answer.status === 200 && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 export function toEntries(body: Record<string, unknown>): unknown[] {

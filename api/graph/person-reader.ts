@@ -17,7 +17,8 @@ const MAX_TEXT = 4_096;
 export function readPerson(entry: unknown): ReadPerson | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const values = new Map(Object.entries(entry));
-  const id = String(values.get('id')).toLowerCase();
+  const written: unknown = values.get('id');
+  const id = typeof written === 'string' ? written.toLowerCase() : '';
   if (!GUID.test(id)) return undefined;
   if (values.has('@removed'))
     return { kind: 'removed', id, reason: removalReason(values.get('@removed')) };

@@ -1,6 +1,6 @@
 import type { DirectoryPhoto } from '../domain/directory.ts';
 import type { GraphAnswer } from './transport.ts';
-import type { GraphClient } from './graph-client.ts';
+import { type GraphClient, parseObject } from './graph-client.ts';
 
 /** The largest size that Microsoft 365 keeps; an original may have any. */
 const LARGEST_SIZE_PX = 648;
@@ -36,10 +36,7 @@ export async function readPhoto(
 }
 
 function toMetadata(answer: GraphAnswer): { etag: string | null; width: number } {
-  const body: unknown = JSON.parse(answer.body.toString('utf8'));
-  const values = new Map(Object.entries(body ?? {}));
-  const etag: unknown = values.get('@odata.mediaEtag');
-  const width: unknown = values.get('width');
+  const { '@odata.mediaEtag': etag, width } = parseObject(answer);
   return {
     etag: typeof etag === 'string' && etag !== '' ? etag : null,
     width: typeof width === 'number' ? width : LARGEST_SIZE_PX,

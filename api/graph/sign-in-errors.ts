@@ -54,19 +54,36 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Entra's AADSTS number in an error of the identity library, or undefined where there is none. */
 export function aadstsNumber(error: unknown): number | undefined {
-  for (
-    let cause = error, depth = 0;
-    cause instanceof Error && depth < 5;
-    cause = cause.cause, depth++
-  ) {
-    const [, digits] = /AADSTS(\d+)/.exec(cause.message) ?? [];
+  for (const { message } of causesOf(error)) {
+    const [, digits] = /AADSTS(\d+)/.exec(message) ?? [];
     if (digits) return Number(digits);
   }
   return undefined;
 }
 
+/** Entra says itself that the same request may go through later, whatever number it has for that. */
+const isTransient = (error: unknown): boolean =>
+  causesOf(error).some((cause) => {
+    const { errorCode, status } = cause as { errorCode?: unknown; status?: unknown };
+    return (
+      errorCode === 'temporarily_unavailable' ||
+      errorCode === 'server_error' ||
+      (typeof status === 'number' && (status === 429 || status >= 500))
+    );
+  });
+
+const MAX_CAUSES = 5;
+
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  for (let cause = error; cause instanceof Error && causes.length < MAX_CAUSES; cause = cause.cause)
+    causes.push(cause);
+  return causes;
+}
+
 /** An error of the token endpoint as its cure. The message of the library stays in `cause` and in no answer. */
 export function toSignInError(error: unknown, secret: string | undefined): AppError {
+  if (isTransient(error)) return unreachable('the sign-in service of the directory', error);
   const number = aadstsNumber(error);
   const meaning = number === undefined ? undefined : MEANINGS[number];
   if (meaning?.code === 'wrong_secret' && secret && GUID.test(secret)) {

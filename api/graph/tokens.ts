@@ -1,4 +1,5 @@
 import {
+  type AccessToken,
   ClientCertificateCredential,
   ClientSecretCredential,
   type TokenCredential,
@@ -7,6 +8,7 @@ import type { Credential } from '../domain/connection.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Clock } from '../lib/clock.ts';
 import { singleFlight } from '../lib/single-flight.ts';
+import { readCertificateEnd } from './certificate.ts';
 import { readTokenClaims } from './token-claims.ts';
 import { toSignInError, unknownTenantError, unreachable } from './sign-in-errors.ts';
 
@@ -30,11 +32,21 @@ export type Tokens = {
   renew(refused: string, claims?: string): Promise<Token>;
 };
 
+type Ports = {
+  clock: Clock;
+  fetch?: typeof globalThis.fetch;
+  /** What asks the token endpoint, and keeps the tokens it was given. */
+  createCredential?: (signIn: SignIn) => TokenCredential;
+};
+
 const EARLY_MS = 5 * 60_000;
 const TIMEOUT_MS = 15_000;
 
 /** App-only tokens of one registration in one directory. */
-export function createTokens(signIn: SignIn, clock: Clock): Tokens {
+export function createTokens(
+  signIn: SignIn,
+  { clock, fetch = globalThis.fetch, createCredential = toEntraCredential }: Ports,
+): Tokens {
   let current: Token | undefined;
   let credential = createCredential(signIn);
   let wantedClaims: string | undefined;
@@ -42,7 +54,10 @@ export function createTokens(signIn: SignIn, clock: Clock): Tokens {
   const request = singleFlight(async () => {
     const claims = wantedClaims;
     wantedClaims = undefined;
-    return (current = await requestToken(signIn, credential, claims));
+    const answer = await requestToken(credential, signIn, claims).catch(async (cause: unknown) => {
+      throw await explain(cause, signIn, fetch);
+    });
+    return (current = readToken(answer, signIn));
   });
 
   return {
@@ -61,22 +76,27 @@ export function createTokens(signIn: SignIn, clock: Clock): Tokens {
   };
 }
 
-async function requestToken(
-  signIn: SignIn,
+const requestToken = (
   credential: TokenCredential,
-  claims?: string,
-): Promise<Token> {
-  const answer = await credential
-    .getToken(`${signIn.graphUrl}/.default`, {
-      abortSignal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(claims && { claims }),
-    })
-    .catch(async (cause: unknown) => {
-      throw await explain(signIn, cause);
-    });
+  { graphUrl }: SignIn,
+  claims: string | undefined,
+): Promise<AccessToken | null> =>
+  inTime(credential.getToken(`${graphUrl}/.default`, claims === undefined ? {} : { claims }));
+
+/** The library takes an abort signal and does not look at it while it waits for Entra, so the clock is ours. */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new Error('the sign-in service did not answer in time')),
+    TIMEOUT_MS,
+  );
+  return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
+}
+
+function readToken(answer: AccessToken | null, { directoryTenantId }: SignIn): Token {
   if (!answer) throw unreachable('the sign-in service of the directory', undefined);
   const { roles, tenantId } = readTokenClaims(answer.token);
-  if (tenantId !== null && tenantId !== signIn.directoryTenantId) {
+  if (tenantId !== null && tenantId !== directoryTenantId) {
     throw new AppError(
       'sign_in_refused',
       'The sign-in service gave a token for another directory. Check AAD_APP_OAUTH_AUTHORITY_HOST.',
@@ -90,8 +110,9 @@ async function requestToken(
  * without Entra's number. So where it names none, the document is asked for once more.
  */
 async function explain(
-  { authority, directoryTenantId, credential }: SignIn,
   cause: unknown,
+  { authority, directoryTenantId, credential }: SignIn,
+  fetch: typeof globalThis.fetch,
 ): Promise<AppError> {
   const error = toSignInError(
     cause,
@@ -104,12 +125,13 @@ async function explain(
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => undefined);
   await answer?.body?.cancel();
-  const isRefused = answer !== undefined && answer.status >= 400 && answer.status <= 404;
+  // Other refusals are a proxy's in between.
+  const isRefused = answer?.status === 400 || answer?.status === 404;
   return isRefused ? unknownTenantError(cause) : error;
 }
 
 /** Retries are ours, and instance discovery would ask Microsoft about hosts that are not Microsoft's. */
-function createCredential({
+function toEntraCredential({
   authority,
   directoryTenantId,
   clientId,
@@ -129,6 +151,7 @@ function createCredential({
         options,
       );
     case 'certificate':
+      readCertificateEnd(credential);
       return new ClientCertificateCredential(
         directoryTenantId,
         clientId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InvalidRequestError } from '../domain/errors.ts';
+import { findUnstorable } from './storable.ts';
 
 /** Where a list of our own rows goes on. It holds nothing that its reader has not just been shown. */
 export function toCursor(position: object | null): string | null {
@@ -9,7 +10,7 @@ export function toCursor(position: object | null): string | null {
 export function parseCursor<T>(cursor: string | undefined, schema: z.ZodType<T>): T | undefined {
   if (cursor === undefined) return undefined;
   const parsed = schema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
-  if (parsed.success) return parsed.data;
+  if (parsed.success && findUnstorable(parsed.data) === undefined) return parsed.data;
   throw new InvalidRequestError([
     { path: 'cursor', message: 'Take the cursor from nextCursor of the page before.' },
   ]);

@@ -59,6 +59,13 @@ export function retryAfterSeconds(error: unknown, now: Date): number | undefined
   return error instanceof AppError && error.code === 'database_unavailable' ? 5 : undefined;
 }
 
+/** A body that broke off, has another length than it says or does not unpack. */
+const isBadRequest = (error: unknown): boolean =>
+  error instanceof Error &&
+  'status' in error &&
+  error.status === 400 &&
+  !(error instanceof URIError);
+
 /** What body-parser throws: learn its types at github.com/expressjs/body-parser#errors. */
 function toKnown(error: unknown): AppError {
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
@@ -74,6 +81,11 @@ function toKnown(error: unknown): AppError {
   }
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') {
     return new AppError('unsupported_media_type', 'Send plain JSON in UTF-8.', { cause: error });
+  }
+  if (isBadRequest(error)) {
+    return new InvalidRequestError([
+      { path: '', message: 'The body could not be read. Send it whole, as JSON in UTF-8.' },
+    ]);
   }
   if (error instanceof URIError)
     return new AppError('not_found', 'There is nothing at this address.', { cause: error });

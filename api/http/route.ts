@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Operation } from '../contract/operations.ts';
 import { AppError, InvalidRequestError } from '../domain/errors.ts';
 import { authenticate } from './middleware/authenticate.ts';
+import { findUnstorable } from './storable.ts';
 import type { VerifyToken } from './token-verifier.ts';
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -64,7 +65,13 @@ function parse(
 ): unknown {
   if (!schema) return undefined;
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const unstorable = findUnstorable(parsed.data);
+    if (unstorable === undefined) return parsed.data;
+    throw new InvalidRequestError([
+      { path: unstorable, message: 'Remove the characters that are no text, such as U+0000.' },
+    ]);
+  }
   // An id that cannot be one looks like one that does not exist.
   if (part === 'params') throw new AppError('not_found', 'There is nothing at this address.');
   throw new InvalidRequestError(

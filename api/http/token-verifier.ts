@@ -1,17 +1,10 @@
-import {
-  createRemoteJWKSet,
-  customFetch,
-  decodeJwt,
-  errors,
-  type JWTPayload,
-  jwtVerify,
-} from 'jose';
-import { LRUCache } from 'lru-cache';
+import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { type Caller, isAdminByToken } from '../domain/caller.ts';
 import { AppError } from '../domain/errors.ts';
 import { toTenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
+import { createTenantKeys, NoSuchTenantError } from './tenant-keys.ts';
 
 export type TokenRules = {
   /** Origin of the Entra login host. */
@@ -28,13 +21,6 @@ const PERSONAL_ACCOUNTS = '9188040d-6c67-4c5b-b112-36a304b66dad';
 const SCOPE = 'access_as_user';
 const MAX_SKEW_SECONDS = 5 * 60;
 const MAX_TOKEN_LENGTH = 16 * 1024;
-/** Unknown key ids must not become requests: keys are fetched again at most this often. */
-const KEY_COOLDOWN_MS = 5 * 60_000;
-const MAX_TENANTS_AT_HAND = 10_000;
-/** Tenants whose keys were never fetched, per minute: a flood of invented ones must not leave this server. */
-const MAX_NEW_TENANTS_PER_MINUTE = 600;
-/** A tenant that has no keys is asked for them again after this, however many tokens name it. */
-const NO_KEYS_FOR_MS = 60_000;
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -51,8 +37,6 @@ const Claims = z.object({
   wids: z.array(z.string()).default([]),
 });
 
-type Keys = ReturnType<typeof createRemoteJWKSet>;
-
 /**
  * Says who sent a token, or refuses it. Every check of contract §3, in the order that costs least;
  * the reason of a refusal goes to the log, never to the caller.
@@ -61,33 +45,18 @@ export function createTokenVerifier(
   rules: TokenRules,
   { clock, fetch = globalThis.fetch }: { clock: Clock; fetch?: typeof globalThis.fetch },
 ) {
-  const keysByTenant = new LRUCache<string, Keys>({ max: MAX_TENANTS_AT_HAND });
-  const withoutKeys = new LRUCache<string, true>({ max: MAX_TENANTS_AT_HAND, ttl: NO_KEYS_FOR_MS });
-  const newTenants = createBudget(MAX_NEW_TENANTS_PER_MINUTE, clock);
-
-  function keysOf(tenantId: string): Keys {
-    if (withoutKeys.has(tenantId)) throw refused('tenant without keys');
-    const known = keysByTenant.get(tenantId);
-    if (known) return known;
-    if (!newTenants.take()) throw refused('too many unknown tenants');
-    const url = new URL(`${rules.authority}/${tenantId}/discovery/v2.0/keys`);
-    const keys = createRemoteJWKSet(url, {
-      cooldownDuration: KEY_COOLDOWN_MS,
-      cacheMaxAge: 24 * 3_600_000,
-      [customFetch]: fetch,
-    });
-    keysByTenant.set(tenantId, keys);
-    return keys;
-  }
+  const tenantKeys = createTenantKeys({ authority: rules.authority, clock, fetch });
 
   async function verifySignature(token: string, tenantId: string): Promise<JWTPayload> {
-    const { payload } = await jwtVerify(token, keysOf(tenantId), {
+    const keys = tenantKeys.get(tenantId);
+    const { payload } = await jwtVerify(token, keys, {
       algorithms: ['RS256'],
       issuer: `${rules.authority}/${tenantId}/v2.0`,
       clockTolerance: MAX_SKEW_SECONDS,
       currentDate: clock(),
       requiredClaims: ['exp', 'nbf', 'iss', 'aud', 'tid', 'oid', 'scp'],
     });
+    tenantKeys.prove(tenantId, keys);
     return payload;
   }
 
@@ -99,7 +68,7 @@ export function createTokenVerifier(
       throw refused('tenant not allowed');
 
     const payload = await verifySignature(token, tenantId).catch((cause: unknown) => {
-      if (isKeysRefusal(cause)) withoutKeys.set(tenantId, true);
+      if (cause instanceof NoSuchTenantError) tenantKeys.giveUp(tenantId);
       throw toRefusal(cause);
     });
     const parsed = Claims.safeParse(payload);
@@ -144,23 +113,28 @@ function isOurAudience(aud: JWTPayload['aud'], clientId: string): boolean {
   );
 }
 
-/** A sign-in service that does not answer is our trouble, not the caller's fault. */
+/** What is wrong with the token itself; all else is the sign-in service, which is not the caller's fault. */
 function toRefusal(cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
-  if (isKeysRefusal(cause)) return refused('the tenant has no keys', cause);
-  if (cause instanceof errors.JOSEError && !(cause instanceof errors.JWKSTimeout)) {
-    return refused(cause.code, cause);
-  }
-  return new AppError(
+  if (cause instanceof NoSuchTenantError) return refused('the tenant has no keys', cause);
+  if (!(cause instanceof errors.JOSEError) || KEY_SERVICE_ERRORS.has(cause.code))
+    return unavailable(cause);
+  return refused(cause.code, cause);
+}
+
+/** jose's codes for a key endpoint that does not answer, or not with keys. */
+const KEY_SERVICE_ERRORS: ReadonlySet<string> = new Set([
+  'ERR_JOSE_GENERIC',
+  'ERR_JWKS_INVALID',
+  'ERR_JWKS_TIMEOUT',
+]);
+
+const unavailable = (cause: unknown): AppError =>
+  new AppError(
     'sign_in_unavailable',
     'Carte cannot reach the sign-in service to check who you are. Try again in a minute.',
     { cause },
   );
-}
-
-/** The key endpoint answered, but not with keys: jose's only use of its generic error. */
-const isKeysRefusal = (cause: unknown): boolean =>
-  cause instanceof errors.JOSEError && cause.code === 'ERR_JOSE_GENERIC';
 
 const refused = (reason: string, cause?: unknown): AppError =>
   new AppError(
@@ -170,17 +144,3 @@ const refused = (reason: string, cause?: unknown): AppError =>
       cause: new Error(reason, { cause }),
     },
   );
-
-/** So many a minute, and no more. */
-function createBudget(perMinute: number, clock: Clock) {
-  let minute = 0;
-  let used = 0;
-  return {
-    take(): boolean {
-      const now = Math.floor(clock().getTime() / 60_000);
-      if (now !== minute) [minute, used] = [now, 0];
-      used += 1;
-      return used <= perMinute;
-    },
-  };
-}

@@ -12,14 +12,17 @@ const KEY_BYTES = 32;
 export async function openKeyFile(file: string): Promise<SealingKey> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const aside = `${file}.${randomBytes(6).toString('hex')}`;
-  await writeFile(aside, `${randomBytes(KEY_BYTES).toString('base64')}\n`, {
-    mode: 0o600,
-    flush: true,
-  });
-  await link(aside, file).catch((err: NodeJS.ErrnoException) => {
-    if (err.code !== 'EEXIST') throw err;
-  });
-  await rm(aside);
+  try {
+    await writeFile(aside, `${randomBytes(KEY_BYTES).toString('base64')}\n`, {
+      mode: 0o600,
+      flush: true,
+    });
+    await link(aside, file).catch((err: NodeJS.ErrnoException) => {
+      if (err.code !== 'EEXIST') throw err;
+    });
+  } finally {
+    await rm(aside, { force: true });
+  }
   const key = Buffer.from(await readFile(file, 'utf8'), 'base64');
   if (key.length !== KEY_BYTES)
     throw new Error(`${path.basename(file)} does not hold a key of 32 bytes`);

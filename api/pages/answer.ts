@@ -76,7 +76,7 @@ function pickVariant({ variants }: Answer, accepted: string | undefined): Varian
 function takes(accepted: string, encoding: string): boolean {
   return accepted.split(',').some((entry) => {
     const [name = '', quality = ''] = entry.split(';');
-    return name.trim().toLowerCase() === encoding && !/^\s*q\s*=\s*0(\.0*)?\s*$/.test(quality);
+    return name.trim().toLowerCase() === encoding && !/^\s*q\s*=\s*0(\.0*)?\s*$/i.test(quality);
   });
 }
 

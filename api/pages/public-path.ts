@@ -24,7 +24,7 @@ export function parsePublicPath(url: string): PublicPath | undefined {
 
 /** `size` in pixels, within what is sensible; anything else is the usual size. */
 function toSize(query: string): number {
-  const size = Number(new URLSearchParams(query).get('size') ?? DEFAULT_QR_SIZE_PX);
-  if (!Number.isInteger(size)) return DEFAULT_QR_SIZE_PX;
-  return Math.min(MAX_QR_SIZE_PX, Math.max(MIN_QR_SIZE_PX, size));
+  const size = new URLSearchParams(query).get('size') ?? '';
+  if (!/^\d+$/.test(size)) return DEFAULT_QR_SIZE_PX;
+  return Math.min(MAX_QR_SIZE_PX, Math.max(MIN_QR_SIZE_PX, Number(size)));
 }

@@ -8,6 +8,7 @@ import {
   type ConnectionDetails,
   type Connections,
   type ConnectionStore,
+  keepName,
   testDirectory,
 } from './connections.ts';
 import type { DirectoriesPort } from './directory-access.ts';
@@ -80,7 +81,7 @@ export function createConnecting({ store, directories, connections, createId, cl
         id,
         {
           ...withoutUndefined(patch),
-          ...(facts && { ...facts, status: 'connected', problem: null }),
+          ...(facts && { ...keepName(facts, connection), status: 'connected', problem: null }),
           ...reschedule(connection, patch, clock()),
           updatedAt: clock(),
         },

@@ -1,6 +1,6 @@
 import type { Caller } from '../domain/caller.ts';
 import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
-import { AppError, NotFoundError } from '../domain/errors.ts';
+import { AppError, DirectoryBusyError, NotFoundError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import type {
@@ -22,8 +22,12 @@ export type ConnectionStore = Omit<AccessStore, 'update'> & {
     change: ConnectionChange,
     credential?: Credential,
   ): Promise<void>;
-  /** Returns the slugs of the cards that went with it. */
-  delete(tenantId: TenantId, id: string, options: { deleteCards: boolean }): Promise<string[]>;
+  /** Ends the connection's runs with it. Returns the slugs of the cards that went. */
+  delete(
+    tenantId: TenantId,
+    id: string,
+    options: { deleteCards: boolean; now: Date },
+  ): Promise<string[]>;
 };
 
 type NewConnection = Pick<
@@ -85,13 +89,16 @@ export function createConnections({ store, directories, access, forgetPages, clo
 
     /** Tests the stored credential now and remembers what came of it. */
     async check(caller: Caller, id: string): Promise<ConnectionDetails> {
-      const outcome = await testDirectory(
-        directories,
-        await access.accessOf(await get(caller, id)),
-      ).then(
-        (facts) => ({ ...facts, status: 'connected' as const, problem: null }),
+      const connection = await get(caller, id);
+      const outcome = await testDirectory(directories, await access.accessOf(connection)).then(
+        (facts) => ({
+          ...keepName(facts, connection),
+          status: 'connected' as const,
+          problem: null,
+        }),
         (error: unknown) => {
-          if (!(error instanceof AppError)) throw error;
+          // That Graph asks to wait says nothing about the connection.
+          if (!(error instanceof AppError) || error instanceof DirectoryBusyError) throw error;
           return {
             status: 'failing' as const,
             problem: { code: error.code, detail: error.message },
@@ -104,13 +111,22 @@ export function createConnections({ store, directories, access, forgetPages, clo
 
     async delete(caller: Caller, id: string, options: { deleteCards: boolean }): Promise<void> {
       const connection = await get(caller, id);
-      forgetPages(await store.delete(caller.tenantId, id, options));
+      forgetPages(await store.delete(caller.tenantId, id, { ...options, now: clock() }));
       directories.forget({ key: id, version: connection.credentialVersion });
     },
   };
 }
 
 export type Connections = ReturnType<typeof createConnections>;
+
+/**
+ * A name that could not be read this time is not lost: it is the company on every card whose person
+ * has no other.
+ */
+export const keepName = (facts: DirectoryFacts, known: Connection): DirectoryFacts => ({
+  ...facts,
+  organizationName: facts.organizationName ?? known.organizationName,
+});
 
 /** Tries a credential as it is, stored or not, and keeps nothing open. */
 export const testDirectory = (

@@ -1,7 +1,8 @@
 import type { Caller } from '../domain/caller.ts';
 import type { GroupPage } from '../domain/directory.ts';
-import { InvalidRequestError } from '../domain/errors.ts';
+import { AppError, InvalidRequestError } from '../domain/errors.ts';
 import { type DirectoryPerson, isDisabled, isGuest } from '../domain/person.ts';
+import { ResyncRequiredError } from '../domain/run-errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { DirectoryAccessService } from './directory-access.ts';
 
@@ -64,7 +65,9 @@ export function createPeople({ access, cards, sealer }: Parts) {
     query: PeopleQuery,
     link: string | null,
   ) {
-    const page = await opened.directory.searchPeople(query, link ?? undefined);
+    const page = await opened.directory
+      .searchPeople(query, link ?? undefined)
+      .catch(explainLostPlace);
     const imported = await cards.listImported(
       tenantId,
       opened.connection.directoryTenantId,
@@ -90,7 +93,8 @@ export function createPeople({ access, cards, sealer }: Parts) {
         total ??= query.state === 'all' ? page.total : null;
         const taken = take(page.people.slice(place.skip), query.state, query.limit - people.length);
         people.push(...taken.people);
-        const isSpent = taken.read === page.people.length - place.skip;
+        // A page can be shorter when it is read again than when it was left.
+        const isSpent = place.skip + taken.read >= page.people.length;
         if (isSpent && page.nextLink === null) return { people, nextCursor: null, total };
         place = isSpent
           ? { link: page.nextLink, skip: 0 }
@@ -107,7 +111,9 @@ export function createPeople({ access, cards, sealer }: Parts) {
       const context = [caller.tenantId, connectionId, 'groups'];
       const { link } = cursors.parse(query.cursor, context);
       const { directory } = await access.open(caller.tenantId, connectionId);
-      const { groups, nextLink } = await directory.searchGroups(query, link ?? undefined);
+      const { groups, nextLink } = await directory
+        .searchGroups(query, link ?? undefined)
+        .catch(explainLostPlace);
       const nextCursor =
         nextLink === null ? null : cursors.make({ link: nextLink, skip: 0 }, context);
       return { groups, nextCursor };
@@ -118,6 +124,16 @@ export function createPeople({ access, cards, sealer }: Parts) {
 export type People = ReturnType<typeof createPeople>;
 
 type Opened = Awaited<ReturnType<DirectoryAccessService['open']>>;
+
+/** Graph's places in a list live for minutes; a list that was left open for longer has to begin anew. */
+function explainLostPlace(error: unknown): never {
+  if (!(error instanceof ResyncRequiredError)) throw error;
+  throw new AppError(
+    'directory_changed',
+    'The directory has forgotten where this list was. Load it again from its beginning.',
+    { cause: error },
+  );
+}
 
 /** Sealed for one organization, connection and list: a forged or borrowed cursor does not open. */
 function createCursors(sealer: CursorSealer) {

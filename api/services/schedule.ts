@@ -1,4 +1,5 @@
 import type { Connection } from '../domain/connection.ts';
+import { AppError } from '../domain/errors.ts';
 import { nextDailySync } from '../domain/schedule.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -28,15 +29,25 @@ type Parts = {
 
 /** Daily syncs. A day that was slept through is caught up with once, not as often as it was missed. */
 export function createSchedule({ store, startingRuns, clock, log }: Parts) {
+  async function start(connection: Connection): Promise<void> {
+    const { tenantId, id, syncDaily, syncAt } = connection;
+    try {
+      await startingRuns.startSync(tenantId, id, BY_ITSELF);
+      log.info({ connection: id }, 'daily sync started');
+    } catch (err) {
+      // Of a connection that cannot be opened all the others must not hear; tomorrow is another day.
+      if (err instanceof AppError && err.code === 'database_unavailable') throw err;
+      log.warn({ err, connection: id }, 'daily sync not started');
+    }
+    const nextSyncAt = syncDaily ? nextDailySync(syncAt, clock()) : null;
+    await store.update(tenantId, id, { nextSyncAt });
+  }
+
   return {
     async startDue(): Promise<void> {
       for (const { tenantId, id } of await store.listDue(clock(), AT_ONCE)) {
         const connection = await store.find(tenantId, id);
-        if (!connection) continue;
-        const nextSyncAt = connection.syncDaily ? nextDailySync(connection.syncAt, clock()) : null;
-        await startingRuns.startSync(tenantId, id, BY_ITSELF);
-        await store.update(tenantId, id, { nextSyncAt });
-        log.info({ connection: id }, 'daily sync started');
+        if (connection) await start(connection);
       }
     },
   };

@@ -1,13 +1,7 @@
 import type { Caller } from '../domain/caller.ts';
 import type { Connection } from '../domain/connection.ts';
 import { AppError } from '../domain/errors.ts';
-import {
-  NO_COUNTS,
-  OPEN_STATUSES,
-  type Run,
-  type RunRequest,
-  type RunStatus,
-} from '../domain/run.ts';
+import { NO_COUNTS, type Run, type RunRequest } from '../domain/run.ts';
 import { ResyncRequiredError } from '../domain/run-errors.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TenantId } from '../domain/tenant.ts';
@@ -31,12 +25,16 @@ type By = Pick<Caller, 'objectId' | 'name'>;
 type Parts = {
   store: Pick<EngineStore, 'listStoredCards'> & {
     insert(tenantId: TenantId, run: Run): Promise<void>;
-    findOpen(
+    /** Refuses a folder or a template that the organization does not have. */
+    requirePlace(
       tenantId: TenantId,
-      connectionId: string,
-      statuses: readonly RunStatus[],
-    ): Promise<Run | undefined>;
-    cancel(tenantId: TenantId, id: string, now: Date): Promise<boolean>;
+      place: { folderId: string | null; templateId: string | null },
+    ): Promise<void>;
+    /**
+     * Inserts the run, unless one of this connection is open: then returns that one. A held one gives
+     * way: it is cancelled.
+     */
+    insertUnlessOpen(tenantId: TenantId, connectionId: string, run: Run): Promise<Run | undefined>;
     resumeAt(tenantId: TenantId, id: string, at: Date): Promise<void>;
   };
   access: DirectoryAccessService;
@@ -60,23 +58,28 @@ export function createStartingRuns({
   createId,
   clock,
 }: Parts) {
+  const toNewRun = (tenantId: TenantId, run: NewRun): Run =>
+    toRun(run, { tenantId, id: createId(), now: clock() });
+
   async function start(tenantId: TenantId, run: NewRun): Promise<{ id: string }> {
-    const id = createId();
-    await store.insert(tenantId, toRun(run, { tenantId, id, now: clock() }));
+    const made = toNewRun(tenantId, run);
+    await store.insert(tenantId, made);
     wake();
-    return { id };
+    return { id: made.id };
   }
 
   return {
     async startImport(caller: Caller, input: ImportInput): Promise<{ id: string }> {
       const { connectionId, syncDaily } = input;
       await access.open(caller.tenantId, connectionId);
+      await store.requirePlace(caller.tenantId, input);
       if (syncDaily !== undefined) await connecting.update(caller, connectionId, { syncDaily });
       return start(caller.tenantId, { connectionId, request: toRequest(input), by: caller });
     },
 
     async previewImport(caller: Caller, input: ImportInput, signal: AbortSignal): Promise<Preview> {
       const { connection, directory } = await access.open(caller.tenantId, input.connectionId);
+      await store.requirePlace(caller.tenantId, input);
       const run = { tenantId: caller.tenantId, request: toRequest(input), connection, directory };
       return previewRun({ store, signal }, run).catch(explainResync);
     },
@@ -87,15 +90,13 @@ export function createStartingRuns({
      */
     async startSync(tenantId: TenantId, connectionId: string, by: By): Promise<{ id: string }> {
       const { connection } = await access.open(tenantId, connectionId);
-      const open = await store.findOpen(tenantId, connectionId, [...OPEN_STATUSES, 'held']);
-      if (open?.status === 'waiting') {
-        await store.resumeAt(tenantId, open.id, laterOf(clock(), connection.notBefore));
-        wake();
-      }
-      if (open && open.status !== 'held') return { id: open.id };
-      if (open) await store.cancel(tenantId, open.id, clock());
       const startLink = freshDeltaLink(connection, clock());
-      return start(tenantId, { connectionId, request: { kind: 'sync' }, startLink, by });
+      const run = toNewRun(tenantId, { connectionId, request: { kind: 'sync' }, startLink, by });
+      const open = await store.insertUnlessOpen(tenantId, connectionId, run);
+      if (open?.status === 'waiting')
+        await store.resumeAt(tenantId, open.id, laterOf(clock(), connection.notBefore));
+      wake();
+      return { id: open?.id ?? run.id };
     },
 
     /** The people who failed once more, or, where the run itself failed, all of it from its start. */

@@ -29,11 +29,7 @@ export async function applyItems(
   const created = toCreate(items, addresses);
   const createdFor = created.length > 0 ? await createCards(sql, created, context) : [];
 
-  const updated = items.flatMap((item) => {
-    const { cardId, action } = item;
-    if (action !== 'update' && action !== 'refresh' && action !== 'resume') return [];
-    return cardId === null ? [] : [{ cardId, action, ...contentOf(item) }];
-  });
+  const updated = items.flatMap(toUpdate);
   if (updated.length > 0) slugs.push(...(await updateCards(sql, updated, context.now)));
 
   const paused = ofAction(items, 'pause').map(({ cardId, person }) => ({ cardId, person }));
@@ -59,6 +55,14 @@ function toCreate(items: ApplyBatch['items'], addresses: ApplyBatch['addresses']
       { id: address.cardId, slug: address.slug, directoryId: item.directoryId, ...contentOf(item) },
     ];
   });
+}
+
+/** A disabled account's entry is stored as well, so that reading it again is nothing to do. */
+function toUpdate(item: OpenItem) {
+  const { cardId, action, directory } = item;
+  if (cardId === null || action === 'create' || action === 'delete') return [];
+  if (action !== 'pause') return [{ cardId, action, ...contentOf(item) }];
+  return directory ? [{ cardId, action: 'refresh' as const, ...contentOf(item) }] : [];
 }
 
 function ofAction(items: ApplyBatch['items'], action: OpenItem['action']) {

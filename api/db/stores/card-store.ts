@@ -1,4 +1,3 @@
-import { InvalidRequestError } from '../../domain/errors.ts';
 import type { Card } from '../../domain/card.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from '../cards.ts';
 import { announceCards } from '../changes.ts';
 import { FOREIGN_KEY_VIOLATION, isPgError } from '../pg-errors.ts';
+import { noSuchPlace } from '../places.ts';
 import { findPublicCard, findPublicPhoto } from '../public-cards.ts';
 import type { Db } from '../sql.ts';
 
@@ -81,7 +81,5 @@ export function createCardStore(db: Db) {
 function nameMissing(error: unknown): never {
   if (!isPgError(error, FOREIGN_KEY_VIOLATION)) throw error;
   const constraint = String((error as { constraint?: unknown }).constraint);
-  const path = constraint.includes('template') ? 'templateId' : 'folderId';
-  const what = path === 'templateId' ? 'template' : 'folder';
-  throw new InvalidRequestError([{ path, message: `There is no such ${what}.` }]);
+  throw noSuchPlace(constraint.includes('template') ? 'templateId' : 'folderId');
 }

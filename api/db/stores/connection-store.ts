@@ -1,8 +1,9 @@
 import type { Credential } from '../../domain/connection.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Sealer } from '../../lib/seal.ts';
-import { announceCards } from '../changes.ts';
+import { announceCards, announceRun } from '../changes.ts';
 import {
+  adoptCards,
   type ConnectionChange,
   countConnectionCards,
   deleteConnection,
@@ -16,6 +17,7 @@ import {
   replaceCredential,
   updateConnection,
 } from '../connections.ts';
+import { cancelRunsOf } from '../runs.ts';
 import type { Db } from '../sql.ts';
 
 /** Connections as services ask for them: each call one transaction. Credentials are sealed and opened here. */
@@ -31,7 +33,10 @@ export function createConnectionStore(db: Db, sealer: Sealer) {
     findCredential: (tenantId: TenantId, id: string) =>
       db.asTenant(tenantId, (sql) => findCredential(sql, sealer, id)),
     insert: (tenantId: TenantId, connection: NewConnection) =>
-      db.asTenant(tenantId, (sql) => insertConnection(sql, sealer, connection)),
+      db.asTenant(tenantId, async (sql) => {
+        await insertConnection(sql, sealer, connection);
+        await adoptCards(sql, connection);
+      }),
 
     update: (tenantId: TenantId, id: string, change: ConnectionChange, credential?: Credential) =>
       db.asTenant(tenantId, async (sql) => {
@@ -39,8 +44,10 @@ export function createConnectionStore(db: Db, sealer: Sealer) {
         if (credential) await replaceCredential(sql, sealer, { id, credential });
       }),
 
-    delete: (tenantId: TenantId, id: string, options: { deleteCards: boolean }) =>
+    /** Ends its runs first: a batch that is being written is waited for, and none comes after. */
+    delete: (tenantId: TenantId, id: string, options: { deleteCards: boolean; now: Date }) =>
       db.asTenant(tenantId, async (sql) => {
+        for (const runId of await cancelRunsOf(sql, id, options.now)) await announceRun(sql, runId);
         const slugs = await deleteConnection(sql, id, options);
         await announceCards(sql, slugs);
         return slugs;

@@ -1,6 +1,8 @@
-import type { Run, RunStatus } from '../../domain/run.ts';
+import { OPEN_STATUSES, type Run } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import { announceRun } from '../changes.ts';
+import { lockConnection } from '../connections.ts';
+import { type Place, requirePlace } from '../places.ts';
 import { listProblems } from '../run-items.ts';
 import { cancelRun, findOpenRun, findRun, insertRun, listRuns, resumeRun } from '../runs.ts';
 import type { Db } from '../sql.ts';
@@ -20,8 +22,20 @@ export function createRunStore(db: Db) {
       db.asTenant(tenantId, (sql) => listRuns(sql, page)),
     listProblems: (tenantId: TenantId, id: string) =>
       db.asTenant(tenantId, (sql) => listProblems(sql, id, MAX_PROBLEMS_SHOWN)),
-    findOpen: (tenantId: TenantId, connectionId: string, statuses: readonly RunStatus[]) =>
-      db.asTenant(tenantId, (sql) => findOpenRun(sql, connectionId, statuses)),
+    requirePlace: (tenantId: TenantId, place: Place) =>
+      db.asTenant(tenantId, (sql) => requirePlace(sql, place)),
+
+    /** One transaction, so that two who ask at the same time get the same run. */
+    insertUnlessOpen: (tenantId: TenantId, connectionId: string, run: Run) =>
+      db.asTenant(tenantId, async (sql) => {
+        await lockConnection(sql, connectionId);
+        const open = await findOpenRun(sql, connectionId, [...OPEN_STATUSES, 'held']);
+        if (open && open.status !== 'held') return open;
+        if (open) await cancelRun(sql, open.id, run.createdAt);
+        await insertRun(sql, run);
+        await announceRun(sql, run.id);
+        return undefined;
+      }),
     cancel: (tenantId: TenantId, id: string, now: Date) =>
       db.asTenant(tenantId, async (sql) => {
         const isCancelled = await cancelRun(sql, id, now);

@@ -1,7 +1,7 @@
 import { AppError, DirectoryBusyError } from '../../domain/errors.ts';
 import type { HoldReason } from '../../domain/guards.ts';
 import type { Lease, Run, RunProblem } from '../../domain/run.ts';
-import { LeaseLostError } from '../../domain/run-errors.ts';
+import { LeaseLostError, ResyncRequiredError } from '../../domain/run-errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { applyAll } from './apply.ts';
 import { readAll } from './read.ts';
@@ -108,7 +108,7 @@ async function giveWay(
   const { store, clock, log } = parts;
   const end = (...args: Parameters<typeof store.release>) =>
     store.release(...args).catch(ignoreLostLease);
-  const known = error instanceof AppError ? error : undefined;
+  const known = toKnown(error);
   if (known?.code === 'database_unavailable') throw known;
   log.warn({ err: error, run: run.id, stage: run.checkpoint.stage }, 'run interrupted');
 
@@ -133,6 +133,16 @@ async function giveWay(
     });
   }
   await end(lease, { status: 'failed', problem, finishedAt: clock() }, outcomeOfFailure(problem));
+}
+
+/** A directory that loses our place in anything but a round is for the next run to read again. */
+function toKnown(error: unknown): AppError | undefined {
+  if (!(error instanceof ResyncRequiredError)) return error instanceof AppError ? error : undefined;
+  return new AppError(
+    'directory_changed',
+    'The directory changed while it was read. Nothing was changed; the next run tries again.',
+    { cause: error },
+  );
 }
 
 /** A place that the directory does not know any more is not worth keeping: the next run reads everybody. */

@@ -10,6 +10,7 @@ import {
 import type { ReadPerson } from '../../domain/person.ts';
 import type { RunRequest } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
+import { createLoopGuard } from '../../lib/loop-guard.ts';
 import { idOf, planPage } from './plan-page.ts';
 import { loadRules, namedIds } from './rules.ts';
 import type { EngineStore } from './run-store.ts';
@@ -26,7 +27,6 @@ export type Preview = Record<PreviewAction, number> & {
 };
 
 const SAMPLE_PER_ACTION = 10;
-const MAX_PAGES = 5_000;
 
 /** How an administrator reads a planned action. */
 const SHOWN_AS: Record<PlannedAction, PreviewAction> = {
@@ -89,12 +89,12 @@ async function* readPages(
     }
     return;
   }
-  let link: string | undefined;
-  for (let pages = 0; pages < MAX_PAGES; pages++) {
-    const page = await directory.readPage(link, signal);
+  const guard = createLoopGuard();
+  let page = await directory.readPage(undefined, signal);
+  for (; ; page = await directory.readPage(page.nextLink, signal)) {
     yield page.people;
     if (page.nextLink === undefined) return;
-    link = page.nextLink;
+    if (guard.isLoop(page.nextLink, page.people.map(idOf))) break;
   }
   throw new AppError(
     'directory_refused',

@@ -2,6 +2,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { ReadPerson } from '../../domain/person.ts';
 import type { Checkpoint } from '../../domain/run.ts';
 import { ResyncRequiredError } from '../../domain/run-errors.ts';
+import { createLoopGuard, type LoopGuard } from '../../lib/loop-guard.ts';
 import { idOf, planPage, problemsOf } from './plan-page.ts';
 import { namedIds } from './rules.ts';
 import type { EngineParts, Work } from './work.ts';
@@ -18,10 +19,12 @@ const NAMED_AT_ONCE = 8;
 export async function readAll(parts: EngineParts, work: Work): Promise<void> {
   const named = namedIds(work.run.request);
   let checkpoint = work.run.checkpoint;
+  let guard = createLoopGuard();
   let pending = readNext(work, checkpoint, named);
   while (checkpoint.stage === 'read') {
     try {
       const page = await pending;
+      if (isLoop(guard, page)) throw new ResyncRequiredError();
       pending = page.next.stage === 'read' ? readNext(work, page.next, named) : pending;
       pending.catch(() => {});
       await savePage(parts, work, page, named !== undefined);
@@ -29,6 +32,7 @@ export async function readAll(parts: EngineParts, work: Work): Promise<void> {
     } catch (err) {
       if (!(err instanceof ResyncRequiredError)) throw err;
       checkpoint = await restart(parts, work, checkpoint);
+      guard = createLoopGuard();
       pending = readNext(work, checkpoint, named);
     }
     work.signal.throwIfAborted();
@@ -36,6 +40,10 @@ export async function readAll(parts: EngineParts, work: Work): Promise<void> {
 }
 
 type ReadPage = { people: ReadPerson[]; next: Checkpoint };
+
+/** A round that leads back into itself has lost our place as well, only without saying so. */
+const isLoop = (guard: LoopGuard, { people, next }: ReadPage): boolean =>
+  next.nextLink !== undefined && guard.isLoop(next.nextLink, people.map(idOf));
 
 async function readNext(
   work: Work,

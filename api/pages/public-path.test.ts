@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parsePublicPath } from './public-path.ts';
+
+const SLUG = '7K3M9QX2ABCDEFGHJKMNPQRSTV';
+const page = { slug: SLUG, part: 'page', sizePx: 0 };
+
+test.each([
+  [`/c/${SLUG}`, page],
+  [`/c/${SLUG}/`, page],
+  [`/c/${SLUG.toLowerCase()}`, page],
+  [`/C/${SLUG}`, page],
+  [`/c/${SLUG}?utm_source=x&size=64`, page],
+  [`/c/${SLUG}?`, page],
+  [`/c/${SLUG.replace('7', 'o')}`, { ...page, slug: SLUG.replace('7', '0') }],
+  [`/c/${SLUG.replace('7', 'l')}`, { ...page, slug: SLUG.replace('7', '1') }],
+  [`/c/${SLUG}.vcf`, { ...page, part: 'vcf' }],
+  [`/c/${SLUG}.VCF?x`, { ...page, part: 'vcf' }],
+  [`/c/${SLUG}/photo`, { ...page, part: 'photo' }],
+  [`/c/${SLUG}/qr.svg?size=900`, { ...page, part: 'qr.svg' }],
+])('%s is %o', (url, path) => {
+  expect(parsePublicPath(url)).toEqual(path);
+});
+
+test.each([
+  ['', 600],
+  ['?size=300', 300],
+  ['?size=64', 64],
+  ['?size=63', 64],
+  ['?size=0', 64],
+  ['?size=99999999', 2_048],
+  ['?size=99999999999999999999', 2_048],
+  ['?other=1&size=300', 300],
+  ['?size=300&size=900', 300],
+  ['?size=', 600],
+  ['?size=-5', 600],
+  ['?size=1.5', 600],
+  ['?size=1e3', 600],
+  ['?size=0x80', 600],
+  ['?size=%20300', 600],
+  ['?size=all', 600],
+  ['?SIZE=300', 600],
+])('a code asked for with “%s” is %i pixels wide', (query, sizePx) => {
+  expect(parsePublicPath(`/c/${SLUG}/qr.png${query}`)).toEqual({ ...page, part: 'qr.png', sizePx });
+});
+
+test.each([
+  '/',
+  '',
+  '/c',
+  '/c/',
+  '/c/x',
+  `/c/${SLUG}X`,
+  `/c/${SLUG.slice(1)}`,
+  `/c/${SLUG.replace('7', 'U')}`,
+  `/c/${SLUG.replace('7', '%37')}`,
+  `/c/${SLUG}//`,
+  `/c/${SLUG}/qr.gif`,
+  `/c/${SLUG}/photo/x`,
+  `/c/${SLUG}.vcf.exe`,
+  `/c/${SLUG}\n`,
+  `/c/${SLUG} `,
+  `/x/c/${SLUG}`,
+  `//c/${SLUG}`,
+  `http://cards.example/c/${SLUG}`,
+  `/c/${SLUG}#x`,
+  `/c/..%2f${SLUG}`,
+])('%j is no card’s address', (url) => {
+  expect(parsePublicPath(url)).toBeUndefined();
+});
+
+test('no address, however long or strange, takes long or gives a size that hurts', () => {
+  const url = fc
+    .string({ unit: 'binary', maxLength: 200 })
+    .map((text) => `/c/${SLUG}/qr.png?${text}`);
+  fc.assert(
+    fc.property(url, (address) => {
+      const path = parsePublicPath(address);
+      if (!path) return;
+      expect(path.sizePx).toBeGreaterThanOrEqual(64);
+      expect(path.sizePx).toBeLessThanOrEqual(2_048);
+    }),
+    { seed: 9, numRuns: 500 },
+  );
+});

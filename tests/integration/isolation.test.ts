@@ -1,0 +1,3 @@
+import { describeIsolation } from '../support/isolation-suite.ts';
+
+describeIsolation();

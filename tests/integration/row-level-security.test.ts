@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSealer } from '../../api/lib/seal.ts';
+import { openDatabase, type OpenDatabase, toConnection } from '../../api/db/open.ts';
+import { toTenantId } from '../../api/domain/tenant.ts';
+import { silentLog } from '../../api/lib/log.ts';
+import { freshDatabase, type FreshDatabase } from '../support/db.ts';
+import { dumpDatabase, querySuperuser } from '../support/sql.ts';
+import { insertTenantRows } from '../support/tenant-rows.ts';
+
+const TENANTS = Array.from({ length: 20 }, () => toTenantId(randomUUID()));
+const [own = toTenantId(''), other = toTenantId('')] = TENANTS;
+
+let database: FreshDatabase;
+let opened: OpenDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+  const sealer = createSealer([{ id: 'k', key: Buffer.alloc(32, 1) }]);
+  opened = await openDatabase(
+    { connection: toConnection(database.url) },
+    { sealer, log: silentLog },
+  );
+  for (const tenant of TENANTS) await insertTenantRows(database.url, tenant);
+});
+afterAll(async () => {
+  await opened.pool.close();
+  await database.drop();
+});
+
+/** Tables that hold organizations' rows, read from the catalogue so that a new one is tested too. */
+const tenantTables = async () =>
+  (
+    await querySuperuser<{ name: string }>(
+      database.url,
+      `select attrelid::regclass::text as name from pg_attribute join pg_class on pg_class.oid = attrelid
+       where attname = 'tenant_id' and relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
+    )
+  ).map(({ name }) => name);
+
+/** Rows of one statement in a role, without any organization unless the statement sets one. */
+async function asRole<Row extends pg.QueryResultRow>(
+  role: string | undefined,
+  statement: string,
+): Promise<Row[]> {
+  const client = new pg.Client(opened.connection);
+  await client.connect();
+  try {
+    await client.query(`begin; ${role === undefined ? '' : `set local role ${role}`}`);
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const DENIED = { code: '42501' };
+
+describe('the catalogue', () => {
+  test('every table with organizations’ rows has row-level security, enabled and forced', async () => {
+    const rows = await querySuperuser(
+      database.url,
+      `select relname from pg_class where relname = any($1) and not (relrowsecurity and relforcerowsecurity)`,
+      [await tenantTables()],
+    );
+    expect(rows).toEqual([]);
+    expect(await tenantTables()).toEqual([
+      'card',
+      'connection',
+      'folder',
+      'handle',
+      'photo',
+      'photo_task',
+      'run',
+      'run_item',
+      'template',
+    ]);
+  });
+
+  test('the organization leads every key and every reference; the public address alone is known before it', async () => {
+    const keys = await querySuperuser<{ key: string }>(
+      database.url,
+      `select indexrelid::regclass::text as key from pg_index join pg_class on pg_class.oid = indrelid
+       where relname = any($1) and (indisunique or indisprimary)
+         and (select attname from pg_attribute where attrelid = indrelid and attnum = indkey[0]) is distinct from 'tenant_id'`,
+      [await tenantTables()],
+    );
+    expect(keys).toEqual([{ key: 'handle_pkey' }]);
+    const references = await querySuperuser(
+      database.url,
+      `select conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
+         and (select attname from pg_attribute where attrelid = conrelid and attnum = conkey[1]) <> 'tenant_id'`,
+    );
+    expect(references).toEqual([]);
+  });
+
+  test('nobody of ours owns anything, and what lies outside the fences is closed to all three roles', async () => {
+    const rows = await querySuperuser(
+      database.url,
+      `select relname from pg_class join pg_roles on pg_roles.oid = relowner
+       where rolname like 'carte\\_%' and relnamespace = 'public'::regnamespace`,
+    );
+    expect(rows).toEqual([]);
+    for (const role of ['carte_app', 'carte_visitor', 'carte_worker'])
+      await expect(asRole(role, 'select * from request_login')).rejects.toMatchObject(DENIED);
+    await expect(asRole('carte_app', 'delete from migration')).rejects.toMatchObject(DENIED);
+  });
+
+  test('what visitors and the worker may read is exactly this', async () => {
+    const grants = await querySuperuser<{ grant: string }>(
+      database.url,
+      `select grantee || ' ' || privilege_type || ' ' || table_name || ': ' || string_agg(column_name, ', ' order by ordinal_position) as grant
+       from information_schema.column_privileges join information_schema.columns using (table_schema, table_name, column_name)
+       where grantee in ('carte_visitor', 'carte_worker') group by grantee, privilege_type, table_name order by 1`,
+    );
+    expect(grants.map((row) => row.grant)).toMatchInlineSnapshot(`
+      [
+        "carte_visitor SELECT card: tenant_id, id, slug, status, template_id, shown, updated_at",
+        "carte_visitor SELECT handle: handle, kind, tenant_id, object_id",
+        "carte_visitor SELECT photo: tenant_id, card_id, version, width, height, jpeg, changed_at",
+        "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at",
+        "carte_worker SELECT connection: tenant_id, id, next_sync_at",
+        "carte_worker SELECT photo_task: tenant_id, card_id, due_at",
+        "carte_worker SELECT run: tenant_id, id, connection_id, status, lease_until, created_at, resume_at",
+      ]
+    `);
+  });
+});
+
+describe('an organization’s transaction, with any statement in it', () => {
+  const asOwn = <T>(
+    work: (query: (text: string) => Promise<{ tenant_id: string }[]>) => Promise<T>,
+  ) => opened.pool.asTenant(own, ({ query }) => work((text) => query(text)));
+
+  test('reads its own rows alone', async () => {
+    for (const table of await tenantTables()) {
+      const rows = await asOwn((query) => query(`select tenant_id from ${table}`));
+      expect([...new Set(rows.map((row) => row.tenant_id))], table).toEqual([own]);
+      const hidden = `select tenant_id from ${table} where tenant_id = '${other}'`;
+      expect(await asOwn((query) => query(hidden)), table).toEqual([]);
+    }
+  });
+
+  test('changes and deletes its own rows alone', async () => {
+    const before = await dumpDatabase(database.url);
+    for (const table of await tenantTables()) {
+      const undone = asOwn(async (query) => {
+        const changed = await query(
+          `update ${table} set tenant_id = tenant_id returning tenant_id`,
+        );
+        expect([...new Set(changed.map((row) => row.tenant_id))], table).toEqual([own]);
+        const deleted = await query(`delete from ${table} returning tenant_id`);
+        expect([...new Set(deleted.map((row) => row.tenant_id))], table).toEqual([own]);
+        throw new Error('undo');
+      });
+      await expect(undone).rejects.toThrow('undo');
+    }
+    expect(await dumpDatabase(database.url)).toEqual(before);
+  });
+
+  test('cannot make rows of another organization, nor give its own away', async () => {
+    for (const table of await tenantTables()) {
+      const given = asOwn((query) => query(`update ${table} set tenant_id = '${other}'`));
+      await expect(given, table).rejects.toMatchObject(DENIED);
+    }
+    const made = `insert into folder values ('${other}', gen_random_uuid(), null, 'Planted', now())`;
+    await expect(asOwn((query) => query(made))).rejects.toMatchObject(DENIED);
+    const stolen = `insert into handle select 'X', kind, '${other}', object_id from handle limit 1`;
+    await expect(asOwn((query) => query(stolen))).rejects.toMatchObject(DENIED);
+  });
+
+  test('learns nothing from another’s keys: a directory that another has connected is free', async () => {
+    const same = `insert into connection (tenant_id, id, name, directory_tenant_id, client_id, credential_kind, credential, status, removal_limit, created_at, updated_at)
+      values ('${own}', gen_random_uuid(), 'n', '${other}', '${other}', 'secret', 'sealed', 'connected', '{}', now(), now())`;
+    await expect(asOwn((query) => query(same))).resolves.toEqual([]);
+  });
+});
+
+test('without an organization there is no row, and no crash', async () => {
+  for (const table of await tenantTables()) {
+    expect(await asRole('carte_app', `select from ${table}`), table).toEqual([]);
+    // What a transaction leaves behind on a connection is not null but an empty text.
+    const emptied = `select from ${table}, set_config('app.tenant', '', true)`;
+    expect(await asRole('carte_app', emptied), table).toEqual([]);
+    expect(await asRole('carte_app', `delete from ${table} returning tenant_id`)).toEqual([]);
+  }
+});
+
+test('the login itself may do nothing at all', async () => {
+  for (const table of await tenantTables())
+    await expect(asRole(undefined, `select from ${table}`), table).rejects.toMatchObject(DENIED);
+  await expect(asRole(undefined, 'create table mine ()')).rejects.toMatchObject(DENIED);
+});
+
+describe('a visitor', () => {
+  test('sees published cards of everybody, and knows which addresses there are', async () => {
+    const cards = await asRole<{ status: string }>('carte_visitor', 'select status from card');
+    expect(cards.map(({ status }) => status)).toEqual(TENANTS.map(() => 'active'));
+    expect(await asRole('carte_visitor', 'select handle from handle')).toHaveLength(40);
+    expect(await asRole('carte_visitor', 'select card_id from photo')).toHaveLength(20);
+  });
+
+  test.each([
+    'person',
+    'directory',
+    'edits',
+    'edit_marks',
+    'created_by_name',
+    'connection_id',
+    'directory_id',
+    'paused_by',
+    'search_text',
+  ])('cannot select %s of a card', async (column) => {
+    await expect(asRole('carte_visitor', `select ${column} from card`)).rejects.toMatchObject(
+      DENIED,
+    );
+  });
+
+  test.each(['connection', 'folder', 'run', 'run_item', 'photo_task'])(
+    'cannot read %s',
+    async (table) => {
+      await expect(asRole('carte_visitor', `select from ${table}`)).rejects.toMatchObject(DENIED);
+    },
+  );
+
+  test.each(['card', 'handle', 'photo', 'template'])('cannot write %s', async (table) => {
+    await expect(asRole('carte_visitor', `delete from ${table}`)).rejects.toMatchObject(DENIED);
+    const written = opened.pool.asVisitor(({ query }) => query(`delete from ${table}`));
+    await expect(written).rejects.toMatchObject({ code: /25006|42501/ });
+  });
+});
+
+test('the worker learns what is due and whose it is, and nothing of what is in it', async () => {
+  expect(await asRole('carte_worker', 'select tenant_id, id, status from run')).toHaveLength(20);
+  expect(await asRole('carte_worker', 'select tenant_id, id from connection')).toHaveLength(20);
+  expect(await asRole('carte_worker', 'select card_id from photo_task')).toHaveLength(40);
+  const closed = [
+    'request from run',
+    'credential from connection',
+    'name from connection',
+    'etag from photo_task',
+    'id from card',
+    'handle from handle',
+    'display_name from run_item',
+  ];
+  for (const column of closed)
+    await expect(asRole('carte_worker', `select ${column}`), column).rejects.toMatchObject(DENIED);
+});
+
+test('2,000 transactions of 20 organizations at once, some of them failing: each sees its own', async () => {
+  const kinds = Array.from({ length: 2_000 }, (_, i) => i);
+  const wrong: string[] = [];
+  await Promise.all(
+    kinds.map(async (i) => {
+      const tenant = TENANTS[i % TENANTS.length] ?? own;
+      if (i % 5 === 4) {
+        const cards = await opened.pool.asVisitor(({ query }) => query('select id from card'));
+        if (cards.length !== TENANTS.length) wrong.push(`visitor saw ${cards.length}`);
+        return;
+      }
+      const seen = opened.pool.asTenant(tenant, async ({ query }) => {
+        const before = await query<{ tenant_id: string }>('select tenant_id from card');
+        if (i % 7 === 0) await query('select pg_sleep(0.001)');
+        if (i % 11 === 0) await query('select 1 / 0');
+        const after = await query<{ tenant_id: string }>('select tenant_id from run_item');
+        return [...before, ...after].map((row) => row.tenant_id);
+      });
+      const rows = await seen.catch((error: { code?: string }) => {
+        if (error.code !== '22012') throw error;
+        return [];
+      });
+      for (const found of rows) if (found !== tenant) wrong.push(`${tenant} saw ${found}`);
+    }),
+  );
+  expect(wrong).toEqual([]);
+});

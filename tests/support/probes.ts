@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { OperationName } from '../../api/contract/operations.ts';
+import type { Organization } from './organization.ts';
+
+/** A request with an id in one of the places that an operation takes ids at. */
+export type Probe = {
+  place: string;
+  path: string;
+  body?: unknown;
+};
+
+/** Where an operation takes an id, as requests that carry this one there and are right otherwise. */
+type Rule = (id: string, own: Organization) => Probe[];
+
+const inPath =
+  (toPath: (id: string) => string, body?: unknown): Rule =>
+  (id) => [{ place: 'path', path: toPath(id), ...(body !== undefined && { body }) }];
+
+const none: Rule = () => [];
+
+const cardBody = (place: 'folderId' | 'templateId', id: string) => ({
+  fields: { displayName: 'Probe' },
+  [place]: id,
+});
+
+const importBody = ({ connection }: Organization, more: object) => ({
+  connectionId: connection.id,
+  people: { only: [randomUUID()] },
+  ...more,
+});
+
+/** Every operation's rule. An operation without one does not compile. */
+export const PROBES: Record<OperationName, Rule> = {
+  getConfig: none,
+  getMe: none,
+  getMyCard: none,
+  updateMyCard: none,
+
+  listConnections: none,
+  createConnection: none,
+  getConnection: inPath((id) => `/api/connections/${id}`),
+  updateConnection: inPath((id) => `/api/connections/${id}`, { name: 'Taken over' }),
+  deleteConnection: inPath((id) => `/api/connections/${id}?cards=delete`),
+  checkConnection: inPath((id) => `/api/connections/${id}/check`),
+  syncConnection: inPath((id) => `/api/connections/${id}/sync`),
+  listPeople: (id, { connection }) => [
+    { place: 'path', path: `/api/connections/${id}/people` },
+    { place: 'groupId', path: `/api/connections/${connection.id}/people?groupId=${id}` },
+  ],
+  listGroups: inPath((id) => `/api/connections/${id}/groups`),
+
+  createImport: (id, own) => [
+    { place: 'connectionId', path: '/api/imports', body: importBody(own, { connectionId: id }) },
+    {
+      place: 'connectionId of a preview',
+      path: '/api/imports?preview=true',
+      body: importBody(own, { connectionId: id }),
+    },
+    { place: 'folderId', path: '/api/imports', body: importBody(own, { folderId: id }) },
+    { place: 'templateId', path: '/api/imports', body: importBody(own, { templateId: id }) },
+    {
+      place: 'people.only',
+      path: '/api/imports?preview=true',
+      body: importBody(own, { people: { only: [id] } }),
+    },
+    {
+      place: 'people.except',
+      path: '/api/imports?preview=true',
+      body: importBody(own, { people: { all: true, except: [id] } }),
+    },
+    {
+      place: 'filter.groupIds',
+      path: '/api/imports?preview=true',
+      body: importBody(own, { people: { all: true }, filter: { groupIds: [id] } }),
+    },
+  ],
+  listImports: none,
+  getImport: inPath((id) => `/api/imports/${id}`),
+  watchImport: inPath((id) => `/api/imports/${id}/events`),
+  cancelImport: inPath((id) => `/api/imports/${id}/cancel`),
+  retryImport: inPath((id) => `/api/imports/${id}/retry`),
+
+  listCards: (id) => [{ place: 'folderId', path: `/api/cards?folderId=${id}` }],
+  createCard: (id) => [
+    { place: 'folderId', path: '/api/cards', body: cardBody('folderId', id) },
+    { place: 'templateId', path: '/api/cards', body: cardBody('templateId', id) },
+  ],
+  getCard: inPath((id) => `/api/cards/${id}`),
+  updateCard: (id, { ids }) => [
+    { place: 'path', path: `/api/cards/${id}`, body: { fields: { jobTitle: 'Taken over' } } },
+    { place: 'folderId', path: `/api/cards/${ids.card}`, body: { folderId: id } },
+    { place: 'templateId', path: `/api/cards/${ids.card}`, body: { templateId: id } },
+  ],
+  deleteCard: inPath((id) => `/api/cards/${id}`),
+  pauseCard: inPath((id) => `/api/cards/${id}/pause`),
+  resumeCard: inPath((id) => `/api/cards/${id}/resume`),
+
+  listFolders: none,
+  createFolder: (id) => [
+    { place: 'parentId', path: '/api/folders', body: { name: 'Probe', parentId: id } },
+  ],
+  updateFolder: inPath((id) => `/api/folders/${id}`, { name: 'Taken over' }),
+  deleteFolder: inPath((id) => `/api/folders/${id}`),
+  listTemplates: none,
+};

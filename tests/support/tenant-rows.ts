@@ -1,0 +1,40 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createSlug } from '../../api/domain/slug.ts';
+import { querySuperuser } from './sql.ts';
+
+/** Puts a row of an organization into every table; of cards two, a published and a paused one. */
+export async function insertTenantRows(databaseUrl: string, tenantId: string): Promise<void> {
+  const values = [
+    tenantId,
+    ...Array.from({ length: 5 }, () => randomUUID()),
+    createSlug(randomBytes),
+    createSlug(randomBytes),
+  ];
+  await querySuperuser(databaseUrl, INSERT_ROWS, values);
+}
+
+/** $1 organization, $2 connection, $3 folder, $4 template, $5 card, $6 run, $7 and $8 slugs. */
+const INSERT_ROWS = /* sql */ `
+  with
+  new_connection as (
+    insert into connection (tenant_id, id, name, directory_tenant_id, client_id, credential_kind, credential,
+                            status, removal_limit, created_at, updated_at, next_sync_at)
+    values ($1::uuid, $2::uuid, 'n', $1, $1, 'secret', 'sealed', 'connected', '{}', now(), now(), now())),
+  new_folder as (insert into folder values ($1, $3::uuid, null, 'Folder', now())),
+  new_template as (insert into template values ($1, $4::uuid, 'T', '{}', true, now(), now())),
+  new_card as (
+    insert into card (tenant_id, id, slug, status, paused_by, connection_id, directory_tenant_id, directory_id,
+                      folder_id, template_id, person, directory, sort_name, search_text,
+                      created_by_id, created_by_name, created_at, updated_at)
+    select $1, id, slug, status, case status when 'paused' then 'admin' end, $2, $1, id,
+           $3, $4, '{"mail":"hidden"}', '{"displayName":"Shown"}', 's', 's', id, 'Creator', now(), now()
+    from (values ($5::uuid, $7::text, 'active'), (gen_random_uuid(), $8::text, 'paused')) as two (id, slug, status)
+    returning id, slug),
+  new_handle as (insert into handle select slug, 'card', $1, id from new_card),
+  new_photo as (insert into photo select $1, id, 'v', 1, 1, '\\x00', 'directory', now() from new_card),
+  new_task as (insert into photo_task select $1, id, null, now() from new_card),
+  new_run as (
+    insert into run (tenant_id, id, connection_id, status, request, checkpoint, created_by_id, created_by_name, created_at)
+    values ($1, $6::uuid, $2, 'queued', '{}', '{}', $1, 'n', now()))
+  insert into run_item (tenant_id, run_id, directory_id, display_name, action, changes)
+  values ($1, $6, $5, 'n', 'create', '[]')`;
