@@ -1,0 +1,46 @@
+import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { createQueryClient } from './api/query-client.ts';
+import { changeLanguage, createI18n } from './languages/i18n.ts';
+import { Surface } from './shell/Surface.tsx';
+import { StartScreen } from './start/StartScreen.tsx';
+import { startTab } from './start/start.ts';
+import { findHost, type Whereabouts } from './teams/find-host.ts';
+
+type Ports = { locate?: () => Promise<Whereabouts>; start?: typeof startTab };
+
+/** The tab: what every screen stands in, and the way from an empty page to somebody signed in. */
+export function App(ports: Ports) {
+  const [queries] = useState(createQueryClient);
+  const [i18n] = useState(createI18n);
+  return (
+    <QueryClientProvider client={queries}>
+      <I18nextProvider i18n={i18n}>
+        <LocatedTab {...ports} />
+      </I18nextProvider>
+    </QueryClientProvider>
+  );
+}
+
+function LocatedTab({ locate = findHost, start = startTab }: Ports) {
+  const queries = useQueryClient();
+  const { i18n } = useTranslation();
+  const whereaboutsQuery = { queryKey: ['whereabouts'], queryFn: locate, staleTime: Infinity };
+  const { data: whereabouts } = useQuery(whereaboutsQuery);
+  const locale = whereabouts?.kind === 'host' ? whereabouts.host.locale : navigator.language;
+
+  useEffect(() => void changeLanguage(i18n, locale), [i18n, locale]);
+  const startHere = useCallback(
+    () =>
+      start({
+        locate: () => queries.ensureQueryData({ queryKey: ['whereabouts'], queryFn: locate }),
+      }),
+    [start, locate, queries],
+  );
+  return (
+    <Surface whereabouts={whereabouts} locale={locale}>
+      <StartScreen start={startHere} />
+    </Surface>
+  );
+}

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { type Operation, type OperationName, operations } from '../../api/contract/operations.ts';
+import { Problem } from '../../api/contract/problem.ts';
+import { ApiError, UnreachableError, UnreadableAnswerError } from './api-error.ts';
+
+type Operations = typeof operations;
+type Part<N extends OperationName, K extends 'params' | 'query' | 'body'> =
+  Operations[N] extends Record<K, infer S extends z.ZodType> ? z.input<S> : undefined;
+
+/** What a call takes: the parts that its operation has, as they are written. */
+export type CallInput<N extends OperationName> = {
+  [K in 'params' | 'body' as Part<N, K> extends undefined ? never : K]: Part<N, K>;
+} & { query?: Part<N, 'query'>; signal?: AbortSignal };
+
+type AnswerSchemas<N extends OperationName> =
+  Operations[N]['answers'][keyof Operations[N]['answers']];
+
+/** What a call gives: the body of whichever success it is; undefined where there is none. */
+export type Answer<N extends OperationName> =
+  AnswerSchemas<N> extends infer S ? (S extends z.ZodType ? z.output<S> : undefined) : never;
+
+type Ports = {
+  /** `renew` asks for a new token although the one at hand has not ended. */
+  getToken(options?: { renew: boolean }): Promise<string>;
+  fetch?: typeof globalThis.fetch;
+};
+
+/** The JSON API by the names of its operations, checked on the way out and on the way in. */
+export function createApi({ getToken, fetch = globalThis.fetch.bind(globalThis) }: Ports) {
+  async function send(operation: Operation, input: AnyInput, renew: boolean): Promise<Response> {
+    const headers = new Headers({ accept: 'application/json' });
+    if (operation.who !== 'anybody') {
+      headers.set('authorization', `Bearer ${await getToken({ renew })}`);
+    }
+    if (input.body !== undefined) headers.set('content-type', 'application/json');
+    return reach(
+      fetch(toAddress(operation, input), {
+        method: operation.method.toUpperCase(),
+        headers,
+        credentials: 'omit',
+        ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
+        ...(input.signal && { signal: input.signal }),
+      }),
+      input.signal,
+    );
+  }
+
+  /** The answer itself, for those that are no JSON. A refused token is renewed once. */
+  async function open<N extends OperationName>(name: N, input: CallInput<N>): Promise<Response> {
+    const operation: Operation = operations[name];
+    let response = await send(operation, input, false);
+    if (response.status === 401 && operation.who !== 'anybody') {
+      response = await send(operation, input, true);
+    }
+    if (!response.ok) throw new ApiError(await readProblem(response));
+    return response;
+  }
+
+  async function call<N extends OperationName>(name: N, input: CallInput<N>): Promise<Answer<N>> {
+    const response = await open(name, input);
+    const schema = (operations[name] as Operation).answers[response.status];
+    if (schema === undefined) throw new UnreadableAnswerError(`status ${response.status}`);
+    if (schema === null) return undefined as Answer<N>;
+    const parsed = schema.safeParse(await readJson(response));
+    if (!parsed.success) throw new UnreadableAnswerError(parsed.error.message);
+    return parsed.data as Answer<N>;
+  }
+
+  return { call, open };
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+type AnyInput = {
+  params?: unknown;
+  query?: unknown;
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+};
+
+/** `/api/cards/:id` and what fills it. Nothing a person typed can leave its place. */
+function toAddress({ path }: Operation, { params, query }: AnyInput): string {
+  const values = new Map(Object.entries(params ?? {}));
+  const filled = path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(values.get(name))),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  }
+  return search.size === 0 ? filled : `${filled}?${search.toString()}`;
+}
+
+async function reach(pending: Promise<Response>, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await pending;
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new UnreachableError('the API does not answer', { cause });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new UnreadableAnswerError(`status ${response.status}`, { cause });
+  }
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const parsed = Problem.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  // A proxy or a balancer in front of the API answered in its stead.
+  throw response.status >= 500
+    ? new UnreachableError(`status ${response.status}`)
+    : new UnreadableAnswerError(`status ${response.status}`);
+}

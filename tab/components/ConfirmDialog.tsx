@@ -1,0 +1,54 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from './ErrorState.tsx';
+
+type Props = {
+  title: string;
+  /** What will happen, and to how many. */
+  text: string;
+  /** What the button does, such as “Delete card”. */
+  submitLabel: string;
+  isBusy: boolean;
+  error: Error | null;
+  onSubmit: () => void;
+  onClose: () => void;
+};
+
+/** Asks before what cannot be undone. */
+export function ConfirmDialog(props: Props) {
+  const { title, text, submitLabel, isBusy, error, onSubmit, onClose } = props;
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>
+            {text}
+            {error && <ErrorState error={error} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button appearance="primary" disabledFocusable={isBusy} onClick={onSubmit}>
+              {submitLabel}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

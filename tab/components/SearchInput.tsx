@@ -1,0 +1,44 @@
+import { SearchBox } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  className?: string;
+};
+
+/** Whoever types faster is asked about once. */
+const PAUSE_MS = 250;
+
+/** A search field that tells what was typed once the typing pauses. */
+export function SearchInput({ label, value, onChange, className }: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(value);
+  const [told, setTold] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  // Changed from outside, as by “clear the filters”.
+  if (value !== told) {
+    setTold(value);
+    setTyped(value);
+  }
+  const handleChange = (next: string) => {
+    setTyped(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onChange(next), PAUSE_MS);
+  };
+  return (
+    <SearchBox
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      maxLength={200}
+      onChange={(_, data) => handleChange(data.value)}
+      dismiss={{ 'aria-label': t('common.clearSearch') }}
+      {...(className !== undefined && { className })}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+/** The fields of a card in the order people read them, and its state, which changes like one. */
+export const CARD_FIELDS = [
+  'displayName',
+  'givenName',
+  'surname',
+  'namePrefix',
+  'pronouns',
+  'jobTitle',
+  'department',
+  'company',
+  'emails',
+  'phones',
+  'address',
+  'office',
+  'website',
+  'links',
+  'video',
+  'note',
+  'status',
+] as const;

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { useLocale } from './locale.ts';
+
+/** Numbers and instants the way the reader's region writes them. */
+export type LocaleFormat = {
+  number(value: number): string;
+  /** “3 May” this year, “3 May 2025” in others. */
+  day(instant: string): string;
+  /** Day and time of day. */
+  moment(instant: string): string;
+  /** Time of day alone. */
+  time(instant: string): string;
+};
+
+/** Formats for the reader's region. `now` decides which year goes without saying. */
+export function createLocaleFormat(
+  locale: string,
+  now: () => Date = () => new Date(),
+): LocaleFormat {
+  const numbers = new Intl.NumberFormat(locale);
+  const times = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  const dayMonth = { day: 'numeric', month: 'long' } as const;
+  const days = new Intl.DateTimeFormat(locale, dayMonth);
+  const daysOfYears = new Intl.DateTimeFormat(locale, { ...dayMonth, year: 'numeric' });
+  const day = (instant: string): string => {
+    const date = new Date(instant);
+    return (date.getFullYear() === now().getFullYear() ? days : daysOfYears).format(date);
+  };
+  return {
+    number: (value) => numbers.format(value),
+    day,
+    time: (instant) => times.format(new Date(instant)),
+    moment: (instant) => `${day(instant)}, ${times.format(new Date(instant))}`,
+  };
+}
+
+export function useLocaleFormat(): LocaleFormat {
+  const locale = useLocale();
+  return useMemo(() => createLocaleFormat(locale), [locale]);
+}

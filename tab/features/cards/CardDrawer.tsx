@@ -1,0 +1,3 @@
+export function CardDrawer(_props: object) {
+  return null;
+}

@@ -1,0 +1,107 @@
+import { Button, Caption1 } from '@fluentui/react-components';
+import { ContactCardGroupRegular, SearchRegular } from '@fluentui/react-icons';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { VirtualGrid } from '../../components/grid/VirtualGrid.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { useLocaleFormat } from '../../components/use-locale-format.ts';
+import { CardActionsProvider } from './CardActions.tsx';
+import { type CardFilters, isNarrowed, NO_FILTERS } from './card-filters.ts';
+import { useCardColumns } from './card-columns.tsx';
+import { cardsQuery } from './card-queries.ts';
+import { useCardsPageStyles } from './CardsPage.styles.ts';
+
+type Props = {
+  filters: CardFilters;
+  onFilter: (filters: CardFilters) => void;
+  onOpen: (id: string) => void;
+};
+
+/** The cards that match, loaded as they are scrolled to. */
+export function CardList({ filters, onFilter, onOpen }: Props) {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(cardsQuery(useApi(), filters));
+  const { data, error, hasNextPage, isFetching, isError, fetchNextPage, refetch } = query;
+  const cards = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
+  const columns = useCardColumns();
+  const handleNearEnd = useCallback(() => {
+    if (!isFetching && !isError) void fetchNextPage();
+  }, [isFetching, isError, fetchNextPage]);
+  const retry = () => void (data ? fetchNextPage() : refetch());
+
+  if (error && !data) return <ErrorState error={error} onRetry={retry} />;
+  if (!data) return <LoadingLines lines={8} size={32} />;
+  if (cards.length === 0 && !hasNextPage) {
+    return isNarrowed(filters) ? (
+      <NothingFound onClear={() => onFilter(NO_FILTERS)} />
+    ) : (
+      <NoCards />
+    );
+  }
+  const total = data.pages[0]?.total ?? cards.length;
+  return (
+    <CardActionsProvider onOpen={onOpen}>
+      <CardCount total={total} />
+      <VirtualGrid
+        label={t('cards.list')}
+        columns={columns}
+        items={cards}
+        idOf={({ id }) => id}
+        total={total}
+        hasMore={hasNextPage && !isError}
+        onNearEnd={handleNearEnd}
+        onOpen={({ id }) => onOpen(id)}
+      />
+      {error && (
+        <>
+          <Caption1 as="p">{t('common.moreFailed')}</Caption1>
+          <ErrorState error={error} onRetry={retry} />
+        </>
+      )}
+    </CardActionsProvider>
+  );
+}
+
+function CardCount({ total }: { total: number }) {
+  const styles = useCardsPageStyles();
+  const { t } = useTranslation();
+  const format = useLocaleFormat();
+  return (
+    <Caption1 as="p" block role="status" className={styles.count}>
+      {t('cards.count', { count: total, cards: format.number(total) })}
+    </Caption1>
+  );
+}
+
+function NoCards() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={<ContactCardGroupRegular />}
+      title={t('cards.empty.title')}
+      text={t('cards.empty.text')}
+      action={
+        <LinkButton to="/import/new" appearance="primary" size="large">
+          {t('cards.empty.action')}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={<SearchRegular />}
+      title={t('cards.nothing')}
+      text={t('cards.nothingText')}
+      action={<Button onClick={onClear}>{t('cards.clearFilters')}</Button>}
+    />
+  );
+}

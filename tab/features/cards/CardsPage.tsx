@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { CardFilterBar } from './CardFilterBar.tsx';
+import { CardList } from './CardList.tsx';
+import { useCardsPageStyles } from './CardsPage.styles.ts';
+import { FolderPane } from './FolderPane.tsx';
+import { useCardAddress } from './use-card-address.ts';
+
+const CardDrawer = lazy(async () => ({ default: (await import('./CardDrawer.tsx')).CardDrawer }));
+const NewCardDialog = lazy(async () => ({
+  default: (await import('./NewCardDialog.tsx')).NewCardDialog,
+}));
+
+/** Every card of the organization: to find, to share, to change. */
+export function CardsPage() {
+  const styles = useCardsPageStyles();
+  const { t } = useTranslation();
+  const { filters, setFilters, cardId, openCard, closeCard } = useCardAddress();
+  const [isMaking, setIsMaking] = useState(false);
+  return (
+    <>
+      <PageHeader
+        title={t('cards.title')}
+        actions={
+          <Button icon={<AddRegular />} onClick={() => setIsMaking(true)}>
+            {t('cards.newCard')}
+          </Button>
+        }
+      />
+      <div className={styles.columns}>
+        <FolderPane folder={filters.folder} onChoose={(folder) => setFilters({ folder })} />
+        <div className={styles.main}>
+          <CardFilterBar filters={filters} onChange={setFilters} />
+          <CardList filters={filters} onFilter={setFilters} onOpen={openCard} />
+        </div>
+      </div>
+      <Suspense>
+        {cardId !== null && <CardDrawer key={cardId} id={cardId} onClose={closeCard} />}
+        {isMaking && (
+          <NewCardDialog
+            folderId={filters.folder === 'root' ? '' : filters.folder}
+            onClose={() => setIsMaking(false)}
+            onMade={openCard}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { CardView } from '../../../api/contract/cards.ts';
+import { CardCode } from '../../components/CardCode.tsx';
+import { DialogCloseButton } from '../../components/DialogCloseButton.tsx';
+import { nameOf } from '../../components/card-places.ts';
+
+type Props = { card: CardView; onClose: () => void };
+
+/** A card's code, large, to scan off the screen or to download. */
+export function CodeDialog({ card, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle action={<DialogCloseButton />}>
+            {t('cards.code.title', { name: nameOf(card) })}
+          </DialogTitle>
+          <DialogContent>
+            {card.status === 'paused' ? t('cards.code.paused') : <CardCode card={card} />}
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

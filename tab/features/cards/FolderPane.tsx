@@ -1,0 +1,3 @@
+export function FolderPane(_props: object) {
+  return null;
+}

@@ -1,0 +1,96 @@
+import { Button } from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { ApiError, codeOf, fieldErrorsOf } from '../../api/api-error.ts';
+import { ConnectOutcome } from './ConnectOutcome.tsx';
+import {
+  cleanId,
+  type ConnectDraft,
+  type ConnectField,
+  draftFields,
+  missingFields,
+} from './connect-draft.ts';
+import { findFailure } from './connect-steps.ts';
+import { CredentialFields } from './CredentialFields.tsx';
+import { DraftInput } from './DraftInput.tsx';
+import { useDirectoryStyles } from './directory.styles.ts';
+import type { DraftFieldState } from './draft-field-state.ts';
+
+type Props = {
+  draft: ConnectDraft;
+  onChange: (draft: ConnectDraft) => void;
+  onSubmit: () => void;
+  isTesting: boolean;
+  error: Error | null;
+  submitLabel: string;
+  /** Left out where the application is known already. */
+  withIds?: boolean;
+};
+
+/** The values of an app registration, and how the test of them goes. */
+export function ConnectForm(props: Props) {
+  const { draft, onChange, onSubmit, isTesting, error, submitLabel, withIds = true } = props;
+  const styles = useDirectoryStyles();
+  const form = useRef<HTMLFormElement>(null);
+  const [missing, setMissing] = useState<readonly ConnectField[]>([]);
+  // What the test said of a field no longer holds once the field has changed.
+  const [mended, setMended] = useState<readonly ConnectField[]>([]);
+  const fields = draftFields(draft).filter((field) => withIds || !isId(field));
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isTesting) return;
+    const empty = missingFields(draft, fields);
+    setMissing(empty);
+    setMended([]);
+    const [first] = empty;
+    if (first === undefined) onSubmit();
+    else form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+  };
+  const change = (field: ConnectField, value: string) => {
+    setMissing(missing.filter((name) => name !== field));
+    setMended([...mended, field]);
+    onChange({ ...draft, [field]: value });
+  };
+  const state: DraftFieldState = {
+    draft,
+    missing,
+    refused: refusedFields(error, mended),
+    onChange: change,
+    onBlur: (field) => {
+      const cleaned = cleanId(draft[field]);
+      if (isId(field) && cleaned !== draft[field]) change(field, cleaned);
+    },
+  };
+
+  return (
+    <form ref={form} noValidate onSubmit={handleSubmit} className={styles.form}>
+      {withIds && (
+        <>
+          <DraftInput field="tenantId" state={state} />
+          <DraftInput field="clientId" state={state} />
+        </>
+      )}
+      <CredentialFields state={state} onKindChange={(kind) => onChange({ ...draft, kind })} />
+      <div>
+        <Button type="submit" appearance="primary" size="large" disabledFocusable={isTesting}>
+          {submitLabel}
+        </Button>
+      </div>
+      <ConnectOutcome isTesting={isTesting} error={error} />
+    </form>
+  );
+}
+
+const isId = (field: ConnectField): boolean => field === 'tenantId' || field === 'clientId';
+
+/** The fields that the answer found fault with, and what it said. */
+function refusedFields(
+  error: Error | null,
+  mended: readonly ConnectField[],
+): ReadonlyMap<string, string> {
+  const refused = new Map(fieldErrorsOf(error));
+  const field = findFailure(codeOf(error))?.field;
+  if (field && error instanceof ApiError) refused.set(field, error.problem.title);
+  for (const name of mended) refused.delete(name);
+  return refused;
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { ConnectionView } from '../../../api/contract/connections.ts';
+import { BackLink } from '../../components/BackLink.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { ConnectionActions } from './ConnectionActions.tsx';
+import { ConnectionFacts } from './ConnectionFacts.tsx';
+import { ConnectionProblem } from './ConnectionProblem.tsx';
+import { ConnectionStatus } from './ConnectionStatus.tsx';
+import { CredentialPanel } from './CredentialPanel.tsx';
+import { DisconnectPanel } from './DisconnectPanel.tsx';
+import { InStepPanel } from './InStepPanel.tsx';
+import { LoadedConnection } from './LoadedConnection.tsx';
+import { NamePanel } from './NamePanel.tsx';
+import { PermissionList } from './PermissionList.tsx';
+import { useDirectoryStyles } from './directory.styles.ts';
+
+/** One connection: how it stands, how it is kept in step, and its end. */
+export function ConnectionPage() {
+  return (
+    <LoadedConnection>{(connection) => <Settings connection={connection} />}</LoadedConnection>
+  );
+}
+
+function Settings({ connection }: { connection: ConnectionView }) {
+  const styles = useDirectoryStyles();
+  const { t } = useTranslation();
+  const { id, name, status, problem, permissions } = connection;
+  return (
+    <>
+      <PageHeader
+        above={<BackLink to="/directory">{t('directory.settings.back')}</BackLink>}
+        title={name}
+        actions={
+          <>
+            <ConnectionActions connection={connection} />
+            <LinkButton appearance="primary" to={`/import/new?connection=${id}`}>
+              {t('directory.actions.choose')}
+            </LinkButton>
+          </>
+        }
+      />
+      <div className={styles.stack}>
+        <Panel>
+          <div>
+            <ConnectionStatus status={status} />
+          </div>
+          <ConnectionProblem problem={problem} />
+          <ConnectionFacts connection={connection} />
+        </Panel>
+        <div className={styles.beside}>
+          <div className={styles.stack}>
+            <InStepPanel key={connection.updatedAt} connection={connection} />
+          </div>
+          <div className={styles.stack}>
+            <Panel title={t('directory.settings.permissions')}>
+              <PermissionList permissions={permissions} />
+            </Panel>
+            <CredentialPanel connection={connection} />
+            <NamePanel key={name} connection={connection} />
+            <DisconnectPanel connection={connection} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { ConnectDraft } from './connect-draft.ts';
+import { DraftInput } from './DraftInput.tsx';
+import { DraftPem } from './DraftPem.tsx';
+import type { DraftFieldState } from './draft-field-state.ts';
+
+type Props = {
+  state: DraftFieldState;
+  onKindChange: (kind: ConnectDraft['kind']) => void;
+};
+
+/** How the application signs in: by a secret, or by a certificate. */
+export function CredentialFields({ state, onKindChange }: Props) {
+  const { t } = useTranslation();
+  const { kind } = state.draft;
+  return (
+    <>
+      <Field label={t('directory.connect.credential')}>
+        <RadioGroup
+          layout="horizontal"
+          value={kind}
+          onChange={(_, { value }) => onKindChange(value === 'certificate' ? value : 'secret')}
+        >
+          <Radio value="secret" label={t('directory.connect.secretKind')} />
+          <Radio value="certificate" label={t('directory.connect.certificateKind')} />
+        </RadioGroup>
+      </Field>
+      {kind === 'secret' ? (
+        <DraftInput field="clientSecret" state={state} />
+      ) : (
+        <>
+          <DraftPem field="privateKeyPem" state={state} />
+          <DraftPem field="certificatePem" state={state} />
+        </>
+      )}
+    </>
+  );
+}

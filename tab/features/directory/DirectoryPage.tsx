@@ -1,0 +1,57 @@
+import { PlugConnectedRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { connectionsQuery } from '../../api/connections.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { ConnectionCard } from './ConnectionCard.tsx';
+import { useDirectoryStyles } from './directory.styles.ts';
+
+/** The organization's directories, each with how it stands. */
+export function DirectoryPage() {
+  const styles = useDirectoryStyles();
+  const { t } = useTranslation();
+  const { data: connections, error, refetch } = useQuery(connectionsQuery(useApi()));
+  const isEmpty = connections?.length === 0;
+  return (
+    <>
+      <PageHeader
+        title={t('directory.title')}
+        text={t('directory.text')}
+        actions={
+          connections &&
+          !isEmpty && (
+            <LinkButton to="/directory/connect">{t('directory.connectAnother')}</LinkButton>
+          )
+        }
+      />
+      {!connections && !error && <LoadingLines lines={2} />}
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isEmpty && (
+        <EmptyState
+          icon={<PlugConnectedRegular />}
+          title={t('directory.empty.title')}
+          text={t('directory.empty.text')}
+          action={
+            <LinkButton to="/directory/connect" appearance="primary" size="large">
+              {t('directory.empty.action')}
+            </LinkButton>
+          }
+        />
+      )}
+      {connections && !isEmpty && (
+        <ul aria-label={t('directory.listLabel')} className={styles.list}>
+          {connections.map((connection) => (
+            <li key={connection.id}>
+              <ConnectionCard connection={connection} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

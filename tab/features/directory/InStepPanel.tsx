@@ -1,0 +1,127 @@
+import { Button, Field, Radio, RadioGroup, Select, Switch } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConnectionView } from '../../../api/contract/connections.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useShowToast } from '../../components/toasts.ts';
+import { useLocaleFormat } from '../../components/use-locale-format.ts';
+import { useUpdateConnection } from './directory-queries.ts';
+import { useDirectoryStyles } from './directory.styles.ts';
+import {
+  changedRules,
+  hourChoices,
+  type InStepRules,
+  instantOfHour,
+  rulesOf,
+} from './in-step-rules.ts';
+import { RemovalLimitFields } from './RemovalLimitFields.tsx';
+
+/** When the cards follow the directory, and what becomes of them when people come and go. */
+export function InStepPanel({ connection }: { connection: ConnectionView }) {
+  const styles = useDirectoryStyles();
+  const { t } = useTranslation();
+  const showToast = useShowToast();
+  const update = useUpdateConnection(connection.id);
+  const stored = rulesOf(connection);
+  const [rules, setRules] = useState<InStepRules>(stored);
+  const changed = changedRules(stored, rules);
+  const change = (part: Partial<InStepRules>) => setRules({ ...rules, ...part });
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!changed) return;
+    update.mutate(changed, {
+      onSuccess: () => showToast({ text: t('directory.actions.saved') }),
+    });
+  };
+  return (
+    <Panel title={t('directory.settings.inStep')}>
+      <form onSubmit={handleSubmit} className={styles.form}>
+        <Switch
+          checked={rules.syncDaily}
+          label={t('directory.settings.syncDaily')}
+          onChange={(_, { checked }) => change({ syncDaily: checked })}
+        />
+        {rules.syncDaily && <HourField rules={rules} onChange={change} />}
+        <PeopleFields rules={rules} onChange={change} />
+        <RemovalLimitFields rules={rules} onChange={change} />
+        {update.error && <ErrorState error={update.error} />}
+        <div className={styles.actions}>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={!changed || update.isPending}
+          >
+            {t('directory.settings.save')}
+          </Button>
+          {changed && (
+            <Button onClick={() => setRules(stored)}>{t('directory.settings.discard')}</Button>
+          )}
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+type FieldsProps = { rules: InStepRules; onChange: (part: Partial<InStepRules>) => void };
+
+function HourField({ rules, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  const format = useLocaleFormat();
+  const [now] = useState(() => new Date());
+  const local = format.time(instantOfHour(rules.syncAt, now));
+  return (
+    <Field
+      label={t('directory.settings.syncAt')}
+      hint={t('directory.settings.syncAtHint', { local })}
+    >
+      <Select value={rules.syncAt} onChange={(_, { value }) => onChange({ syncAt: value })}>
+        {hourChoices(rules.syncAt).map((hour) => (
+          <option key={hour}>{hour}</option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+const NEWCOMERS = ['import', 'ignore'] as const;
+const LEAVERS = ['pause', 'delete', 'keep'] as const;
+
+function PeopleFields({ rules, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Field label={t('directory.settings.newcomers')}>
+        <RadioGroup
+          value={rules.newcomers}
+          onChange={(_, { value }) => {
+            const newcomers = NEWCOMERS.find((choice) => choice === value);
+            if (newcomers) onChange({ newcomers });
+          }}
+        >
+          {NEWCOMERS.map((choice) => (
+            <Radio
+              key={choice}
+              value={choice}
+              label={t(`directory.settings.newcomers_${choice}`)}
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={t('directory.settings.leavers')} hint={t('directory.settings.leaversHint')}>
+        <RadioGroup
+          value={rules.leavers}
+          onChange={(_, { value }) => {
+            const leavers = LEAVERS.find((choice) => choice === value);
+            if (leavers) onChange({ leavers });
+          }}
+        >
+          {LEAVERS.map((choice) => (
+            <Radio key={choice} value={choice} label={t(`directory.settings.leavers_${choice}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useReducer,
+} from 'react';
+import { createSafeStorage } from '../../sign-in/safe-storage.ts';
+import {
+  type DraftAction,
+  type ImportDraft,
+  NEW_DRAFT,
+  parseDraft,
+  reduceDraft,
+  writeDraft,
+} from './import-draft.ts';
+
+const KEY = 'carte.import';
+const storage = createSafeStorage(() => sessionStorage);
+
+const DraftContext = createContext<{ draft: ImportDraft; dispatch: Dispatch<DraftAction> }>({
+  draft: NEW_DRAFT,
+  dispatch: () => undefined,
+});
+
+/** Keeps the import that is being put together, through its steps, a reload and another sign-in. */
+export function DraftProvider({ children }: { children: ReactNode }) {
+  const [draft, dispatch] = useReducer(reduceDraft, null, () => parseDraft(storage.get(KEY)));
+  useEffect(() => storage.set(KEY, writeDraft(draft)), [draft]);
+  return <DraftContext value={{ draft, dispatch }}>{children}</DraftContext>;
+}
+
+/** The import that is being put together. */
+export const useDraft = () => useContext(DraftContext);

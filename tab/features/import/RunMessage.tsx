@@ -1,0 +1,72 @@
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../api/contract/imports.ts';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { useLocaleFormat } from '../../components/use-locale-format.ts';
+
+/** What has to be said about how a run stands: what came of it, or why it does not go on. Heard as it changes. */
+export function RunMessage({ run }: { run: RunView }) {
+  return (
+    <div role="status">
+      {run.status === 'done' && <DoneMessage run={run} />}
+      {run.status === 'cancelled' && <StoppedMessage />}
+      {run.problem && <ProblemMessage run={run} problem={run.problem} />}
+    </div>
+  );
+}
+
+function DoneMessage({ run: { created, failed } }: { run: RunView }) {
+  const { t } = useTranslation();
+  const format = useLocaleFormat();
+  return (
+    <MessageBar intent={failed > 0 ? 'warning' : 'success'}>
+      <MessageBarBody>
+        <MessageBarTitle>
+          {created > 0
+            ? t('imports.run.done', { count: created, cards: format.number(created) })
+            : t('imports.run.doneNothing')}
+        </MessageBarTitle>
+        {failed > 0 &&
+          t('imports.run.doneWithProblems', { count: failed, people: format.number(failed) })}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function StoppedMessage() {
+  const { t } = useTranslation();
+  return (
+    <MessageBar>
+      <MessageBarBody>{t('imports.run.cancelled')}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+type ProblemProps = { run: RunView; problem: NonNullable<RunView['problem']> };
+
+function ProblemMessage({ run: { status, resumeAt, connectionId }, problem }: ProblemProps) {
+  const { t } = useTranslation();
+  const format = useLocaleFormat();
+  return (
+    <MessageBar intent={status === 'failed' ? 'error' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        {problem.detail}{' '}
+        {status === 'waiting' &&
+          resumeAt !== null &&
+          t('imports.run.waitingUntil', { time: format.time(resumeAt) })}
+      </MessageBarBody>
+      {connectionId !== null && status !== 'waiting' && (
+        <MessageBarActions>
+          <LinkButton size="small" to={`/directory/${connectionId}`}>
+            {t('imports.run.heldSettings')}
+          </LinkButton>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { RunView } from '../../../api/contract/imports.ts';
+import { BackLink } from '../../components/BackLink.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { LoadingPage } from '../../components/LoadingPage.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useLocaleFormat } from '../../components/use-locale-format.ts';
+import { CountTiles } from './CountTiles.tsx';
+import { useImportStyles } from './import.styles.ts';
+import { useRun } from './run-queries.ts';
+import { RunActions } from './RunActions.tsx';
+import { RunMessage } from './RunMessage.tsx';
+import { RunProblems } from './RunProblems.tsx';
+import { RunProgressBar } from './RunProgressBar.tsx';
+import { RunStatusBadge } from './RunStatusBadge.tsx';
+
+/** One run: how far it is, and, once it is over, what came of it. */
+export function RunPage() {
+  const { id = '' } = useParams();
+  const { data: run, error, refetch } = useRun(id);
+  if (run) return <Run key={id} run={run} error={error} />;
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingPage />;
+}
+
+const COUNTS = ['created', 'updated', 'unchanged', 'skipped', 'paused', 'failed'] as const;
+
+function Run({ run, error }: { run: RunView; error: unknown }) {
+  const styles = useImportStyles();
+  const { t } = useTranslation();
+  const format = useLocaleFormat();
+  const title = t('imports.run.title', {
+    kind: t(`imports.run.kind_${run.kind}`),
+    moment: format.moment(run.createdAt),
+  });
+  return (
+    <>
+      <PageHeader
+        above={<BackLink to="/import">{t('imports.run.back')}</BackLink>}
+        title={title}
+        text={t('imports.run.startedBy', { name: run.createdByName })}
+        actions={<RunActions run={run} />}
+      />
+      <div className={styles.stack}>
+        <Panel>
+          <div>
+            <RunStatusBadge status={run.status} />
+          </div>
+          <RunProgressBar run={run} />
+          <RunMessage run={run} />
+          <CountTiles
+            counts={COUNTS.map((name) => ({
+              id: name,
+              name: t(`imports.run.${name}`),
+              count: run[name],
+              isMain: name === 'created',
+              isBad: name === 'failed',
+            }))}
+          />
+          {error !== null && <ErrorState error={error} />}
+        </Panel>
+        {run.problems.length > 0 && <RunProblems run={run} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useTemplateFieldStyles = makeStyles({
+  group: { flexWrap: 'wrap', gap: tokens.spacingHorizontalL, marginInlineStart: '-8px' },
+  radio: { alignItems: 'center' },
+  choice: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  layout: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  picture: {
+    flexShrink: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow4,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});

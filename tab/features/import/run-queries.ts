@@ -1,0 +1,87 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { RunView } from '../../../api/contract/imports.ts';
+import { useApi } from '../../api/ApiProvider.tsx';
+import type { Api } from '../../api/client.ts';
+import { isOpen, isSettled } from './run-progress.ts';
+import { watchRun } from './watch-run.ts';
+
+const RUNS = ['runs'] as const;
+const RUNS_PER_PAGE = 20;
+/** While one of the listed runs is under way. */
+const LIST_AGAIN_MS = 3_000;
+
+const keyOf = (id: string) => ['run', id] as const;
+
+/** The organization's runs, newest first. */
+export const runsQuery = (api: Api) =>
+  infiniteQueryOptions({
+    queryKey: RUNS,
+    queryFn: ({ pageParam, signal }) =>
+      api.call('listImports', { query: { limit: RUNS_PER_PAGE, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages[0]?.items.some(({ status }) => isOpen(status)) ? LIST_AGAIN_MS : false,
+  });
+
+const runQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: keyOf(id),
+    queryFn: ({ signal }) => api.call('getImport', { params: { id }, signal }),
+    staleTime: Infinity,
+  });
+
+/** What a finished run has changed, wherever it is shown. */
+const TOUCHED = [RUNS, ['cards'], ['folders'], ['connections'], ['people']];
+
+/** A run, followed until it is over. */
+export function useRun(id: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const query = useQuery(runQuery(api, id));
+  const [watchError, setWatchError] = useState<unknown>();
+  const isMoving = query.data !== undefined && !isSettled(query.data.status);
+
+  useEffect(() => {
+    if (!isMoving) return undefined;
+    const left = new AbortController();
+    const follow = async () => {
+      for await (const run of watchRun(id, { api, signal: left.signal })) {
+        queries.setQueryData(keyOf(id), run);
+      }
+      if (left.signal.aborted) return;
+      for (const queryKey of TOUCHED) await queries.invalidateQueries({ queryKey });
+    };
+    follow().catch(setWatchError);
+    return () => left.abort();
+  }, [id, isMoving, api, queries]);
+
+  return { ...query, error: query.error ?? watchError ?? null };
+}
+
+/** Stops a run; what is done stays. */
+export function useCancelRun(id: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (): Promise<RunView> => api.call('cancelImport', { params: { id } }),
+    onSuccess: (run) => queries.setQueryData(keyOf(id), run),
+  });
+}
+
+/** Tries the people who failed, or a run that failed, once more; gives the new run's id. */
+export function useRetryRun(id: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => (await api.call('retryImport', { params: { id } })).id,
+    onSuccess: () => queries.invalidateQueries({ queryKey: RUNS }),
+  });
+}

@@ -1,0 +1,3 @@
+export function MyCardPage() {
+  return null;
+}

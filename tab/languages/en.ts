@@ -1,0 +1,14 @@
+import { cards } from './en/cards.ts';
+import { common } from './en/common.ts';
+import { directory } from './en/directory.ts';
+import { imports } from './en/imports.ts';
+import { myCard } from './en/my-card.ts';
+import { start } from './en/start.ts';
+
+/** Every text of the tab in English, by the part of the tab that says it. */
+export const en = { common, start, directory, imports, cards, myCard };
+
+type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
+
+/** What a language must say. Each lies in a file beside `en.ts` and `satisfies Texts`. */
+export type Texts = Same<typeof en>;

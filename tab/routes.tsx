@@ -1,0 +1,59 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { LoadingPage } from './components/LoadingPage.tsx';
+import { AdminShell } from './shell/AdminShell.tsx';
+import { EmployeeShell } from './shell/EmployeeShell.tsx';
+import { HomeRedirect } from './shell/HomeRedirect.tsx';
+import { NotFoundPage } from './shell/NotFoundPage.tsx';
+import { useSession } from './start/SessionContext.ts';
+
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+const CardsPage = page(async () => (await import('./features/cards/CardsPage.tsx')).CardsPage);
+const MyCardPage = page(async () => (await import('./features/my-card/MyCardPage.tsx')).MyCardPage);
+const DirectoryRoutes = page(
+  async () => (await import('./features/directory/DirectoryRoutes.tsx')).DirectoryRoutes,
+);
+const ImportRoutes = page(
+  async () => (await import('./features/import/ImportRoutes.tsx')).ImportRoutes,
+);
+
+/** Every address of the tab, for an administrator; everybody else has their own card alone. */
+export function TabRoutes() {
+  const { me } = useSession();
+  return (
+    <BrowserRouter basename="/tab">
+      {me.roles.includes('admin') ? <AdminRoutes /> : <EmployeeRoutes />}
+    </BrowserRouter>
+  );
+}
+
+function AdminRoutes() {
+  return (
+    <AdminShell>
+      <Suspense fallback={<LoadingPage />}>
+        <Routes>
+          <Route index element={<HomeRedirect />} />
+          <Route path="cards" element={<CardsPage />} />
+          <Route path="import/*" element={<ImportRoutes />} />
+          <Route path="directory/*" element={<DirectoryRoutes />} />
+          <Route path="my-card" element={<MyCardPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </AdminShell>
+  );
+}
+
+function EmployeeRoutes() {
+  return (
+    <EmployeeShell>
+      <Suspense fallback={<LoadingPage />}>
+        <Routes>
+          <Route path="my-card" element={<MyCardPage />} />
+          <Route path="*" element={<Navigate to="/my-card" replace />} />
+        </Routes>
+      </Suspense>
+    </EmployeeShell>
+  );
+}

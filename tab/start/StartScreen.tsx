@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { ApiProvider } from '../api/ApiProvider.tsx';
+import { SessionContext } from './SessionContext.ts';
+import { SessionWatch } from './SessionWatch.tsx';
+import type { Session, Started } from './start.ts';
+import { StartFailure } from './StartFailure.tsx';
+import { StartingScreen } from './StartingScreen.tsx';
+
+const SignedOutScreen = lazy(async () => ({
+  default: (await import('./SignedOutScreen.tsx')).SignedOutScreen,
+}));
+const SignInRefused = lazy(async () => ({
+  default: (await import('./SignInRefused.tsx')).SignInRefused,
+}));
+const TabRoutes = lazy(async () => ({ default: (await import('../routes.tsx')).TabRoutes }));
+
+/** Shows how the start goes, and the product once it is over. */
+export function StartScreen({ start }: { start: () => Promise<Started> }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['start'],
+    queryFn: start,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  const handleRetry = () => void refetch();
+  if (error) return <StartFailure error={error} onRetry={handleRetry} />;
+  if (!data) return <StartingScreen />;
+  return (
+    <Suspense fallback={<StartingScreen />}>
+      {data.kind === 'signed_in' && <SignedIn session={data.session} />}
+      {data.kind === 'signed_out' && <SignedOutScreen {...data} />}
+      {data.kind === 'refused' && <SignInRefused {...data} onRetry={handleRetry} />}
+    </Suspense>
+  );
+}
+
+function SignedIn({ session }: { session: Session }) {
+  return (
+    <SessionContext value={session}>
+      <ApiProvider api={session.api}>
+        <SessionWatch />
+        <TabRoutes />
+      </ApiProvider>
+    </SessionContext>
+  );
+}

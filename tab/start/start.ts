@@ -1,0 +1,63 @@
+import type { ConfigView, MeView } from '../../api/contract/me.ts';
+import { codeOf } from '../api/api-error.ts';
+import { type Api, createApi } from '../api/client.ts';
+import { openSignIn } from '../sign-in/open-sign-in.ts';
+import { type SignIn, SignInError } from '../sign-in/sign-in.ts';
+import { findHost, type Whereabouts } from '../teams/find-host.ts';
+
+/** Somebody is signed in, and everything they need is at hand. */
+export type Session = {
+  config: ConfigView;
+  whereabouts: Whereabouts;
+  signIn: SignIn;
+  api: Api;
+  me: MeView;
+};
+
+/** How a start ends. */
+export type Started =
+  | { kind: 'signed_in'; session: Session }
+  | { kind: 'signed_out'; config: ConfigView; signIn: SignIn }
+  | { kind: 'refused'; config: ConfigView; whereabouts: Whereabouts; error: SignInError };
+
+type Ports = {
+  locate?: () => Promise<Whereabouts>;
+  open?: typeof openSignIn;
+  fetch?: typeof globalThis.fetch;
+};
+
+/** From an empty page to somebody signed in. Throws where the API cannot be asked. */
+export async function startTab(ports: Ports = {}): Promise<Started> {
+  const { locate = findHost, open = openSignIn } = ports;
+  const fetchPort = ports.fetch && { fetch: ports.fetch };
+  const anonymous = createApi({ getToken: () => Promise.resolve(''), ...fetchPort });
+  const [whereabouts, config] = await Promise.all([locate(), anonymous.call('getConfig', {})]);
+  try {
+    const signIn = await open({ config, whereabouts });
+    const api = createApi({ getToken: (options) => signIn.getToken(options), ...fetchPort });
+    const me = await findMe(api, signIn);
+    return me
+      ? { kind: 'signed_in', session: { config, whereabouts, signIn, api, me } }
+      : { kind: 'signed_out', config, signIn };
+  } catch (error) {
+    if (!(error instanceof SignInError)) throw error;
+    return { kind: 'refused', config, whereabouts, error };
+  } finally {
+    // Also after a failure: our own words say more than the host's error page.
+    if (whereabouts.kind === 'host') whereabouts.host.notifyReady();
+  }
+}
+
+/** Who is signed in; undefined where nobody is who could sign in by leaving the page. */
+async function findMe(api: Api, signIn: SignIn): Promise<MeView | undefined> {
+  try {
+    return await api.call('getMe', {});
+  } catch (error) {
+    const isOver = error instanceof SignInError && error.failure === 'session_ended';
+    if (isOver && signIn.leaveToSignIn) return undefined;
+    if (codeOf(error) === 'unauthenticated') {
+      throw new SignInError('token_refused', '', { cause: error });
+    }
+    throw error;
+  }
+}
