@@ -11,7 +11,7 @@ export type Figure = {
   goal?: { ratio: number; atLeast: boolean } | undefined;
 };
 
-export const ratioOf = ({ ours, peer }: Figure): number | null => (peer ? ours / peer.value : null);
+const ratioOf = ({ ours, peer }: Figure): number | null => (peer ? ours / peer.value : null);
 
 /** A table for people on stdout, JSON for machines in `bench/results/`. */
 export function report(figures: readonly Figure[], at: Date): void {

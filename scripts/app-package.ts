@@ -5,9 +5,10 @@ import addFormats from 'ajv-formats';
 import { strToU8, zipSync } from 'fflate';
 
 const FOLDER = path.resolve(import.meta.dirname, '../appPackage');
-const SCHEMAS = path.resolve(
-  import.meta.dirname,
-  '../node_modules/@microsoft/app-manifest/build/json-schemas/teams',
+/** Microsoft's own schemas, one folder a version. */
+const SCHEMAS = new URL(
+  'build/json-schemas/teams/',
+  import.meta.resolve('@microsoft/app-manifest/package.json'),
 );
 
 /** Fixed, so that the same sources give the same zip. */
@@ -41,7 +42,7 @@ function fill(text: string, values: NodeJS.Dict<string>): string {
 
 /** The manifest's schema is JSON Schema draft 4; its patterns are no Unicode ones. */
 function validate(manifest: { manifestVersion: string }): void {
-  const file = `${SCHEMAS}/v${manifest.manifestVersion}/MicrosoftTeams.schema.json`;
+  const file = new URL(`v${manifest.manifestVersion}/MicrosoftTeams.schema.json`, SCHEMAS);
   const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
   const isValid = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);

@@ -93,7 +93,7 @@ export const CardFieldsPatch = z
   })
   .partial();
 
-export const CardFieldsView = z
+const CardFieldsView = z
   .object({
     displayName: z.string(),
     givenName: z.string(),
@@ -128,7 +128,7 @@ export const CardFieldsView = z
   .partial()
   .meta({ id: 'CardFields' });
 
-export const FieldSource = z.enum(['directory', 'template', 'employee', 'admin']);
+const FieldSource = z.enum(['directory', 'template', 'employee', 'admin']);
 
 export const CardView = z
   .object({

@@ -28,7 +28,7 @@ const pem = z
   .max(20_000)
   .startsWith('-----BEGIN', 'Paste the PEM text, from -----BEGIN to -----END.');
 
-export const Certificate = z.strictObject({ privateKeyPem: pem, certificatePem: pem });
+const Certificate = z.strictObject({ privateKeyPem: pem, certificatePem: pem });
 
 const name = z.string().trim().min(1).max(100);
 

@@ -5,7 +5,7 @@ const MAX_NAMED = 50_000;
 
 const ids = z.array(z.guid()).max(MAX_NAMED);
 
-export const People = z.union([
+const People = z.union([
   z.strictObject({
     all: z.literal(true),
     except: ids.default([]),
@@ -15,7 +15,7 @@ export const People = z.union([
   z.strictObject({ only: ids.min(1) }),
 ]);
 
-export const PeopleFilter = z.strictObject({
+const PeopleFilter = z.strictObject({
   groupIds: z.array(z.guid()).max(50).optional(),
   departments: z.array(z.string().trim().min(1).max(200)).max(200).optional(),
   licensedOnly: z.boolean().optional(),

@@ -31,7 +31,7 @@ export type PeoplePage = z.infer<typeof PeoplePage>;
 
 export const GroupsQuery = PageQuery.extend({ search: z.string().trim().max(200).optional() });
 
-export const GroupView = z
+const GroupView = z
   .object({ id: z.string(), displayName: z.string(), memberCount: z.number().int().optional() })
   .meta({ id: 'Group' });
 export type GroupView = z.infer<typeof GroupView>;

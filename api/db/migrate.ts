@@ -9,7 +9,7 @@ import { runs } from './migrations/004-runs.ts';
 export type Migration = { name: string; sql: string };
 
 /** Every step, oldest first. A released step is never edited; its checksum would give it away. */
-export const MIGRATIONS: readonly Migration[] = [fences, connections, cards, runs];
+const MIGRATIONS: readonly Migration[] = [fences, connections, cards, runs];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */
 export const MIGRATION_LOCK = 728_163_001;

@@ -11,13 +11,13 @@ export type Caller = {
 };
 
 /** App role that the Teams app's registration defines. */
-export const ADMIN_APP_ROLE = 'Carte.Admin';
+const ADMIN_APP_ROLE = 'Carte.Admin';
 
 /**
  * Entra directory roles whose holders administer Carte, by template id as the `wids` claim carries them.
  * learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference
  */
-export const ADMIN_DIRECTORY_ROLES: ReadonlySet<string> = new Set([
+const ADMIN_DIRECTORY_ROLES: ReadonlySet<string> = new Set([
   '62e90394-69f5-4237-9190-012177145e10', // Global Administrator
   'fe930be7-5e62-47db-91af-98c3a49a38b1', // User Administrator
   '69091246-20e8-4a56-aa4d-066075b2a7a8', // Teams Administrator

@@ -78,8 +78,6 @@ export function createDirectories(parts: Parts) {
   };
 }
 
-export type Directories = ReturnType<typeof createDirectories>;
-
 type OpenDirectory = { directory: Directory; close(): Promise<void> };
 
 function openDirectory(parts: Parts, access: DirectoryAccess): OpenDirectory {

@@ -16,5 +16,3 @@ export function createRateWindow({ perMinute, clock }: { perMinute: number; cloc
     },
   };
 }
-
-export type RateWindow = ReturnType<typeof createRateWindow>;

@@ -122,7 +122,7 @@ export function pageAnswer(
  * On every public answer. It may be kept but must be asked about again, so that a card that is taken
  * off the web is off it everywhere at once; with the ETag that costs no more than the question.
  */
-export function publicHeaders(contentType: string): Record<string, string> {
+function publicHeaders(contentType: string): Record<string, string> {
   return {
     'content-type': contentType,
     'cache-control': 'public, no-cache',

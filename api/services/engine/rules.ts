@@ -37,7 +37,7 @@ function selectionOf(request: RunRequest, connection: Connection): Selection | u
  * People so few that they are asked for one by one instead of reading the whole directory. Their
  * absence is then certain, and nobody else is touched.
  */
-export const MAX_NAMED = 200;
+const MAX_NAMED = 200;
 
 /** The object ids to ask for one by one; undefined where a round through everybody is read. */
 export function namedIds(request: RunRequest): string[] | undefined {
