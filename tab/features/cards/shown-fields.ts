@@ -39,7 +39,18 @@ function toLines(fields: CardView['fields'], name: FieldName): string[] {
     }
     case 'links':
       return (fields.links ?? []).map(({ url }) => url);
-    default:
+    case 'displayName':
+    case 'givenName':
+    case 'surname':
+    case 'namePrefix':
+    case 'pronouns':
+    case 'jobTitle':
+    case 'department':
+    case 'company':
+    case 'office':
+    case 'website':
+    case 'video':
+    case 'note':
       return fields[name] ? [fields[name]] : [];
   }
 }
