@@ -1,94 +1,116 @@
 // Installs what is missing: packages (Node 24 among them) and, for tests, a browser. Runs before the
 // first install on whatever Node there is, so it is plain JavaScript that Node 20 understands.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const isWindows = process.platform === 'win32';
 const OLDEST_NODE = 24;
+const OLDEST_NPM = 11;
+const FONTS = ['fonts-noto-core', 'fonts-noto-cjk'];
+const PLAYWRIGHT = path.join(root, 'node_modules', 'playwright-core', 'cli.js');
 
-installPackages();
+if (!isInstalled()) installPackages();
 checkNode();
-if (process.argv.includes('--browser')) installBrowser();
+if (process.argv.includes('--browser') && !findBrowser()) installBrowser();
 
-/** `npm ci`, unless what is installed is what the lock file says. */
+/** Whether everything that the lock file names for this machine lies there; asks no network. */
+function isInstalled() {
+  const wanted = readPackages('package-lock.json');
+  const there = readPackages('node_modules/.package-lock.json');
+  return Object.entries(wanted).every(([place, { version, optional, devOptional }]) =>
+    there[place]
+      ? there[place].version === version && existsSync(path.join(root, place, 'package.json'))
+      : optional || devOptional,
+  );
+}
+
+/** What a lock file names, by place in the tree; npm leaves one beside what it installed. */
+function readPackages(file) {
+  const lock = path.join(root, file);
+  if (!existsSync(lock)) return {};
+  const { packages } = JSON.parse(readFileSync(lock, 'utf8'));
+  delete packages['']; // ourselves
+  return packages;
+}
+
 function installPackages() {
-  const stamp = path.join(root, 'node_modules', '.carte-lock');
-  const lock = createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const npm = findNpm();
+  const version = npm('--version').stdout?.trim();
+  if (!(Number.parseInt(version, 10) >= OLDEST_NPM)) {
+    fail(
+      `Carte is installed by npm ${OLDEST_NPM} or newer; here is ${version || 'none'}. Run: npm install --global npm@${OLDEST_NPM}`,
+    );
+  }
   console.log('Installing what Carte needs. The first time takes a minute or two.');
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0)
+  const { status } = npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+  if (status !== 0) {
     fail(
       'The packages could not be installed. Look at the lines above, then run the command again.',
     );
-  writeFileSync(stamp, lock);
+  }
+}
+
+/** The npm that runs this script; without one, the first in the path. */
+function findNpm() {
+  const self = process.env.npm_execpath ?? '';
+  const [command, ...first] = /npm-cli\.c?js$/.test(self) ? [process.execPath, self] : ['npm'];
+  return (...args) =>
+    spawnSync(command, [...first, ...args], {
+      cwd: root,
+      stdio: args[0] === 'ci' ? 'inherit' : ['ignore', 'pipe', 'ignore'],
+      encoding: 'utf8',
+      shell: isWindows && command === 'npm',
+    });
 }
 
 /** npm puts the Node of the pinned package first in the path of what comes after this script. */
 function checkNode() {
-  const bundled = path.join(
-    root,
-    'node_modules',
-    '.bin',
-    process.platform === 'win32' ? 'node.cmd' : 'node',
-  );
-  if (existsSync(bundled) || Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) return;
+  const bundled = path.join(root, 'node_modules', '.bin', isWindows ? 'node.cmd' : 'node');
+  if (existsSync(bundled) || Number.parseInt(process.versions.node, 10) >= OLDEST_NODE) return;
   fail(
     `Carte needs Node ${OLDEST_NODE}, and there is no package of it for ${process.platform}-${process.arch}. Install it from nodejs.org.`,
   );
 }
 
-/** The browser tests drive a Chromium that is here already, or one that is installed now. */
+/** The system's Chromium where we may install one, else Playwright's own download. */
 function installBrowser() {
-  if (findBrowser()) return;
+  console.log('Installing Chromium for the browser tests.');
   if (isRoot() && has('apt-get')) {
-    console.log('Installing Chromium for the browser tests.');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', [
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      'chromium',
-      'fonts-noto-core',
-      'fonts-noto-cjk',
-    ]);
-  } else {
-    run(process.execPath, [
-      path.join(root, 'node_modules', 'playwright-core', 'cli.js'),
-      'install',
-      'chromium',
-    ]);
+    run('apt-get', 'update', '-qq');
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', ...FONTS);
   }
-  if (!findBrowser()) {
+  if (!findBrowser()) run(process.execPath, PLAYWRIGHT, 'install', 'chromium');
+  const browser = findBrowser();
+  if (!browser) {
     fail(
       'There is no Chromium for the browser tests. Run: sudo apt-get install -y chromium   (or set CHROME_PATH)',
     );
   }
+  if (process.platform === 'linux' && !has(browser)) {
+    fail(
+      `${browser} does not start: libraries are missing. Run: sudo npx playwright-core install-deps chromium`,
+    );
+  }
 }
 
-/** Keep in step with tests/browser/support/chromium.ts. */
+/** A Chromium that is here already. Keep in step with tests/browser/support/chromium.ts. */
 function findBrowser() {
+  const script =
+    "import('playwright-core').then(({ chromium }) => console.log(chromium.executablePath()))";
   const known = [
     process.env.CHROME_PATH,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
   ];
-  if (known.some((file) => file && existsSync(file))) return true;
-  const script =
-    "import('playwright-core').then(({ chromium }) => console.log(chromium.executablePath()))";
+  const found = known.find((file) => file && existsSync(file));
+  if (found) return found;
   const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
-  return existsSync((stdout ?? '').trim());
+  const downloaded = (stdout ?? '').trim();
+  return existsSync(downloaded) ? downloaded : undefined;
 }
 
 function has(command) {
@@ -99,9 +121,9 @@ function isRoot() {
   return typeof process.getuid === 'function' && process.getuid() === 0;
 }
 
-function run(command, args) {
+function run(command, ...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+  spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env });
 }
 
 function fail(message) {

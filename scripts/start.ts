@@ -9,16 +9,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import qrcode from 'qrcode';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { buildIfStale } from './build-if-stale.ts';
-import { findFreePort } from './free-port.ts';
+import { findFreePort, isFreePort } from './free-port.ts';
 
 const GRAPH_PORT = 3980;
 const DOOR_PORT = 3979;
-const READY_WITHIN_MS = 60_000;
 
 const isLan = process.argv.includes('--lan');
-const port = Number(process.env.PORT ?? 3978);
-const host = isLan ? lanAddress() : 'localhost';
-const publicUrl = process.env.PUBLIC_URL ?? `http://${host}:${port}`;
+const port = await findOwnPort();
+const home = `http://localhost:${port}`;
+const publicUrl = process.env.PUBLIC_URL ?? (isLan ? `http://${lanAddress()}:${port}` : home);
 const dataDir = path.resolve(process.env.DATA_DIR ?? 'data');
 
 buildIfStale();
@@ -37,8 +36,8 @@ const server = spawn(process.execPath, ['api/main.ts'], {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 
 const exit = once(server, 'exit') as Promise<[number | null]>;
-const isReady = await Promise.race([waitUntilReady(), exit.then(() => false)]);
-if (isReady) {
+await Promise.race([untilReady(), exit]);
+if (isRunning()) {
   console.log(welcome());
   if (isLan) void showFirstCard();
 }
@@ -46,11 +45,21 @@ const [code] = await exit;
 await sandbox?.close();
 process.exit(code ?? 1);
 
+/** Another program on the port would answer in Carte's place, so it is looked for first. */
+async function findOwnPort(): Promise<number> {
+  const wanted = Number(process.env.PORT ?? 3978);
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) {
+    fail(`PORT must be a whole number from 1 to 65535; it is "${process.env.PORT}".`);
+  }
+  if (await isFreePort(wanted, isLan ? '0.0.0.0' : process.env.HOST)) return wanted;
+  fail(`Port ${wanted} is in use. Stop the program that has it, or set another: PORT=4000.`);
+}
+
 async function openPractice(): Promise<Sandbox> {
   return startSandbox({
     port: await findFreePort(GRAPH_PORT),
     signInPort: await findFreePort(DOOR_PORT),
-    tabOrigins: [`http://localhost:${port}`, new URL(publicUrl).origin],
+    tabOrigins: [home, new URL(publicUrl).origin],
   });
 }
 
@@ -76,18 +85,20 @@ async function practiceEnv({
   };
 }
 
-async function waitUntilReady(): Promise<boolean> {
-  const until = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < until) {
-    const answer = await fetch(`http://localhost:${port}/readyz`).catch(() => undefined);
-    if (answer?.ok) return true;
+function isRunning(): boolean {
+  return server.exitCode === null && server.signalCode === null;
+}
+
+async function untilReady(): Promise<void> {
+  while (isRunning()) {
+    const answer = await fetch(`${home}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
     await sleep(100);
   }
-  return false;
 }
 
 function welcome(): string {
-  const lines = ['', `  Carte is ready. Open  http://localhost:${port}`, ''];
+  const lines = ['', `  Carte is ready. Open  ${home}`, ''];
   if (sandbox) {
     lines.push(
       '  This is the practice directory: 250 invented people, nothing leaves this machine.',
@@ -99,19 +110,20 @@ function welcome(): string {
       '',
     );
   }
-  if (isLan) lines.push(`  Cards are served at  ${publicUrl}  for phones in the same network.`, '');
+  if (isLan) {
+    lines.push(`  Cards are served at  ${publicUrl}  for phones in the same network.`);
+    if (sandbox) lines.push('  The code of the first card appears here once there is one.');
+    else lines.push('  Open a card in Carte and show its code to your phone.');
+    lines.push('');
+  }
   lines.push('  Stop with Ctrl+C.', '');
   return lines.join('\n');
 }
 
 /** The code of the first card, as soon as there is one, for a phone to scan off the screen. */
 async function showFirstCard(): Promise<void> {
-  if (!sandbox) {
-    console.log('  Open a card in Carte and show its code to your phone.\n');
-    return;
-  }
-  for (;;) {
-    const answer = await fetch(`http://localhost:${port}/api/cards?status=active&limit=1`, {
+  while (sandbox && isRunning()) {
+    const answer = await fetch(`${home}/api/cards?status=active&limit=1`, {
       headers: { authorization: `Bearer ${await sandbox.tabToken('administrator')}` },
     }).catch(() => undefined);
     const list = answer?.ok
@@ -119,10 +131,8 @@ async function showFirstCard(): Promise<void> {
       : { items: [] };
     const [card] = list.items;
     if (card) {
-      console.log(
-        await qrcode.toString(card.url, { type: 'terminal', small: true }),
-        `\n  ${card.url}\n`,
-      );
+      const code = await qrcode.toString(card.url, { type: 'terminal', small: true });
+      console.log(`${code}\n  ${card.url}\n`);
       return;
     }
     await sleep(2_000);
@@ -134,8 +144,10 @@ function lanAddress(): string {
   const all = Object.values(os.networkInterfaces()).flat();
   const address = all.find((entry) => entry && entry.family === 'IPv4' && !entry.internal)?.address;
   if (address) return address;
-  console.error(
-    'This machine has no network address that a phone could reach. Start without --lan.',
-  );
+  fail('This machine has no network address that a phone could reach. Start without --lan.');
+}
+
+function fail(message: string): never {
+  console.error(message);
   process.exit(1);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 /** A certificate and its key, both PEM. */
@@ -13,7 +14,12 @@ const VALID_DAYS = 30;
  */
 export async function makeCertificate(): Promise<ServerCertificate> {
   const startMs = Date.now() - DAY_MS;
-  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
+  // OpenSSL looks a trusted certificate up by its name: who trusts two of them needs two names.
+  const name = [
+    { name: 'commonName', value: 'localhost' },
+    { name: 'organizationName', value: `Practice directory ${randomUUID()}` },
+  ];
+  const made = await generate(name, {
     keyType: 'ec',
     algorithm: 'sha256',
     notBeforeDate: new Date(startMs),
