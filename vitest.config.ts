@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** teamsfx resolves to its Node build under a test runner; the tab always runs its browser build. */
 const teamsfxBrowserBuild = path.resolve('node_modules/@microsoft/teamsfx/dist/index.esm2017.js');
 
+/** Ends a test that hangs. It says nothing about speed: the machine may be busy. */
+const GUARD_MS = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{api,sandbox,scripts,bench}/**/*.test.ts'],
           environment: 'node',
+          testTimeout: GUARD_MS,
+          hookTimeout: GUARD_MS,
         },
       },
       {
@@ -21,6 +26,8 @@ export default defineConfig({
           include: ['tab/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           server: { deps: { inline: [/@microsoft\/teams/] } },
+          testTimeout: GUARD_MS,
+          hookTimeout: GUARD_MS,
         },
       },
       {
@@ -29,8 +36,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/cluster.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: GUARD_MS,
+          hookTimeout: GUARD_MS,
         },
       },
       {

@@ -14,6 +14,9 @@ const SCHEMAS = new URL(
 /** Fixed, so that the same sources give the same zip. */
 const ZIP_TIME = new Date('2026-01-01T00:00:00Z');
 
+/** What tells the environments apart in the app's name; in production nothing does. */
+const MAY_BE_EMPTY = 'APP_NAME_SUFFIX';
+
 export type AppPackage = { manifest: string; zip: Uint8Array };
 
 /** The Teams package with its variables filled in. Throws where one is missing or the schema refuses it. */
@@ -35,7 +38,9 @@ export function buildPackage(values: NodeJS.Dict<string>): AppPackage {
 function fill(text: string, values: NodeJS.Dict<string>): string {
   return text.replace(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`${name} is not set: the manifest needs it.`);
+    if (value === undefined || (value === '' && name !== MAY_BE_EMPTY)) {
+      throw new Error(`${name} is not set: the manifest needs it.`);
+    }
     return value;
   });
 }

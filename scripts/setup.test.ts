@@ -79,9 +79,12 @@ const at = (name: string): string => path.join(root, 'node_modules', name);
 const write = (file: string, text: string): void => writeFileSync(path.join(root, file), text);
 
 function lockOf(versions: Record<string, string>): string {
-  const packages = Object.entries(versions).map(([name, version]) => [
-    `node_modules/${name}`,
-    { version, ...(name === 'for-others' && { optional: true, os: ['none'] }) },
-  ]);
-  return JSON.stringify({ packages: { '': { name: 'carte' }, ...Object.fromEntries(packages) } });
+  const packages: Record<string, object> = { '': { name: 'carte' } };
+  for (const [name, version] of Object.entries(versions)) {
+    packages[`node_modules/${name}`] = {
+      version,
+      ...(name === 'for-others' && { optional: true }),
+    };
+  }
+  return JSON.stringify({ packages });
 }

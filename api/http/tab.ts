@@ -23,7 +23,7 @@ export function tabRoutes({ folder, authority }: { folder: string; authority: st
         'The tab is not built yet. Run "npm run build" once, then reload.',
       );
     }
-    res.set('cache-control', 'no-cache').sendFile(page, { root: '/' });
+    res.set('cache-control', 'no-cache').sendFile('index.html', { root: folder });
   });
   return router;
 }
