@@ -3,7 +3,7 @@ import { PageQuery, page } from './paging.ts';
 
 const text = (max: number) => z.string().max(max);
 
-const LinkKind = z.enum([
+export const LinkKind = z.enum([
   'linkedin',
   'instagram',
   'x',

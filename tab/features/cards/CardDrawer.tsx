@@ -1,3 +1,97 @@
-export function CardDrawer(_props: object) {
-  return null;
+import {
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  OverlayDrawer,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { nameOf } from '../../components/card-places.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { CardActionsProvider } from './CardActions.tsx';
+import { CardDetails } from './CardDetails.tsx';
+import { cardQuery } from './card-queries.ts';
+import { CardEditForm } from './CardEditForm.tsx';
+import { useCardDrawerStyles } from './CardDrawer.styles.ts';
+import { DiscardDialog } from './DiscardDialog.tsx';
+import { isChanged, useCardDraft, useKeptNotice } from './use-card-draft.ts';
+
+type Props = { id: string; onClose: () => void };
+
+/** One card beside the list: what it shows, where that comes from, and everything that can be done with it. */
+export function CardDrawer({ id, onClose }: Props) {
+  const styles = useCardDrawerStyles();
+  const { t } = useTranslation();
+  const { data: card, error, refetch } = useQuery(cardQuery(useApi(), id));
+  const { draft, setDraft } = useCardDraft(id);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const name = card ? nameOf(card) : '';
+  useReturnedFocus();
+  useKeptNotice(id, name);
+
+  const handleClose = () => (isChanged(draft) ? setIsLeaving(true) : discard());
+  const discard = () => {
+    setDraft(null);
+    onClose();
+  };
+  return (
+    <OverlayDrawer
+      open
+      position="end"
+      size="medium"
+      className={styles.root}
+      aria-label={card ? t('cards.details.label', { name }) : t('common.loading')}
+      onOpenChange={(_, { open }) => {
+        if (!open) handleClose();
+      }}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <IconButton label={t('common.close')} icon={<DismissRegular />} onClick={handleClose} />
+          }
+        >
+          {card && (draft ? t('cards.actions.edit') : t('cards.details.title'))}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      {card && draft && <CardEditForm card={card} draft={draft} onChange={setDraft} />}
+      {card && !draft && (
+        <CardActionsProvider onOpen={() => undefined} onDeleted={onClose}>
+          <CardDetails card={card} onEdit={setDraft} />
+        </CardActionsProvider>
+      )}
+      {!card && (
+        <DrawerBody>
+          {error ? (
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          ) : (
+            <LoadingLines lines={6} />
+          )}
+        </DrawerBody>
+      )}
+      {isLeaving && (
+        <DiscardDialog
+          text={t('cards.form.leaveText', { name })}
+          onDiscard={discard}
+          onStay={() => setIsLeaving(false)}
+        />
+      )}
+    </OverlayDrawer>
+  );
+}
+
+/** Whoever opened the drawer goes on from where they were. */
+function useReturnedFocus(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    },
+    [opener],
+  );
 }

@@ -1,3 +1,79 @@
-export function FolderPane(_props: object) {
-  return null;
+import { Subtitle2 } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FolderView } from '../../../api/contract/folders.ts';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { foldersQuery } from '../../api/folders.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { LoadingLines } from '../../components/LoadingPage.tsx';
+import type { FolderTask } from './folder-task.ts';
+import { FolderList } from './FolderList.tsx';
+import { FolderSelect } from './FolderSelect.tsx';
+import { useFolderPaneStyles } from './FolderPane.styles.ts';
+
+const FolderTasks = lazy(async () => ({
+  default: (await import('./FolderTasks.tsx')).FolderTasks,
+}));
+
+type Props = {
+  /** A folder's id, `root` for cards in no folder, empty for all cards. */
+  folder: string;
+  onChoose: (folder: string) => void;
+};
+
+/** The folders, to choose one and to look after them: a list beside the cards, a choice above them where it is narrow. */
+export function FolderPane({ folder, onChoose }: Props) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const styles = useFolderPaneStyles();
+  const { data: folders, error, refetch } = useQuery(foldersQuery(useApi()));
+  const [task, setTask] = useState<FolderTask>();
+  const handleCreate = () => setTask({ kind: 'create' });
+  const handleMenu = (of: FolderView, target: HTMLElement) =>
+    setTask({ kind: 'menu', folder: of, target });
+
+  if (error && !folders) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!folders) return <LoadingLines lines={3} size={32} />;
+  const choices = { folders, chosen: folder, onChoose, onMenu: handleMenu };
+  return (
+    <section aria-labelledby={titleId}>
+      <div className={styles.wide}>
+        <div className={styles.head}>
+          <Subtitle2 as="h2" id={titleId} className={styles.title}>
+            {t('cards.folders.title')}
+          </Subtitle2>
+          <IconButton
+            label={t('cards.folders.new')}
+            icon={<AddRegular />}
+            hasPopup="dialog"
+            onClick={handleCreate}
+          />
+        </div>
+        <FolderList {...choices} />
+      </div>
+      <div className={styles.narrow}>
+        <FolderSelect {...choices} />
+        <IconButton
+          label={t('cards.folders.new')}
+          icon={<AddRegular />}
+          hasPopup="dialog"
+          onClick={handleCreate}
+        />
+      </div>
+      <Suspense>
+        {task && (
+          <FolderTasks
+            task={task}
+            chosen={folder}
+            onTask={setTask}
+            onChoose={onChoose}
+            onEnd={() => setTask(undefined)}
+          />
+        )}
+      </Suspense>
+    </section>
+  );
 }

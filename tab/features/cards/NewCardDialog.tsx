@@ -1,3 +1,115 @@
-export function NewCardDialog(_props: object) {
-  return null;
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { useShowToast } from '../../components/toasts.ts';
+import { type CardForm, clean, toForm, toNewFields, toPatch } from './card-form.ts';
+import type { CardFormState } from './card-form-state.ts';
+import { useCreateCard } from './card-queries.ts';
+import { useCardFormStyles } from './CardForm.styles.ts';
+import { CardFormFields } from './CardFormFields.tsx';
+import { DiscardDialog } from './DiscardDialog.tsx';
+import { useFormProblems } from './use-form-problems.ts';
+
+type Props = {
+  /** Where the card will lie; empty for the root directory. */
+  folderId: string;
+  onClose: () => void;
+  onMade: (id: string) => void;
+};
+
+const NOTHING = toForm({});
+
+/** A card for somebody who is in no directory. */
+export function NewCardDialog({ folderId, onClose, onMade }: Props) {
+  const styles = useCardFormStyles();
+  const { t } = useTranslation();
+  const { state, form, isEmpty, isPending, error, submit } = useNewCard(folderId, (id) => {
+    onClose();
+    onMade(id);
+  });
+  const [isLeaving, setIsLeaving] = useState(false);
+  const handleClose = () => (isEmpty ? onClose() : setIsLeaving(true));
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, { open }) => {
+        if (!open) handleClose();
+      }}
+    >
+      <DialogSurface>
+        <form ref={form} noValidate onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{t('cards.form.newTitle')}</DialogTitle>
+            <DialogContent className={styles.root}>
+              {t('cards.form.newText')}
+              <CardFormFields state={state} />
+              {error && state.problems.size === 0 && <ErrorState error={error} />}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={handleClose}>{t('common.cancel')}</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={isPending}>
+                {t('cards.form.create')}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+        {isLeaving && (
+          <DiscardDialog
+            text={t('cards.form.leaveNew')}
+            onDiscard={onClose}
+            onStay={() => setIsLeaving(false)}
+          />
+        )}
+      </DialogSurface>
+    </Dialog>
+  );
 }
+
+/** What is typed, what is wrong with it, and the card that comes of it. */
+function useNewCard(folderId: string, onMade: (id: string) => void) {
+  const { t } = useTranslation();
+  const showToast = useShowToast();
+  const { mutate, isPending, error } = useCreateCard();
+  const { form, problems, check, refuse, mend } = useFormProblems();
+  const [typed, setTyped] = useState<CardForm>(NOTHING);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isPending) return;
+    // Rows that nobody filled in go first, so that what is refused is found again by its place.
+    setTyped(clean(typed));
+    const fields = toNewFields(typed);
+    if (!check(fields)) return;
+    mutate(
+      { fields, ...(folderId !== '' && { folderId }) },
+      {
+        onError: refuse,
+        onSuccess: ({ id }) => {
+          showToast({ text: t('cards.actions.created', { name: fields.displayName }) });
+          onMade(id);
+        },
+      },
+    );
+  };
+  const state: CardFormState = {
+    form: typed,
+    problems,
+    sources: {},
+    onChange: (field, value) => {
+      mend(field);
+      setTyped((before) => ({ ...before, [field]: value }));
+    },
+  };
+  return { state, form, isEmpty: isUntouched(typed), isPending, error, submit };
+}
+
+const isUntouched = (form: CardForm): boolean => toPatch(NOTHING, form) === undefined;

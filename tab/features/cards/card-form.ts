@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import type { CardView, CreateCard, UpdateCard } from '../../../api/contract/cards.ts';
+import {
+  type CardView,
+  type CreateCard,
+  LinkKind,
+  type UpdateCard,
+} from '../../../api/contract/cards.ts';
 
 type Fields = CardView['fields'];
 type Patch = NonNullable<z.input<typeof UpdateCard>['fields']>;
@@ -10,23 +15,33 @@ export type PhoneLabel = (typeof PHONE_LABELS)[number];
 /** The fields of one line that an administrator edits, in their order. */
 export const TEXT_FIELDS = [
   'displayName',
+  'namePrefix',
+  'givenName',
+  'surname',
   'pronouns',
   'jobTitle',
   'department',
   'company',
   'office',
   'website',
+  'video',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 export const ADDRESS_PARTS = ['street', 'postalCode', 'city', 'region', 'country'] as const;
 export type AddressPart = (typeof ADDRESS_PARTS)[number];
 
+export type LinkKind = z.infer<typeof LinkKind>;
+export type EmailRow = { label: string; value: string };
+export type PhoneRow = { label: PhoneLabel; value: string; extension: string };
+export type LinkRow = { kind: LinkKind; url: string };
+
 /** A card's fields as they are typed; empty texts are fields that are not there. */
 export type CardForm = Record<TextField, string> & {
   note: string;
-  emails: { label: string; value: string }[];
-  phones: { label: PhoneLabel; value: string; extension: string }[];
+  emails: EmailRow[];
+  phones: PhoneRow[];
+  links: LinkRow[];
   address: Record<AddressPart, string>;
 };
 
@@ -34,7 +49,7 @@ export function toForm(fields: Fields): CardForm {
   const texts = Object.fromEntries(TEXT_FIELDS.map((name) => [name, fields[name] ?? '']));
   const address = Object.fromEntries(
     ADDRESS_PARTS.map((part) => [part, fields.address?.[part] ?? '']),
-  );
+  ) as CardForm['address'];
   return {
     ...(texts as Record<TextField, string>),
     note: fields.note ?? '',
@@ -44,7 +59,11 @@ export function toForm(fields: Fields): CardForm {
       value,
       extension,
     })),
-    address: address as Record<AddressPart, string>,
+    links: (fields.links ?? []).map(({ kind, url }) => ({
+      kind: LinkKind.options.find((known) => known === kind) ?? 'website',
+      url,
+    })),
+    address,
   };
 }
 
@@ -58,6 +77,11 @@ export function toPatch(before: CardForm, after: CardForm): Patch | undefined {
   return Object.fromEntries(names.map((name) => [name, wire[name]]));
 }
 
+/** One field as it stands, to be written again. */
+export const toFieldPatch = (fields: Fields, name: keyof CardForm): Patch => ({
+  [name]: toWire(toForm(fields))[name],
+});
+
 /** The fields of a card that is made by hand. */
 export function toNewFields(form: CardForm): z.input<typeof CreateCard>['fields'] {
   const { displayName, ...rest } = toWire(form);
@@ -68,11 +92,15 @@ export function toNewFields(form: CardForm): z.input<typeof CreateCard>['fields'
 }
 
 /** Without rows that nobody filled in, and without blanks around what was typed. */
-function clean(form: CardForm): CardForm {
+export function clean(form: CardForm): CardForm {
   const texts = Object.fromEntries(TEXT_FIELDS.map((name) => [name, form[name].trim()]));
+  const address = Object.fromEntries(
+    ADDRESS_PARTS.map((part) => [part, form.address[part].trim()]),
+  ) as CardForm['address'];
   return {
     ...form,
     ...texts,
+    address,
     note: form.note.trim(),
     emails: form.emails
       .map(({ label, value }) => ({ label, value: value.trim() }))
@@ -80,17 +108,22 @@ function clean(form: CardForm): CardForm {
     phones: form.phones
       .map((phone) => ({ ...phone, value: phone.value.trim() }))
       .filter(({ value }) => value !== ''),
+    links: form.links
+      .map(({ kind, url }) => ({ kind, url: toWebAddress(url.trim()) }))
+      .filter(({ url }) => url !== ''),
   };
 }
 
 function toWire(form: CardForm) {
-  const { emails, phones, address, note, ...texts } = clean(form);
-  const parts = Object.entries(address).filter(([, value]) => value.trim() !== '');
+  const { emails, phones, links, address, note, ...texts } = clean(form);
+  const parts = Object.entries(address).filter(([, value]) => value !== '');
   return {
     ...texts,
     website: toWebAddress(texts.website),
+    video: toWebAddress(texts.video),
     note,
     emails,
+    links,
     phones: phones.map(({ label, value, extension }) => ({
       label,
       value,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
-import { templatesQuery } from './import-queries.ts';
+import { templatesQuery } from '../../api/templates.ts';
 import { TemplatePicture } from './TemplatePicture.tsx';
 import { useTemplateFieldStyles } from './TemplateField.styles.ts';
 

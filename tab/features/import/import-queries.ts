@@ -8,7 +8,6 @@ import {
 import type { CreateImport, ImportPreview } from '../../../api/contract/imports.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import type { Api } from '../../api/client.ts';
-import { listAll } from '../../api/list-all.ts';
 import { UnreadableAnswerError } from '../../api/api-error.ts';
 import type { PeopleFilters } from './import-draft.ts';
 
@@ -60,13 +59,6 @@ export const groupsQuery = (api: Api, connectionId: string, search: string) =>
       }),
     placeholderData: keepPreviousData,
     staleTime: PEOPLE_FRESH_MS,
-  });
-
-export const templatesQuery = (api: Api) =>
-  queryOptions({
-    queryKey: ['templates'],
-    queryFn: ({ signal }) =>
-      listAll((cursor) => api.call('listTemplates', { query: { limit: 200, ...cursor }, signal })),
   });
 
 /** What an import would do. Read anew each time: the directory may have moved on. */

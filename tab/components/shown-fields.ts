@@ -1,5 +1,5 @@
-import type { CardView } from '../../../api/contract/cards.ts';
-import { CARD_FIELDS } from '../../components/card-fields.ts';
+import type { CardView } from '../../api/contract/cards.ts';
+import { CARD_FIELDS } from './card-fields.ts';
 
 type FieldName = Exclude<(typeof CARD_FIELDS)[number], 'status'>;
 

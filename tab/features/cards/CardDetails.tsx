@@ -1,0 +1,118 @@
+import {
+  Button,
+  DrawerBody,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+} from '@fluentui/react-components';
+import {
+  DeleteRegular,
+  EditRegular,
+  PauseRegular,
+  PlayRegular,
+  QrCodeRegular,
+} from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { CardView } from '../../../api/contract/cards.ts';
+import { Facts } from '../../components/Facts.tsx';
+import { useLocaleFormat } from '../../components/use-locale-format.ts';
+import { useCardActions } from './CardActions.tsx';
+import { toForm } from './card-form.ts';
+import { useCardDrawerStyles } from './CardDrawer.styles.ts';
+import { CardFieldList } from './CardFieldList.tsx';
+import { CardPlacement } from './CardPlacement.tsx';
+import { CardSummary } from '../../components/CardSummary.tsx';
+import { CardStatus } from './CardStatus.tsx';
+import type { CardDraft } from './use-card-draft.ts';
+
+type Props = { card: CardView; onEdit: (draft: CardDraft) => void };
+
+/** A card as it stands: how it looks, its fields and their sources, where it lies, what can be done. */
+export function CardDetails({ card, onEdit }: Props) {
+  const styles = useCardDrawerStyles();
+  const { t } = useTranslation();
+  const handleEdit = () => {
+    const before = toForm(card.fields);
+    onEdit({ before, form: before });
+  };
+  return (
+    <DrawerBody className={styles.body}>
+      <div className={styles.part}>
+        <CardSummary card={card} badge={<CardStatus status={card.status} />} />
+        {card.status === 'paused' && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{t('cards.details.pausedText')}</MessageBarBody>
+          </MessageBar>
+        )}
+        <Actions card={card} />
+      </div>
+      <section className={styles.part}>
+        <div className={styles.head}>
+          <Subtitle2 as="h3" className={styles.title}>
+            {t('cards.details.fields')}
+          </Subtitle2>
+          <Button icon={<EditRegular />} onClick={handleEdit}>
+            {t('cards.actions.edit')}
+          </Button>
+        </div>
+        <CardFieldList card={card} />
+      </section>
+      <section className={styles.part}>
+        <Subtitle2 as="h3" className={styles.title}>
+          {t('cards.details.placement')}
+        </Subtitle2>
+        <CardPlacement card={card} />
+      </section>
+      <section className={styles.part}>
+        <Subtitle2 as="h3" className={styles.title}>
+          {t('cards.details.facts')}
+        </Subtitle2>
+        <CardFacts card={card} />
+      </section>
+    </DrawerBody>
+  );
+}
+
+function Actions({ card }: { card: CardView }) {
+  const styles = useCardDrawerStyles();
+  const { t } = useTranslation();
+  const { showCode, setPaused, askToDelete } = useCardActions();
+  const isPaused = card.status === 'paused';
+  return (
+    <div className={styles.actions}>
+      {!isPaused && (
+        <Button icon={<QrCodeRegular />} onClick={() => showCode(card)}>
+          {t('cards.actions.code')}
+        </Button>
+      )}
+      <Button
+        icon={isPaused ? <PlayRegular /> : <PauseRegular />}
+        appearance={isPaused ? 'primary' : 'secondary'}
+        onClick={() => setPaused(card, !isPaused)}
+      >
+        {t(isPaused ? 'cards.actions.resume' : 'cards.actions.pause')}
+      </Button>
+      <Button icon={<DeleteRegular />} onClick={() => askToDelete(card)}>
+        {t('cards.actions.delete')}
+      </Button>
+    </div>
+  );
+}
+
+function CardFacts({ card }: { card: CardView }) {
+  const { t } = useTranslation();
+  const format = useLocaleFormat();
+  return (
+    <Facts
+      facts={[
+        { name: t('cards.details.createdBy'), value: card.createdBy },
+        { name: t('cards.details.createdAt'), value: format.day(card.createdAt) },
+        { name: t('cards.details.updatedAt'), value: format.moment(card.updatedAt) },
+        {
+          name: t('cards.details.syncedAt'),
+          value: card.syncedAt ? format.moment(card.syncedAt) : t('cards.details.neverSynced'),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerFooter,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CardView } from '../../../api/contract/cards.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { useShowToast } from '../../components/toasts.ts';
+import { clean, toPatch } from './card-form.ts';
+import { useUpdateCard } from './card-queries.ts';
+import { useCardDrawerStyles } from './CardDrawer.styles.ts';
+import { CardFormFields } from './CardFormFields.tsx';
+import { type CardDraft, isChanged } from './use-card-draft.ts';
+import { useFormProblems } from './use-form-problems.ts';
+
+type Props = { card: CardView; draft: CardDraft; onChange: (draft: CardDraft | null) => void };
+
+/** A card's fields to be changed. Only what was changed is sent: the rest stays its source's. */
+export function CardEditForm({ card, draft, onChange }: Props) {
+  const styles = useCardDrawerStyles();
+  const { t } = useTranslation();
+  const showToast = useShowToast();
+  const update = useUpdateCard(card.id);
+  const { form, problems, check, refuse, mend } = useFormProblems();
+  // Something was typed before this form was opened: it was left and has come back.
+  const [wasKept] = useState(() => isChanged(draft));
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (update.isPending) return;
+    const fields = toPatch(draft.before, draft.form);
+    if (!fields) {
+      onChange(null);
+      return;
+    }
+    // Rows that nobody filled in go first, so that what is refused is found again by its place.
+    onChange({ ...draft, form: clean(draft.form) });
+    if (!check(fields)) return;
+    update.mutate(
+      { fields },
+      {
+        onError: refuse,
+        onSuccess: () => {
+          onChange(null);
+          showToast({ text: t('cards.actions.saved') });
+        },
+      },
+    );
+  };
+  return (
+    <form ref={form} noValidate onSubmit={handleSubmit} className={styles.form}>
+      <DrawerBody className={styles.body}>
+        {wasKept && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{t('cards.form.notSaved')}</MessageBarBody>
+          </MessageBar>
+        )}
+        <CardFormFields
+          state={{
+            form: draft.form,
+            problems,
+            sources: card.sources,
+            onChange: (field, value) => {
+              mend(field);
+              onChange({ ...draft, form: { ...draft.form, [field]: value } });
+            },
+          }}
+        />
+        {update.error && problems.size === 0 && <ErrorState error={update.error} />}
+      </DrawerBody>
+      <DrawerFooter className={styles.footer}>
+        <Button type="submit" appearance="primary" disabledFocusable={update.isPending}>
+          {t('cards.form.save')}
+        </Button>
+        <Button onClick={() => onChange(null)}>
+          {t(isChanged(draft) ? 'cards.form.discard' : 'common.cancel')}
+        </Button>
+      </DrawerFooter>
+    </form>
+  );
+}

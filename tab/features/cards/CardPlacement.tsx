@@ -1,0 +1,64 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { useTranslation } from 'react-i18next';
+import type { CardView, UpdateCard } from '../../../api/contract/cards.ts';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { foldersQuery } from '../../api/folders.ts';
+import { templatesQuery } from '../../api/templates.ts';
+import { describeError } from '../../components/describe-error.ts';
+import { useShowToast } from '../../components/toasts.ts';
+import { useCardFormStyles } from './CardForm.styles.ts';
+import { useUpdateCard } from './card-queries.ts';
+import { toFolderRows } from './folder-tree.ts';
+
+/** Which folder a card lies in and how it looks; chosen is saved. */
+export function CardPlacement({ card }: { card: CardView }) {
+  const styles = useCardFormStyles();
+  const { t } = useTranslation();
+  const api = useApi();
+  const showToast = useShowToast();
+  const { data: folders = [] } = useQuery(foldersQuery(api));
+  const { data: templates = [] } = useQuery(templatesQuery(api));
+  const update = useUpdateCard(card.id);
+  const save = (change: z.input<typeof UpdateCard>) =>
+    update.mutate(change, {
+      onError: (error) => showToast({ text: describeError(error, t).text, intent: 'error' }),
+      onSuccess: () => showToast({ text: t('cards.actions.saved') }),
+    });
+  return (
+    <div className={styles.pairs}>
+      <Field label={t('cards.details.folder')}>
+        <Select
+          value={card.folderId ?? ''}
+          disabled={update.isPending}
+          onChange={(_, { value }) => save({ folderId: value === '' ? null : value })}
+        >
+          <option value="">{t('common.rootDirectory')}</option>
+          {toFolderRows(folders).map(({ folder: { id, name }, depth }) => (
+            <option key={id} value={id}>
+              {'\u2003'.repeat(depth) + name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('cards.details.template')}>
+        <Select
+          value={card.templateId ?? ''}
+          disabled={update.isPending}
+          onChange={(_, { value }) => save({ templateId: value === '' ? null : value })}
+        >
+          {/* No choice of its own: whichever template is the standard. */}
+          <option value="">{t('cards.details.standard')}</option>
+          {templates
+            .filter(({ id, isDefault }) => !isDefault || id === card.templateId)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}

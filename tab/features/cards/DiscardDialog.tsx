@@ -1,0 +1,39 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+
+type Props = { text: string; onDiscard: () => void; onStay: () => void };
+
+/** Asks before what somebody typed is thrown away. */
+export function DiscardDialog({ text, onDiscard, onStay }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_, { open }) => {
+        if (!open) onStay();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('cards.form.leaveTitle')}</DialogTitle>
+          <DialogContent>{text}</DialogContent>
+          <DialogActions>
+            <Button onClick={onDiscard}>{t('cards.form.discard')}</Button>
+            <Button appearance="primary" onClick={onStay}>
+              {t('cards.form.keepEditing')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

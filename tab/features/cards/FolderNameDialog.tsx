@@ -1,0 +1,86 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrorsOf } from '../../api/api-error.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
+
+type Props = {
+  title: string;
+  /** What it is called so far. */
+  name?: string;
+  submitLabel: string;
+  isBusy: boolean;
+  error: Error | null;
+  onSubmit: (name: string) => void;
+  onClose: () => void;
+};
+
+/** Asks what a folder is to be called. */
+export function FolderNameDialog(props: Props) {
+  const { title, name: before = '', submitLabel, isBusy, error, onSubmit, onClose } = props;
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState(before);
+  const [isMissing, setIsMissing] = useState(false);
+  const refused = fieldErrorsOf(error).get('name');
+  const message = isMissing ? t('cards.folders.nameNeeded') : refused;
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const wanted = name.trim();
+    setIsMissing(wanted === '');
+    if (wanted === '') input.current?.focus();
+    else if (wanted === before) onClose();
+    else onSubmit(wanted);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface>
+        <form noValidate onSubmit={handleSubmit}>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent>
+              <Field
+                required
+                label={t('cards.folders.name')}
+                {...(message !== undefined && { validationMessage: message })}
+              >
+                <Input
+                  input={{ ref: input }}
+                  value={name}
+                  maxLength={100}
+                  onChange={(_, { value }) => {
+                    setName(value);
+                    setIsMissing(false);
+                  }}
+                />
+              </Field>
+              {error && refused === undefined && <ErrorState error={error} />}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>{t('common.cancel')}</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+                {submitLabel}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

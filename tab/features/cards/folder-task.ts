@@ -1,0 +1,16 @@
+import type { FolderView } from '../../../api/contract/folders.ts';
+
+/** What somebody is about to do with a folder. */
+export type FolderTask =
+  | { kind: 'create' }
+  | { kind: 'menu'; folder: FolderView; target: HTMLElement }
+  | { kind: 'rename'; folder: FolderView }
+  | { kind: 'delete'; folder: FolderView };
+
+/** What both forms of the folder pane show and tell. */
+export type FolderChoices = {
+  folders: readonly FolderView[];
+  chosen: string;
+  onChoose: (folder: string) => void;
+  onMenu: (folder: FolderView, target: HTMLElement) => void;
+};

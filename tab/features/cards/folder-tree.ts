@@ -1,0 +1,20 @@
+import type { FolderView } from '../../../api/contract/folders.ts';
+
+export type FolderRow = { folder: FolderView; depth: number };
+
+/** Folders in the order they are read: each below the one it lies in. What lies nowhere known lies at the top. */
+export function toFolderRows(folders: readonly FolderView[]): FolderRow[] {
+  const known = new Set(folders.map(({ id }) => id));
+  const seen = new Set<string>();
+  const below = (parentId: string | null, depth: number): FolderRow[] =>
+    folders
+      .filter((folder) => parentOf(folder, known) === parentId && !seen.has(folder.id))
+      .flatMap((folder) => {
+        seen.add(folder.id);
+        return [{ folder, depth }, ...below(folder.id, depth + 1)];
+      });
+  return below(null, 0);
+}
+
+const parentOf = ({ parentId }: FolderView, known: ReadonlySet<string>): string | null =>
+  parentId !== null && known.has(parentId) ? parentId : null;
