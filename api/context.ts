@@ -13,6 +13,7 @@ import { createFolderStore } from './db/stores/folder-store.ts';
 import { createPhotoStore } from './db/stores/photo-store.ts';
 import { createRunStore } from './db/stores/run-store.ts';
 import { createDirectories } from './graph/directories.ts';
+import type { Bounds } from './graph/transport.ts';
 import { createTokenVerifier } from './http/token-verifier.ts';
 import type { Job } from './jobs/job.ts';
 import { createPhotosJob } from './jobs/photos.ts';
@@ -22,7 +23,7 @@ import { type Clock, systemClock } from './lib/clock.ts';
 import { openKeyFile } from './lib/key-file.ts';
 import type { Log } from './lib/log.ts';
 import { createSealer, type Sealer } from './lib/seal.ts';
-import { sleep } from './lib/sleep.ts';
+import { sleep as realSleep, type Sleep } from './lib/sleep.ts';
 import { createWake } from './lib/wake.ts';
 import { createByteCache } from './pages/byte-cache.ts';
 import { createCardAnswers } from './pages/card-answers.ts';
@@ -45,6 +46,12 @@ import { toPortrait, toVcardPhoto, UnusablePictureError } from './sharing/portra
 /** What a test may put in the place of the real thing. */
 export type Overrides = {
   clock?: Clock;
+  /** How every wait between two requests to Graph passes. */
+  sleep?: Sleep;
+  /** 0 ≤ x < 1, for the jitter of those waits. */
+  random?(): number;
+  /** How long an exchange with Graph may take and how much it may bring. */
+  graphBounds?: Partial<Bounds>;
   fetch?: typeof globalThis.fetch;
   /** The database is gone for good: another process has it now. The process had better end. */
   onDatabaseLost?(): void;
@@ -64,7 +71,10 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   building.defer(pool.close);
   const cache = createByteCache();
   const runsWake = createWake();
-  const parts = createParts({ config, log, clock, sealer, pool, cache, wake: runsWake.wake });
+  const parts = createParts(
+    { config, log, clock, sealer, pool, cache, wake: runsWake.wake },
+    overrides,
+  );
 
   building.defer(parts.directories.close);
 
@@ -125,14 +135,18 @@ type Foundations = {
 };
 
 /** The use cases over their ports. */
-function createParts({ config, log, clock, sealer, pool, cache, wake }: Foundations) {
+function createParts(
+  { config, log, clock, sealer, pool, cache, wake }: Foundations,
+  { sleep = realSleep, random = Math.random, graphBounds }: Overrides,
+) {
   const { authority } = config.entra;
   const directories = createDirectories({
     authority,
     graphUrl: config.graphUrl,
     clock,
     sleep,
-    random: Math.random,
+    random,
+    bounds: graphBounds,
   });
   const cardStore = createCardStore(pool);
   const connectionStore = createConnectionStore(pool, sealer);

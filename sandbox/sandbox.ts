@@ -53,6 +53,8 @@ export type Sandbox = Tenant & {
   addTenant(options?: TenantOptions): Tenant;
   /** Lets the door send tokens to one more origin. */
   allowTabOrigin(origin: string): void;
+  /** Nobody answers at the https port until the returned function is called. */
+  goAway(): Promise<() => Promise<void>>;
   close(): Promise<void>;
 };
 
@@ -77,7 +79,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     services: async (ask, connection) => (await started.promise).respond(ask, connection),
   });
   const { port = 0, signInPort } = options;
-  const https = await openListener({ port, certificate, handler: front.secure, sleep });
+  const https = await openReturning({ port, certificate, handler: front.secure, sleep });
   const http = await openDoor().catch(async (error: unknown) => {
     await https.close();
     throw error;
@@ -118,9 +120,24 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests,
     addTenant,
     allowTabOrigin: (origin) => void tabOrigins.add(origin),
+    goAway: https.goAway,
     async close() {
       await close();
       await Promise.all([https.close(), http?.close()]);
+    },
+  };
+}
+
+/** A listener that can leave its port and come back to it. */
+async function openReturning(options: Parameters<typeof openListener>[0]) {
+  let listener = await openListener(options);
+  const { port } = listener;
+  return {
+    port,
+    close: () => listener.close(),
+    async goAway() {
+      await listener.close();
+      return async () => void (listener = await openListener({ ...options, port }));
     },
   };
 }

@@ -15,7 +15,7 @@ import { HASTY, type Patience, PATIENT, withPatience } from './patience.ts';
 import { countPeople, findPerson, readDeltaPage, searchPeople } from './people.ts';
 import { readPhoto } from './photos.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-import { createTransport, type Transport } from './transport.ts';
+import { type Bounds, createTransport, type Transport } from './transport.ts';
 
 /** Which directory, and how to sign in to it. */
 export type DirectoryAccess = {
@@ -36,6 +36,8 @@ type Parts = {
   clock: Clock;
   sleep: Sleep;
   random(): number;
+  /** Of what runs read; people at a screen have shorter ones. */
+  bounds?: Partial<Bounds> | undefined;
 };
 
 /** How many directories keep their tokens and sockets at hand. */
@@ -82,7 +84,7 @@ type OpenDirectory = { directory: Directory; close(): Promise<void> };
 
 function openDirectory(parts: Parts, access: DirectoryAccess): OpenDirectory {
   const tokens = createTokens({ ...parts, ...access }, parts);
-  const transport = createTransport(parts.graphUrl);
+  const transport = createTransport(parts.graphUrl, parts.bounds);
   const quickTransport = createTransport(parts.graphUrl, QUICK);
   const gate = createGate({
     clock: parts.clock,

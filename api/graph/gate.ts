@@ -9,6 +9,8 @@ export type Gate = {
   waitMs(): number;
   opensAt(): Date;
   close(until: Date): Promise<void>;
+  /** A short pause of our own accord, not worth remembering over a restart. */
+  ease(until: Date): void;
 };
 
 export function createGate(options: {
@@ -21,6 +23,9 @@ export function createGate(options: {
   return {
     waitMs: () => Math.max(0, until.getTime() - options.clock().getTime()),
     opensAt: () => until,
+    ease(next) {
+      if (next > until) until = next;
+    },
     async close(next) {
       if (next <= until) return;
       until = next;

@@ -6,6 +6,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { AppError } from '../domain/errors.ts';
 import { ResyncRequiredError } from '../domain/run-errors.ts';
+import { isObject, jsonOf, objectOf } from './json-body.ts';
 import type { GraphAnswer, Send } from './transport.ts';
 
 export type GraphGet = {
@@ -107,12 +108,12 @@ const toQuery = (query: Record<string, string | number | boolean>): Record<strin
 
 /** The JSON object that a good answer holds. Throws where it is something else. */
 export function parseObject(answer: GraphAnswer): Record<string, unknown> {
-  const contentType = answer.headers.get('content-type') ?? '';
-  const body = /\bjson\b/.test(contentType) ? parseJson(answer.body) : undefined;
-  if (isObject(body) && !('error' in body)) return body;
+  const body = objectOf(answer);
+  if (body) return body;
+  const contentType = answer.headers.get('content-type') ?? 'no content type';
   throw new AppError(
     'directory_refused',
-    `Something that is not Microsoft Graph answered (${contentType || 'no content type'}). Check the proxy between this server and Graph. Nothing was changed.`,
+    `Something that is not Microsoft Graph answered (${contentType}). Check the proxy between this server and Graph. Nothing was changed.`,
   );
 }
 
@@ -121,7 +122,7 @@ const RESYNC_CODES =
   /^(resyncRequired|syncStateNotFound|syncStateInvalid|Directory_ExpiredPageToken|ResyncChanges.*)$/i;
 
 function toError(answer: GraphAnswer): Error {
-  const codes = errorCodes(parseJson(answer.body));
+  const codes = errorCodes(jsonOf(answer));
   if (answer.status === 410 || codes.some((code) => RESYNC_CODES.test(code)))
     return new ResyncRequiredError();
   const requestId = answer.headers.get('request-id') ?? 'unknown';
@@ -155,14 +156,3 @@ function errorCodes(body: unknown): string[] {
   }
   return codes;
 }
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -43,6 +43,7 @@ function aTry(
     );
   return {
     send: (signal?: AbortSignal) => asked()({ ...request, signal }),
+    sendJson: () => asked()(json),
     sendWith: (wanted: Patience) => asked(wanted)(request),
     sentAtMs,
     onClose,
@@ -247,4 +248,41 @@ test('who stops while an answer is on its way gets the reason', async () => {
   const sent = send(stop.signal);
   stop.abort(new Error('the process stops'));
   await expect(sent).rejects.toThrow('the process stops');
+});
+
+const json = { ...request, headers: { accept: 'application/json' } };
+
+test.each([
+  ['a web page', anAnswer(200, '<h1>Guest Wi-Fi</h1>', { 'content-type': 'text/html' })],
+  ['nothing', anAnswer(204)],
+  ['null', anAnswer(200, 'null', { 'content-type': 'application/json' })],
+  ['a list', anAnswer(200, [])],
+  ['an error that says 200', anAnswer(200, { error: { code: 'x' } })],
+])('where JSON was asked for and %s came, it is asked for again', async (_, worthless) => {
+  const { sendJson, sentAtMs } = aTry([worthless, good]);
+  expect(await sendJson()).toBe(good);
+  expect(sentAtMs).toEqual([0, 1_000]);
+});
+
+test('a proxy that never lets JSON through is handed on as it is', async () => {
+  const portal = anAnswer(200, '<h1>Guest Wi-Fi</h1>', { 'content-type': 'text/html' });
+  const { sendJson, sentAtMs } = aTry([portal]);
+  expect(await sendJson()).toBe(portal);
+  expect(sentAtMs).toHaveLength(8);
+});
+
+test.each([
+  ['0.7', 0],
+  ['0.8', 800],
+  ['1.2', 1_200],
+  ['9', 2_000],
+  ['-1', 0],
+  ['abc', 0],
+])('a share of %s of the limit lets the next request wait %i ms', async (share, waitMs) => {
+  const warned = anAnswer(200, {}, { 'x-ms-throttle-limit-percentage': share });
+  const { send, sentAtMs, onClose } = aTry([warned, good]);
+  await send();
+  await send();
+  expect(sentAtMs).toEqual([0, waitMs]);
+  expect(onClose).not.toHaveBeenCalled();
 });

@@ -3,8 +3,15 @@ import type { Clock } from '../lib/clock.ts';
 import { retryAfterMs } from '../lib/retry-after.ts';
 import type { Sleep } from '../lib/sleep.ts';
 import type { Gate } from './gate.ts';
+import { objectOf } from './json-body.ts';
 import { unreachable } from './sign-in-errors.ts';
-import { type GraphAnswer, OversizeError, type Send, TransportError } from './transport.ts';
+import {
+  type GraphAnswer,
+  type GraphRequest,
+  OversizeError,
+  type Send,
+  TransportError,
+} from './transport.ts';
 
 /** How long somebody is ready to wait: a run has time, a person at a screen has not. */
 export type Patience = { maxTries: number; maxWaitMs: number };
@@ -18,6 +25,12 @@ const LONGEST_BACKOFF_MS = 60_000;
 const SHORTEST_WAIT_MS = 500;
 /** Graph's limits are of seconds and minutes. A broken header must not lock a directory out for years. */
 const LONGEST_WAIT_MS = 24 * 3_600_000;
+
+/** What the Graph client asks for where the body is to be JSON. */
+const JSON_ASKED = 'application/json';
+/** How long the next request waits at exactly the limit, and how far beyond it that grows. */
+const EASED_MS = 1_000;
+const MOST_EASED = 2;
 
 /** Answers that a later try may turn into good ones (concepts/errors, concepts/throttling). */
 const RETRIED: ReadonlySet<number> = new Set([408, 409, 423, 429, 500, 502, 503, 504, 507, 509]);
@@ -50,7 +63,10 @@ export function withPatience(
     for (let tries = 1; ; tries++) {
       await pass(request.signal);
       const outcome = await send(request).catch(toFault);
-      if (!isFault(outcome) && !RETRIED.has(outcome.status)) return outcome;
+      if (!isFault(outcome) && !isWorthTrying(request, outcome)) {
+        ease(gate, outcome, clock());
+        return outcome;
+      }
       request.signal?.throwIfAborted();
 
       const asked = serverWaitMs(outcome);
@@ -59,7 +75,10 @@ export function withPatience(
       const retryAt = new Date(clock().getTime() + waitMs);
       const isThrottled = asked !== undefined || (!isFault(outcome) && outcome.status === 429);
       if (isThrottled) await gate.close(retryAt);
-      if (tries >= patience.maxTries || waitMs > patience.maxWaitMs) throw giveUp(outcome, retryAt);
+      if (tries >= patience.maxTries || waitMs > patience.maxWaitMs) {
+        if (!isFault(outcome) && outcome.status < 300) return outcome;
+        throw giveUp(outcome, retryAt);
+      }
       if (!isThrottled) await sleep(waitMs, request.signal);
     }
   };
@@ -71,6 +90,22 @@ export function withPatience(
       signal?.throwIfAborted();
     }
   }
+}
+
+/** A later try may bring a better answer: a busy service, or a web page where JSON was asked for. */
+const isWorthTrying = ({ headers }: GraphRequest, answer: GraphAnswer): boolean =>
+  RETRIED.has(answer.status) ||
+  (answer.status < 300 && headers.accept === JSON_ASKED && objectOf(answer) === undefined);
+
+/**
+ * Graph says how near its limit we are (0.8 and more of it) before it refuses: then the next request
+ * takes its time. learn.microsoft.com/graph/throttling-limits
+ */
+function ease(gate: Gate, { headers }: GraphAnswer, now: Date): void {
+  const share = Number(headers.get('x-ms-throttle-limit-percentage'));
+  if (!(share >= 0.8)) return;
+  const waitMs = Math.min(share, MOST_EASED) * EASED_MS;
+  gate.ease(new Date(now.getTime() + waitMs));
 }
 
 type Fault = { fault: TransportError };

@@ -41,17 +41,35 @@ test('an empty page with a link is a page', async () => {
   expect(await readDeltaPage(client, next)).toEqual({ people: [], unreadable: 0, deltaLink: end });
 });
 
-test.each([
+const BROKEN: [string, object][] = [
   ['neither link', { value: [] }],
   ['both links', { value: [], '@odata.nextLink': next, '@odata.deltaLink': end }],
+  ['no list', { '@odata.nextLink': next }],
+  ['null for a list', { value: null, '@odata.nextLink': next }],
+  ['an object for a list', { value: {}, '@odata.nextLink': next }],
+];
+
+test.each(BROKEN)('a page with %s is asked for once more', async (_, body) => {
+  const pages = [anAnswer(200, body), anAnswer(200, { value: [], '@odata.deltaLink': end })];
+  const { client, sent } = aGraph(() => pages.shift() ?? aRefusal(500, 'x'));
+  expect(await readDeltaPage(client)).toMatchObject({ deltaLink: end });
+  expect(sent).toHaveLength(2);
+});
+
+test.each(BROKEN)(
+  'a page that stays with %s loses our place, and never ends the list',
+  async (_, body) => {
+    const { client } = aGraph(() => anAnswer(200, body));
+    await expect(readDeltaPage(client)).rejects.toBeInstanceOf(ResyncRequiredError);
+  },
+);
+
+test.each([
   ['a link that is null', { value: [], '@odata.nextLink': null }],
   ['a link that is a number', { value: [], '@odata.deltaLink': 7 }],
   ['a link to somewhere else', { value: [], '@odata.nextLink': 'https://evil.example/' }],
   ['a delta link to somewhere else', { value: [], '@odata.deltaLink': `${GRAPH}/v1.0/me` }],
-  ['no list', { '@odata.nextLink': next }],
-  ['null for a list', { value: null, '@odata.nextLink': next }],
-  ['an object for a list', { value: {}, '@odata.nextLink': next }],
-])('a page with %s is a fault and never the end of the list', async (_, body) => {
+])('a page with %s is refused', async (_, body) => {
   const { client } = aGraph(() => anAnswer(200, body));
   await expect(readDeltaPage(client)).rejects.toMatchObject({ code: 'directory_refused' });
 });

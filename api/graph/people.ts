@@ -7,6 +7,7 @@ import { checkLink } from './links.ts';
 import { PERSON_SELECT, readPerson } from './person-reader.ts';
 
 const DELTA_PATH = '/v1.0/users/delta';
+const BROKEN_PAGE_TRIES = 2;
 const LOW_PRIORITY = { 'x-ms-throttle-priority': 'low' };
 
 /**
@@ -23,25 +24,36 @@ export async function readDeltaPage(
   const request: GraphGet = link
     ? { path: checkLink(link, place) }
     : { path: '/users/delta', query: { $select: PERSON_SELECT } };
-  const body = await client
-    .getJson({ ...request, headers: LOW_PRIORITY, signal })
-    .catch((cause: unknown) => {
-      // The collection is always there, so it is the place in it that is not found any more.
-      throw cause instanceof AppError && cause.code === 'not_found'
-        ? new ResyncRequiredError()
-        : cause;
-    });
-
-  const entries = toEntries(body);
+  const { entries, nextLink, deltaLink } = await askForWholePage(client, {
+    ...request,
+    headers: LOW_PRIORITY,
+    signal,
+  });
   const people = entries.map(readPerson).filter((person) => person !== undefined);
   const page = { people, unreadable: entries.length - people.length };
-  const nextLink = body['@odata.nextLink'];
-  const deltaLink = body['@odata.deltaLink'];
-  if ((nextLink === undefined) === (deltaLink === undefined)) throw brokenPage();
   return nextLink === undefined
     ? { ...page, deltaLink: checkLink(deltaLink, place) }
     : { ...page, nextLink: checkLink(nextLink, place) };
 }
+
+type WholePage = { entries: unknown[]; nextLink: unknown; deltaLink: unknown };
+
+/** A page that says where the round goes on or that it ends. A broken one is asked for once more. */
+async function askForWholePage(client: GraphClient, request: GraphGet): Promise<WholePage> {
+  for (let tries = 1; tries <= BROKEN_PAGE_TRIES; tries++) {
+    const body = await client.getJson(request).catch((cause: unknown) => {
+      // The collection is always there, so it is the place in it that is not found any more.
+      throw isNotFound(cause) ? new ResyncRequiredError() : cause;
+    });
+    const { value: entries, '@odata.nextLink': nextLink, '@odata.deltaLink': deltaLink } = body;
+    if (Array.isArray(entries) && (nextLink === undefined) !== (deltaLink === undefined))
+      return { entries, nextLink, deltaLink };
+  }
+  throw new ResyncRequiredError();
+}
+
+const isNotFound = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'not_found';
 
 /** One entry by object id; undefined where the directory does not have it. */
 export async function findPerson(
@@ -59,7 +71,7 @@ export async function findPerson(
     const read = readPerson(body);
     return read?.kind === 'present' ? read.person : undefined;
   } catch (err) {
-    if (err instanceof AppError && err.code === 'not_found') return undefined;
+    if (isNotFound(err)) return undefined;
     throw err;
   }
 }
@@ -83,9 +95,7 @@ export async function searchPeople(
   const body = await client
     .getJson({ ...request, headers: { ConsistencyLevel: 'eventual' } })
     .catch((cause: unknown) => {
-      throw search.groupId && cause instanceof AppError && cause.code === 'not_found'
-        ? new NotFoundError('group')
-        : cause;
+      throw search.groupId && isNotFound(cause) ? new NotFoundError('group') : cause;
     });
   const reads = toEntries(body).map(readPerson);
   const count = body['@odata.count'];

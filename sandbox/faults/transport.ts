@@ -93,11 +93,14 @@ export const TRANSPORT = {
     async deliver(wire, answer, { args }) {
       // Gzip members may follow each other: one is made and sent again and again.
       const member = gzipSync(Buffer.alloc(MEBIBYTE, ' '), { level: constants.Z_BEST_COMPRESSION });
-      const headers = { ...answer.headers, 'content-encoding': 'gzip', connection: 'close' };
-      await wire.write(toHead(answer, headers));
+      const encoded = { 'content-encoding': 'gzip', 'transfer-encoding': 'chunked' };
+      await wire.write(toHead(answer, { ...answer.headers, ...encoded, connection: 'close' }));
       for (let sent = 0; sent < (args.mebibytes ?? 10_240) && !wire.isClosed(); sent++) {
+        await wire.write(`${member.length.toString(16)}\r\n`);
         await wire.write(member);
+        await wire.write('\r\n');
       }
+      await wire.write('0\r\n\r\n');
       wire.end();
     },
   },
