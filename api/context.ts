@@ -24,6 +24,7 @@ import { openKeyFile } from './lib/key-file.ts';
 import type { Log } from './lib/log.ts';
 import { createSealer, type Sealer } from './lib/seal.ts';
 import { sleep as realSleep, type Sleep } from './lib/sleep.ts';
+import { createSlots } from './lib/slots.ts';
 import { createWake } from './lib/wake.ts';
 import { createByteCache } from './pages/byte-cache.ts';
 import { createCardAnswers } from './pages/card-answers.ts';
@@ -42,6 +43,9 @@ import { createRuns } from './services/runs.ts';
 import { createSchedule } from './services/schedule.ts';
 import { createStartingRuns } from './services/starting-runs.ts';
 import { toPortrait, toVcardPhoto, UnusablePictureError } from './sharing/portrait.ts';
+
+/** Directories that one process reads anew at a time because Graph forgot our place in them. */
+const RESYNCS_AT_ONCE = 2;
 
 /** What a test may put in the place of the real thing. */
 export type Overrides = {
@@ -182,7 +186,7 @@ function createParts(
     folders: createFolders({ ...common, store: createFolderStore(pool) }),
     people: createPeople({ ...common, cards: cardStore, sealer }),
     runEvents: createRunEvents({ get: runs.get }),
-    engine: createEngine({ ...common, store: engineStore }),
+    engine: createEngine({ ...common, store: engineStore, resyncs: createSlots(RESYNCS_AT_ONCE) }),
     photos: createPhotos({ ...common, store: createPhotoStore(pool), toPortrait: tryPortrait }),
     schedule: createSchedule({ ...common, store: connectionStore, startingRuns }),
   };

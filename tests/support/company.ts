@@ -20,7 +20,18 @@ export type Company = Enterprise & {
 };
 
 /** A company that has just imported everybody; every row is as it must be. */
-export async function settle(world: World, { people = 45 } = {}): Promise<Company> {
+export async function settle(world: World, options: { people?: number } = {}): Promise<Company> {
+  const company = await found(world, options);
+  expect(await company.import()).toMatchObject({ status: 'done' });
+  company.expected.imported();
+  await company.check();
+  world.sandbox.requests.clear();
+  world.time.forgetWaits();
+  return company;
+}
+
+/** A company that is connected, and nobody has a card. */
+export async function found(world: World, { people = 45 } = {}): Promise<Company> {
   const enterprise = await world.addOrganization({ people });
   const { tenant } = enterprise;
   const { directory } = tenant;
@@ -51,11 +62,6 @@ export async function settle(world: World, { people = 45 } = {}): Promise<Compan
     },
     check: (wanted) => expectRows(world, enterprise, expected, wanted),
   };
-  expect(await company.import()).toMatchObject({ status: 'done' });
-  expected.imported();
-  await company.check();
-  world.sandbox.requests.clear();
-  world.time.forgetWaits();
   return company;
 }
 

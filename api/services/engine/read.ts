@@ -14,9 +14,19 @@ const NAMED_AT_ONCE = 8;
 
 /**
  * Reads page after page, plans each as it comes and stores both with the place to go on from. The
- * next page is on its way while the last one is written.
+ * next page is on its way while the last one is written. When Graph forgets the places of many
+ * directories at once, few of them are read anew at a time.
  */
 export async function readAll(parts: EngineParts, work: Work): Promise<void> {
+  const place = { leave: () => {} };
+  try {
+    await readRounds(parts, work, place);
+  } finally {
+    place.leave();
+  }
+}
+
+async function readRounds(parts: EngineParts, work: Work, place: { leave(): void }): Promise<void> {
   const named = namedIds(work.run.request);
   let checkpoint = work.run.checkpoint;
   let guard = createLoopGuard();
@@ -31,6 +41,8 @@ export async function readAll(parts: EngineParts, work: Work): Promise<void> {
       checkpoint = page.next;
     } catch (err) {
       if (!(err instanceof ResyncRequiredError)) throw err;
+      place.leave();
+      place.leave = await parts.resyncs.take(work.signal);
       checkpoint = await restart(parts, work, checkpoint);
       guard = createLoopGuard();
       pending = readNext(work, checkpoint, named);

@@ -2,6 +2,7 @@ import type { Connection } from '../../domain/connection.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { PlanRules } from '../../domain/plan.ts';
 import type { Lease, Run } from '../../domain/run.ts';
+import type { Slots } from '../../lib/slots.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { DirectoryAccessService } from '../directory-access.ts';
 import type { EngineStore } from './run-store.ts';
@@ -12,6 +13,8 @@ export type EngineParts = {
   access: DirectoryAccessService;
   /** Drops what this process keeps of these pages, before a run says that it is done. */
   forgetPages(slugs: readonly string[]): void;
+  /** Places for rounds that are begun anew: Graph may forget the places of many at once. */
+  resyncs: Slots;
   createId(): string;
   randomBytes(size: number): Uint8Array;
   clock: Clock;
