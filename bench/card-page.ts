@@ -19,7 +19,7 @@ const PARTS = [
 /** A card's parts beside a bare `node:http` server with the same bytes, turn by turn. */
 export async function benchCardPage(cardUrl: string, peerPort: number): Promise<Figure[]> {
   const folder = await makeDataDir();
-  const figures: Figure[] = [];
+  const figures: Figure[] = [await pageSize(cardUrl)];
   for (const { what, suffix, ratio } of PARTS) {
     const url = cardUrl + suffix;
     const answer = path.join(folder.path, 'answer.json');
@@ -41,7 +41,7 @@ export async function benchCardPage(cardUrl: string, peerPort: number): Promise<
         unit: 'requests/s',
         ours: median(runs.map((run) => run.ours.perSecond)),
         peer: { name: 'bare node:http', value: median(runs.map((run) => run.peer.perSecond)) },
-        goal: { ratio, atLeast: true },
+        goal: { of: 'ratio', atLeast: ratio },
       },
       {
         what: `${what}, p99`,
@@ -56,6 +56,17 @@ export async function benchCardPage(cardUrl: string, peerPort: number): Promise<
   }
   await folder.remove();
   return figures;
+}
+
+async function pageSize(cardUrl: string): Promise<Figure> {
+  const { body } = await record(cardUrl);
+  return {
+    what: 'card page, gzip',
+    unit: 'kB',
+    ours: Buffer.from(body, 'base64').length / 1_000,
+    peer: null,
+    goal: { of: 'ours', atMost: 14 },
+  };
 }
 
 const HEADERS = { 'accept-encoding': 'gzip', 'accept-language': 'en' };

@@ -57,17 +57,26 @@ async function rate(work: () => unknown): Promise<number> {
   return (count * 1000) / (performance.now() - started);
 }
 
-/** The same properties by the most used library. */
-function icalCard({ fields, changedAt }: PublicCard): string {
+/** The same properties by the most used library. It checks and cleans nothing of them. */
+function icalCard({ id, fields, changedAt }: PublicCard): string {
   const card = new ICAL.Component('vcard');
-  card.addPropertyWithValue('version', '3.0');
-  card.addPropertyWithValue('fn', fields.displayName ?? '');
-  card.addPropertyWithValue('rev', changedAt.toISOString());
-  card.addPropertyWithValue('title', fields.jobTitle ?? '');
-  card.addPropertyWithValue('org', fields.company ?? '');
-  for (const { e164 } of fields.phones ?? []) card.addPropertyWithValue('tel', e164 ?? '');
-  for (const { value } of fields.emails ?? []) card.addPropertyWithValue('email', value);
-  card.addPropertyWithValue('url', ADDRESS);
-  card.addPropertyWithValue('note', fields.note ?? '');
+  const add = (name: string, value: string | string[], type?: string) => {
+    const property = new ICAL.Property(name, card);
+    if (type) property.setParameter('type', type);
+    property.setValue(value);
+    card.addProperty(property);
+  };
+  add('version', '3.0');
+  add('prodid', '-//Carte//Carte 1//EN');
+  add('fn', fields.displayName ?? '');
+  add('n', [fields.surname ?? '', fields.givenName ?? '', '', '', '']);
+  add('rev', changedAt.toISOString());
+  add('title', fields.jobTitle ?? '');
+  add('org', [fields.company ?? '', fields.department ?? '']);
+  for (const { label, e164 } of fields.phones ?? []) add('tel', e164 ?? '', label);
+  for (const { label, value } of fields.emails ?? []) add('email', value, label);
+  add('url', ADDRESS, 'work');
+  add('note', fields.note ?? '');
+  add('uid', `urn:uuid:${id}`);
   return card.toString();
 }

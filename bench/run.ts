@@ -7,14 +7,16 @@ import { benchCardPage } from './card-page.ts';
 import { benchEncoders } from './encoders.ts';
 import { benchImport } from './import.ts';
 import { type Figure, report } from './report.ts';
+import { benchTabSize } from './sizes.ts';
 import { benchStartUp } from './start-up.ts';
 import { callAsAdmin, makeDataDir, startServer } from './support/server.ts';
 
-const PEOPLE = 2_000;
-const LATENCY_MS = 50;
+/** A company to begin with, and one where the directory's latency counts. */
+const SMALL = { people: 250, latencyMs: 0 };
+const LARGE = { people: 2_000, latencyMs: 50 };
 const [PORT, PEER_PORT] = [await findFreePort(4978), await findFreePort(4979)];
 
-const PARTS = { encoders: encoders, 'start-up': startUp, import: importAndPage };
+const PARTS = { encoders, 'start-up': startUp, import: importSmall, page: importAndPage };
 const wanted = process.argv.slice(2);
 const figures: Figure[] = [];
 for (const [name, part] of Object.entries(PARTS)) {
@@ -48,29 +50,41 @@ function encoders(): Promise<Figure[]> {
 }
 
 async function startUp(): Promise<Figure[]> {
+  const size = benchTabSize();
   const sandbox = await startSandbox();
   const found = await benchStartUp(sandbox, PORT);
   await sandbox.close();
-  return found;
+  return [...found, size];
+}
+
+async function importSmall(): Promise<Figure[]> {
+  await using served = await serve(SMALL);
+  return benchImport(served.sandbox, served, { of: 'ours', atMost: 10_000 });
 }
 
 async function importAndPage(): Promise<Figure[]> {
-  const sandbox = await startSandbox({ people: PEOPLE, latencyMs: LATENCY_MS });
+  await using served = await serve(LARGE);
+  const imported = await benchImport(served.sandbox, served, { of: 'ratio', atMost: 1.3 });
+  const cards = `${served.url}/api/cards?limit=1`;
+  const { items } = await callAsAdmin<{ items: CardView[] }>(served.sandbox, cards);
+  return [...imported, ...(await benchCardPage(items[0]?.url ?? '', PEER_PORT))];
+}
+
+/** The product beside a practice directory of that size. */
+async function serve(size: { people: number; latencyMs: number }) {
+  await using opening = new AsyncDisposableStack();
+  const sandbox = await startSandbox(size);
+  opening.defer(sandbox.close);
   const folder = await makeDataDir();
+  opening.defer(folder.remove);
   const server = await startServer(sandbox, { dataDir: folder.path, port: PORT });
-  const imported = await benchImport(sandbox, {
+  opening.defer(server.stop);
+  const opened = opening.move();
+  return {
+    ...size,
+    sandbox,
     url: server.url,
     dataDir: folder.path,
-    people: PEOPLE,
-    latencyMs: LATENCY_MS,
-  });
-  const cards = await callAsAdmin<{ items: CardView[] }>(
-    sandbox,
-    `${server.url}/api/cards?limit=1`,
-  );
-  const page = await benchCardPage(cards.items[0]?.url ?? '', PEER_PORT);
-  await server.stop();
-  await folder.remove();
-  await sandbox.close();
-  return [...page, ...imported];
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
 }

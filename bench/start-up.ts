@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { type Figure, median } from './report.ts';
-import { makeDataDir, startProgram, startServer, stop } from './support/server.ts';
+import { makeDataDir, startProgram, startServer, stop, waitFor } from './support/server.ts';
 
 const ROUNDS = 3;
 const MEBIBYTE = 1024 * 1024;
@@ -22,16 +22,25 @@ export async function benchStartUp(sandbox: Sandbox, port: number): Promise<Figu
   };
   const first = await start();
   const again = [];
+  const whole = [];
   const bare = [];
   for (let round = 0; round < ROUNDS; round++) {
     again.push(await start());
+    whole.push(await startWhole(folder.path, port));
     bare.push(await startBare());
   }
   await folder.remove();
   const peer = { name: 'bare node:http', value: median(bare.map(({ ms }) => ms)) };
   return [
-    { what: 'first start, database made', unit: 'ms', ours: first.ms, peer },
-    { what: 'start', unit: 'ms', ours: median(again.map(({ ms }) => ms)), peer },
+    { what: 'first start of the server, database made', unit: 'ms', ours: first.ms, peer },
+    { what: 'start of the server', unit: 'ms', ours: median(again.map(({ ms }) => ms)), peer },
+    {
+      what: 'start with the practice directory',
+      unit: 'ms',
+      ours: median(whole),
+      peer,
+      goal: { of: 'ours', atMost: 10_000 },
+    },
     {
       what: 'memory after the start',
       unit: 'MiB',
@@ -39,6 +48,16 @@ export async function benchStartUp(sandbox: Sandbox, port: number): Promise<Figu
       peer: { name: 'bare node:http', value: median(bare.map(({ rss }) => rss)) },
     },
   ];
+}
+
+/** What `npm start` runs the second time, when the tab is built and the database made. */
+async function startWhole(dataDir: string, port: number): Promise<number> {
+  const started = performance.now();
+  const child = startProgram(['scripts/start.ts'], { PORT: String(port), DATA_DIR: dataDir });
+  await waitFor(`http://localhost:${port}/readyz`, child);
+  const ms = performance.now() - started;
+  await stop(child);
+  return ms;
 }
 
 async function startBare(): Promise<{ ms: number; rss: number }> {
