@@ -59,7 +59,7 @@ async function startUp(): Promise<Figure[]> {
 
 async function importSmall(): Promise<Figure[]> {
   await using served = await serve(SMALL);
-  return benchImport(served.sandbox, served, { of: 'ours', atMost: 10_000 });
+  return await benchImport(served.sandbox, served, { of: 'ours', atMost: 10_000 });
 }
 
 async function importAndPage(): Promise<Figure[]> {

@@ -13,6 +13,8 @@ import { findFreePort, isFreePort } from './free-port.ts';
 
 const GRAPH_PORT = 3980;
 const DOOR_PORT = 3979;
+/** Where Vite serves the tab while somebody works on it (vite.config.ts). */
+const VITE_ORIGIN = 'http://localhost:5173';
 
 const isLan = process.argv.includes('--lan');
 const port = await findOwnPort();
@@ -59,7 +61,7 @@ async function openPractice(): Promise<Sandbox> {
   return startSandbox({
     port: await findFreePort(GRAPH_PORT),
     signInPort: await findFreePort(DOOR_PORT),
-    tabOrigins: [home, new URL(publicUrl).origin],
+    tabOrigins: [home, new URL(publicUrl).origin, VITE_ORIGIN],
   });
 }
 

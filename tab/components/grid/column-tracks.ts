@@ -7,10 +7,12 @@ export function columnTracks<T>(
   isSelectable: boolean,
 ): CSSProperties {
   const check = isSelectable ? ['44px'] : [];
-  const tracks = (shown: readonly GridColumn<T>[]) =>
-    [...check, ...shown.map(({ track }) => track)].join(' ');
+  const wide = columns.map(({ track }) => track);
+  const narrow = columns
+    .filter(({ wideOnly }) => !wideOnly)
+    .map(({ track, narrowTrack = track }) => narrowTrack);
   return {
-    '--wide-columns': tracks(columns),
-    '--narrow-columns': tracks(columns.filter(({ wideOnly }) => !wideOnly)),
+    '--wide-columns': [...check, ...wide].join(' '),
+    '--narrow-columns': [...check, ...narrow].join(' '),
   } as CSSProperties;
 }

@@ -4,8 +4,13 @@ import type { ReactNode } from 'react';
 export type GridColumn<T> = {
   id: string;
   label: string;
-  /** A track of CSS grid, such as `minmax(0, 2fr)`. */
+  /**
+   * A track of CSS grid, such as `minmax(0, 2fr)`. Never by its content: each row is a grid of its own,
+   * and the header's content is another one.
+   */
   track: string;
+  /** Its track where the page is narrow; left out, the same. */
+  narrowTrack?: string;
   /** Only where there is room; the first column says it too where there is not. */
   wideOnly?: boolean;
   /** Buttons and links inside take this `tabIndex`: only the active row's can be reached by Tab. */

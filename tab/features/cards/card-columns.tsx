@@ -61,7 +61,8 @@ export function useCardColumns(): readonly GridColumn<CardView>[] {
       {
         id: 'actions',
         label: t('cards.columnActions'),
-        track: 'max-content',
+        track: '128px', // four buttons
+        narrowTrack: '32px',
         render: (card, row) => <RowActions card={card} tabIndex={row.tabIndex} />,
       },
     ],
