@@ -12,6 +12,7 @@ import { createEngineStore } from './db/stores/engine-store.ts';
 import { createFolderStore } from './db/stores/folder-store.ts';
 import { createPhotoStore } from './db/stores/photo-store.ts';
 import { createRunStore } from './db/stores/run-store.ts';
+import { ConfigError } from './domain/errors.ts';
 import { createDirectories } from './graph/directories.ts';
 import type { Bounds } from './graph/transport.ts';
 import { createTokenVerifier } from './http/token-verifier.ts';
@@ -207,7 +208,15 @@ function createJobs(
 
 async function openKeys({ keys, dataDir }: Config) {
   if (keys.kind === 'given') return keys.keys;
-  return [await openKeyFile(path.join(dataDir, 'encryption.key'))];
+  try {
+    return [await openKeyFile(path.join(dataDir, 'encryption.key'))];
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError(
+      `DATA_DIR ${dataDir} cannot keep the key that seals secrets (${reason}). Let the account that runs Carte write it, or set another DATA_DIR.`,
+      { cause },
+    );
+  }
 }
 
 /** The PostgreSQL to use: one of our own in DATA_DIR, or the one whose address is given. */

@@ -37,11 +37,7 @@ async function serve(config: ReturnType<typeof envToConfig>): Promise<void> {
     await once(server, 'listening');
   } catch (err) {
     await ctx.close();
-    throw isPortTaken(err)
-      ? new ConfigError(
-          `PORT ${config.port} is in use by another program. Stop it, or set another PORT.`,
-        )
-      : err;
+    throw toListenError(err, config);
   }
   log.info({ port: config.port, host: config.host, roles: config.roles }, 'listening');
 
@@ -69,5 +65,25 @@ function endWithFailure(): void {
   stop.abort();
 }
 
-const isPortTaken = (err: unknown): boolean =>
-  err instanceof Error && 'code' in err && err.code === 'EADDRINUSE';
+/** What the operator can mend when Carte cannot listen; any other error as it is. */
+function toListenError(err: unknown, { host, port }: { host: string; port: number }): unknown {
+  const code = err instanceof Error && 'code' in err ? err.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new ConfigError(
+        `PORT ${port} is in use by another program. Stop it, or set another PORT.`,
+      );
+    case 'EACCES':
+      return new ConfigError(
+        `PORT ${port} is not for this account. Set a PORT above 1023, or put a proxy in front.`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new ConfigError(
+        `HOST ${host} is no address of this machine. Set HOST to 127.0.0.1, or to 0.0.0.0 for all of them.`,
+      );
+    default:
+      return err;
+  }
+}

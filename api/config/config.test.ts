@@ -40,6 +40,8 @@ test.each<[Env, object]>([
   [{ PORT: '0' }, { port: 0 }],
   [{ PORT: '65535' }, { port: 65_535 }],
   [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
+  [{ HOST: '::' }, { host: '::' }],
+  [{ HOST: 'cards.internal' }, { host: 'cards.internal' }],
   [{ PUBLIC_URL: 'https://cards.example/' }, { publicUrl: 'https://cards.example' }],
   [{ PUBLIC_URL: 'HTTPS://Cards.Example:443' }, { publicUrl: 'https://cards.example' }],
   [{ PUBLIC_URL: 'https://example.com/cards//' }, { publicUrl: 'https://example.com/cards' }],
@@ -96,6 +98,7 @@ const ORIGINS = [
 const GUIDS = ['x', '*', '1111', `${CLIENT}0`, `{${CLIENT}}`, CLIENT.replaceAll('-', '')];
 const refusals: [name: keyof Env, values: string[]][] = [
   ['PORT', [...NUMBERS, '65536']],
+  ['HOST', ['not a host', '999.1.1.1', 'http://localhost', '-', '::g']],
   ['TRUST_PROXY', [...NUMBERS, '11', 'true', 'loopback']],
   ['AAD_APP_OAUTH_AUTHORITY_HOST', ORIGINS],
   ['GRAPH_URL', ORIGINS],

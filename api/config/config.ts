@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { z } from 'zod';
 import { ConfigError } from '../domain/errors.ts';
@@ -48,6 +49,7 @@ const PracticeDirectory = z.strictObject({
 });
 export type PracticeDirectory = z.infer<typeof PracticeDirectory>;
 
+const HOST_NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -67,7 +69,7 @@ export function envToConfig(env: Env): Config {
   }
   const db = toDb(env);
   return {
-    host: env.HOST ?? '127.0.0.1',
+    host: toHost(env),
     port,
     publicUrl: toPublicUrl(env, port),
     trustedProxies: toInteger(env, 'TRUST_PROXY', 0, 10),
@@ -87,6 +89,14 @@ export function envToConfig(env: Env): Config {
     logLevel: toOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     practice: toPractice(env, authority),
   };
+}
+
+/** An address or a name of this machine; whether it is one shows when Carte listens. */
+function toHost({ HOST = '127.0.0.1' }: Env): string {
+  if (isIP(HOST) || (HOST_NAME.test(HOST) && !/^[\d.]+$/.test(HOST))) return HOST;
+  throw new ConfigError(
+    `HOST must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0; it is "${HOST}".`,
+  );
 }
 
 function toInteger(env: Env, name: keyof Env, fallback: number, max: number): number {

@@ -10,4 +10,6 @@ export const DEFAULT_CALLERS = [
   'd3590ed6-52b3-4102-aeff-aad2292ab01c', // Microsoft 365 mobile, Outlook desktop
   'bc59ab01-8403-45c6-8796-ac3ef710b3e3', // Outlook on the web
   '27922004-5251-4030-b22d-91ecd9a37ea4', // Outlook mobile
+  '4345a7b9-9a63-4910-a426-35363201d503', // Office on the web
+  '00000002-0000-0ff1-ce00-000000000000', // Exchange, for Outlook
 ];

@@ -28,6 +28,11 @@ test.each([
   expect(error.message).not.toContain('canary');
 });
 
+test('a number that stands beside the words and not in them counts as well', () => {
+  const cause = Object.assign(new Error('the secret is not right'), { errorNo: '7000215' });
+  expect(toSignInError(new Error('no token', { cause }), SECRET).code).toBe('wrong_secret');
+});
+
 test.each([GUID, GUID.toUpperCase()])(
   'a wrong secret that looks like an id is called one: %s',
   (secret) => {

@@ -54,11 +54,17 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Entra's AADSTS number in an error of the identity library, or undefined where there is none. */
 export function aadstsNumber(error: unknown): number | undefined {
-  for (const { message } of causesOf(error)) {
-    const [, digits] = /AADSTS(\d+)/.exec(message) ?? [];
+  for (const cause of causesOf(error)) {
+    const [, digits = errorNumberOf(cause)] = /AADSTS(\d+)/.exec(cause.message) ?? [];
     if (digits) return Number(digits);
   }
   return undefined;
+}
+
+/** The first of `error_codes`, which the identity library keeps; words may come without their number. */
+function errorNumberOf(error: Error): string | undefined {
+  const { errorNo } = error as { errorNo?: unknown };
+  return typeof errorNo === 'string' && /^\d+$/.test(errorNo) ? errorNo : undefined;
 }
 
 /** Entra says itself that the same request may go through later, whatever number it has for that. */

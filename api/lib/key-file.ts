@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import type { SealingKey } from './seal.ts';
 
 const KEY_BYTES = 32;
@@ -10,7 +11,7 @@ const KEY_BYTES = 32;
  * file is written aside and linked into its place, which only one of them can.
  */
 export async function openKeyFile(file: string): Promise<SealingKey> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(path.dirname(file), 0o700);
   const aside = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     await writeFile(aside, `${randomBytes(KEY_BYTES).toString('base64')}\n`, {

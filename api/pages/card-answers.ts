@@ -1,3 +1,4 @@
+import type { Problem } from '../contract/problem.ts';
 import type { PublicCard } from '../domain/public-card.ts';
 import { cardName } from '../sharing/card-name.ts';
 import { contentDisposition } from '../sharing/file-name.ts';
@@ -36,6 +37,9 @@ export function createCardAnswers(parts: Parts) {
           return makePng(address, sizePx);
         case 'photo':
           return makePhoto(card.photo ? await parts.findPhoto(card.slug) : undefined);
+        case 'apple.pkpass':
+        case 'google-wallet':
+          return walletNotConfigured;
       }
     },
 
@@ -93,6 +97,23 @@ function makePng(address: string, sizePx: number): Answer {
   const png = qrPng(matrixOf(address), { sizePx });
   return createAnswer(200, publicHeaders('image/png'), png, { compress: false });
 }
+
+const NO_WALLET = {
+  type: 'urn:carte:problem:wallet_not_configured',
+  title: 'No wallet passes',
+  status: 404,
+  detail:
+    'This organization gives out no wallet passes. Save the contact from the card’s page instead.',
+  code: 'wallet_not_configured',
+} satisfies Problem;
+
+/** No organization can set wallet passes up yet. */
+const walletNotConfigured = createAnswer(
+  404,
+  publicHeaders('application/problem+json; charset=utf-8'),
+  Buffer.from(JSON.stringify(NO_WALLET)),
+  { compress: false },
+);
 
 /** Adaptive Cards and mail signatures show the photo from other places. */
 function makePhoto(jpeg: Buffer | undefined): Answer | undefined {

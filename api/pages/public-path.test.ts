@@ -17,6 +17,8 @@ test.each([
   [`/c/${SLUG}.vcf`, { ...page, part: 'vcf' }],
   [`/c/${SLUG}.VCF?x`, { ...page, part: 'vcf' }],
   [`/c/${SLUG}/photo`, { ...page, part: 'photo' }],
+  [`/c/${SLUG}/apple.pkpass`, { ...page, part: 'apple.pkpass' }],
+  [`/c/${SLUG}/Google-Wallet?x`, { ...page, part: 'google-wallet' }],
   [`/c/${SLUG}/qr.svg?size=900`, { ...page, part: 'qr.svg' }],
 ])('%s is %o', (url, path) => {
   expect(parsePublicPath(url)).toEqual(path);

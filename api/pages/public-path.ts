@@ -2,12 +2,15 @@ import { parseSlug } from '../domain/slug.ts';
 import { MAX_QR_SIZE_PX } from '../sharing/qr.ts';
 
 /** What a public address asks for. */
-export type PublicPart = 'page' | 'vcf' | 'qr.svg' | 'qr.png' | 'photo';
+export type PublicPart = 'page' | 'vcf' | 'qr.svg' | 'qr.png' | 'photo' | WalletPart;
+
+export type WalletPart = 'apple.pkpass' | 'google-wallet';
 
 /** `sizePx` is 0 for whatever has no size. */
 export type PublicPath = { slug: string; part: PublicPart; sizePx: number };
 
-const SHAPE = /^\/c\/([0-9a-z]{26})(\.vcf|\/qr\.svg|\/qr\.png|\/photo)?\/?(?:\?(.*))?$/i;
+const SHAPE =
+  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:qr\.svg|qr\.png|photo|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
 
 const DEFAULT_QR_SIZE_PX = 600;
 const MIN_QR_SIZE_PX = 64;

@@ -48,7 +48,8 @@ async function servePages(found: (slug: string) => Promise<Lookup> = published) 
 const published = async (slug: string): Promise<Lookup> =>
   slug === SLUG ? { state: 'published', card } : { state: 'unknown' };
 const gone = async (): Promise<Lookup> => ({ state: 'gone' });
-const PARTS = ['', '.vcf', '/qr.svg', '/qr.png', '/photo'];
+const WALLETS = ['/apple.pkpass', '/google-wallet'];
+const PARTS = ['', '.vcf', '/qr.svg', '/qr.png', '/photo', ...WALLETS];
 
 test.each([
   ['', 'text/html; charset=utf-8'],
@@ -91,6 +92,14 @@ test.each(PARTS)('“%s” of a card that is off the web is gone, and names nobo
   const answer = await served.ask(`/c/${SLUG}${part}`);
   expect(answer.status).toBe(410);
   expect(await answer.text()).not.toContain('Doe');
+});
+
+test.each(WALLETS)('“%s” says as a problem that there are no passes', async (part) => {
+  await using served = await servePages();
+  const answer = await served.ask(`/c/${SLUG}${part}`);
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(await answer.json()).toMatchObject({ status: 404, code: 'wallet_not_configured' });
 });
 
 test('what is unknown, misspelt or of no photo looks alike', async () => {

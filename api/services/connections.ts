@@ -84,8 +84,19 @@ export function createConnections({ store, directories, access, forgetPages, clo
   return {
     get,
 
-    list: async ({ tenantId }: Caller): Promise<ConnectionDetails[]> =>
-      Promise.all((await store.list(tenantId)).map(details)),
+    async list(
+      { tenantId }: Caller,
+      { after, limit }: { after: string | undefined; limit: number },
+    ): Promise<{ connections: ConnectionDetails[]; next: string | null }> {
+      const rest = (await store.list(tenantId)).filter(
+        ({ id }) => after === undefined || id > after,
+      );
+      const shown = rest.slice(0, limit);
+      return {
+        connections: await Promise.all(shown.map(details)),
+        next: rest.length > limit ? (shown.at(-1)?.id ?? null) : null,
+      };
+    },
 
     /** Tests the stored credential now and remembers what came of it. */
     async check(caller: Caller, id: string): Promise<ConnectionDetails> {

@@ -30,8 +30,11 @@ export type PeopleList = {
   total: number | null;
 };
 
-/** Where a list goes on: a link of Graph's and how many people of that page were shown already. */
-type Place = { link: string | null; skip: number };
+/**
+ * Where a list goes on: a link of Graph's and how many people of that page were shown already; and the
+ * total, which Graph tells with the first page alone.
+ */
+type Place = { link: string | null; skip: number; total: number | null };
 
 /** Seals a text so that nobody can make or change one. */
 export type CursorSealer = {
@@ -86,7 +89,7 @@ export function createPeople({ access, cards, sealer }: Parts) {
       let place = cursors.parse(query.cursor, context);
       const opened = await access.open(caller.tenantId, connectionId);
       const people: ListedPerson[] = [];
-      let total: number | null = null;
+      let { total } = place;
 
       for (let pages = 0; pages < MAX_PAGES_PER_LIST && people.length < query.limit; pages++) {
         const page = await readPage(caller.tenantId, opened, query, place.link);
@@ -97,8 +100,8 @@ export function createPeople({ access, cards, sealer }: Parts) {
         const isSpent = place.skip + taken.read >= page.people.length;
         if (isSpent && page.nextLink === null) return { people, nextCursor: null, total };
         place = isSpent
-          ? { link: page.nextLink, skip: 0 }
-          : { ...place, skip: place.skip + taken.read };
+          ? { link: page.nextLink, skip: 0, total }
+          : { ...place, skip: place.skip + taken.read, total };
       }
       return { people, nextCursor: cursors.make(place, context), total };
     },
@@ -115,7 +118,7 @@ export function createPeople({ access, cards, sealer }: Parts) {
         .searchGroups(query, link ?? undefined)
         .catch(explainLostPlace);
       const nextCursor =
-        nextLink === null ? null : cursors.make({ link: nextLink, skip: 0 }, context);
+        nextLink === null ? null : cursors.make({ link: nextLink, skip: 0, total: null }, context);
       return { groups, nextCursor };
     },
   };
@@ -141,7 +144,7 @@ function createCursors(sealer: CursorSealer) {
     make: (place: Place, context: readonly string[]): string =>
       sealer.seal(JSON.stringify(place), context),
     parse(cursor: string | undefined, context: readonly string[]): Place {
-      if (cursor === undefined) return { link: null, skip: 0 };
+      if (cursor === undefined) return { link: null, skip: 0, total: null };
       try {
         return JSON.parse(sealer.open(cursor, context)) as Place;
       } catch {

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { access, chmod, chown, lchown, mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { access, chmod, chown, lchown, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../lib/log.ts';
+import { makeFolder } from '../../lib/make-folder.ts';
 import { type Account, assertNamedUser, getServiceAccount, toAccount } from './account.ts';
 import { CLUSTER, toClusterFiles } from './cluster-files.ts';
 import { EmbeddedPostgresError, errnoOf } from './errors.ts';
@@ -40,7 +41,7 @@ export async function openHome({ dataDir, log }: Options, machine: Machine): Pro
 
 async function openDataDir(dataDir: string, machine: Machine): Promise<string> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: isRoot(machine) ? 0o711 : 0o700 });
+    await makeFolder(dataDir, isRoot(machine) ? 0o711 : 0o700);
     await access(dataDir, constants.W_OK);
     return await realpath(dataDir);
   } catch (cause) {

@@ -5,6 +5,7 @@ import type { Connecting } from '../../services/connecting.ts';
 import type { Connections } from '../../services/connections.ts';
 import type { People } from '../../services/people.ts';
 import type { StartingRuns } from '../../services/starting-runs.ts';
+import { ConnectionPosition, parseCursor, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentConnection } from '../presenters/connection.ts';
 import { presentPerson } from '../presenters/person.ts';
@@ -19,9 +20,13 @@ type Parts = {
 
 export function connectionRoutes(on: Register, parts: Parts): void {
   const { connections, connecting, people, startingRuns } = parts;
-  on(operations.listConnections, async (_input, req, res) => {
-    const found = await connections.list(callerOf(req));
-    res.json({ items: found.map(presentConnection), nextCursor: null });
+  on(operations.listConnections, async ({ query: { cursor, limit } }, req, res) => {
+    const after = parseCursor(cursor, ConnectionPosition)?.id;
+    const found = await connections.list(callerOf(req), { after, limit });
+    res.json({
+      items: found.connections.map(presentConnection),
+      nextCursor: toCursor(found.next === null ? null : { id: found.next }),
+    });
   });
 
   on(operations.createConnection, async ({ body }, req, res) => {

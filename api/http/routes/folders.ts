@@ -1,4 +1,5 @@
 import type { FolderView } from '../../contract/folders.ts';
+import { z } from 'zod';
 import { operations } from '../../contract/operations.ts';
 import type { Folder } from '../../domain/folder.ts';
 import type { Folders } from '../../services/folders.ts';
@@ -27,7 +28,9 @@ export function folderRoutes(on: Register, { folders }: { folders: Folders }): v
     res.status(204).end();
   });
 
-  on(operations.listTemplates, async (_input, req, res) => {
+  on(operations.listTemplates, async ({ query: { cursor } }, req, res) => {
+    // One page holds them all, so no cursor was ever given out.
+    parseCursor(cursor, z.never());
     const found = await folders.listTemplates(callerOf(req));
     const items = found.map(({ id, name, isDefault, design }) => ({
       id,
