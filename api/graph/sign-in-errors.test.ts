@@ -28,10 +28,14 @@ test.each([
   expect(error.message).not.toContain('canary');
 });
 
-test('a number that stands beside the words and not in them counts as well', () => {
-  const cause = Object.assign(new Error('the secret is not right'), { errorNo: '7000215' });
-  expect(toSignInError(new Error('no token', { cause }), SECRET).code).toBe('wrong_secret');
-});
+// The identity library declares a text and keeps the number that Entra sent.
+test.each([7000215, '7000215'])(
+  'the number %j beside words without one counts as well',
+  (errorNo) => {
+    const cause = Object.assign(new Error('the secret is not right'), { errorNo });
+    expect(toSignInError(new Error('no token', { cause }), SECRET).code).toBe('wrong_secret');
+  },
+);
 
 test.each([GUID, GUID.toUpperCase()])(
   'a wrong secret that looks like an id is called one: %s',

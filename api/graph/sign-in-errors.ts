@@ -64,7 +64,7 @@ export function aadstsNumber(error: unknown): number | undefined {
 /** The first of `error_codes`, which the identity library keeps; words may come without their number. */
 function errorNumberOf(error: Error): string | undefined {
   const { errorNo } = error as { errorNo?: unknown };
-  return typeof errorNo === 'string' && /^\d+$/.test(errorNo) ? errorNo : undefined;
+  return /^\d+$/.test(String(errorNo)) ? String(errorNo) : undefined;
 }
 
 /** Entra says itself that the same request may go through later, whatever number it has for that. */
