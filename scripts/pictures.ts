@@ -1,4 +1,4 @@
-// `node scripts/pictures.ts`: takes the pictures of the README and the docs from the running product,
+// `npm run pictures`: takes the pictures of the README and the docs from the running product,
 // beside the practice directory. Needs a Chromium, as the browser tests do.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

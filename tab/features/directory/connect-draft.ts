@@ -44,7 +44,7 @@ export function cleanId(text: string): string {
 }
 
 /** The fields that a way of signing in needs. */
-export const credentialFields = (kind: ConnectDraft['kind']): readonly ConnectField[] =>
+const credentialFields = (kind: ConnectDraft['kind']): readonly ConnectField[] =>
   kind === 'secret' ? ['clientSecret'] : ['privateKeyPem', 'certificatePem'];
 
 export const draftFields = ({ kind }: ConnectDraft): readonly ConnectField[] => [

@@ -9,7 +9,7 @@ export const stepsFor = (connectionCount: number): readonly WizardStep[] =>
     : ['options', 'choose', 'review'];
 
 /** Whether a step can be shown: what it builds on has been given. */
-export function isReady(
+function isReady(
   step: WizardStep,
   { connectionId, folder, selection }: ImportDraft,
 ): boolean {
