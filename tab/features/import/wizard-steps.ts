@@ -9,10 +9,7 @@ export const stepsFor = (connectionCount: number): readonly WizardStep[] =>
     : ['options', 'choose', 'review'];
 
 /** Whether a step can be shown: what it builds on has been given. */
-function isReady(
-  step: WizardStep,
-  { connectionId, folder, selection }: ImportDraft,
-): boolean {
+function isReady(step: WizardStep, { connectionId, folder, selection }: ImportDraft): boolean {
   if (step === 'directory') return true;
   if (connectionId === null) return false;
   if (step !== 'review') return true;
