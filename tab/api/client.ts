@@ -104,7 +104,10 @@ async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch (cause) {
-    throw new UnreadableAnswerError(`status ${response.status}`, { cause });
+    // An answer that broke off on its way says nothing about the words it was in.
+    throw cause instanceof SyntaxError
+      ? new UnreadableAnswerError(`status ${response.status}`, { cause })
+      : new UnreachableError(`status ${response.status}`, { cause });
   }
 }
 

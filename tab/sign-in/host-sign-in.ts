@@ -43,19 +43,27 @@ export function createHostSignIn(ports: Ports): SignIn {
     return (await nested).getToken({ renew });
   }
 
+  async function ask(renew: boolean): Promise<string> {
+    if (nested) return byNested(renew).catch(refuse);
+    try {
+      return await bySso(renew);
+    } catch (error) {
+      if (!host.isNestedAppAuthRecommended) return refuse(error);
+      return byNested(renew).catch((cause: unknown) => {
+        nested = undefined;
+        // What single sign-on said is what an administrator can mend.
+        return refuse(toSignInFailure(hostReasonOf(error)) === 'unknown' ? cause : error);
+      });
+    }
+  }
+
+  // A screen asks for several things at once; the person must not be asked by several windows.
+  const pending = new Map<boolean, Promise<string>>();
   return {
-    async getToken({ renew = false } = {}) {
-      if (nested) return byNested(renew).catch(refuse);
-      try {
-        return await bySso(renew);
-      } catch (error) {
-        if (!host.isNestedAppAuthRecommended) return refuse(error);
-        return byNested(renew).catch((cause: unknown) => {
-          nested = undefined;
-          // What single sign-on said is what an administrator can mend.
-          return refuse(toSignInFailure(hostReasonOf(error)) === 'unknown' ? cause : error);
-        });
-      }
+    getToken({ renew = false } = {}) {
+      const token = pending.get(renew) ?? ask(renew).finally(() => pending.delete(renew));
+      pending.set(renew, token);
+      return token;
     },
   };
 }

@@ -8,22 +8,25 @@ export type KeptTexts = {
 /** Storage that never throws: frames and private windows may refuse it. */
 export function createSafeStorage(open: () => Storage): KeptTexts {
   const memory = new Map<string, string>();
-  const attempt = <T>(work: (storage: Storage) => T): T | undefined => {
+  const attempt = <T>(work: (storage: Storage) => T, otherwise: T): T => {
     try {
       return work(open());
     } catch {
-      return undefined;
+      return otherwise;
     }
   };
+  const remove = (key: string) => attempt((storage) => storage.removeItem(key), undefined);
   return {
-    get: (key) => attempt((storage) => storage.getItem(key)) ?? memory.get(key) ?? null,
+    get: (key) => attempt((storage) => storage.getItem(key), null) ?? memory.get(key) ?? null,
     set(key, value) {
       memory.set(key, value);
-      attempt((storage) => storage.setItem(key, value));
+      const isKept = attempt((storage) => (storage.setItem(key, value), true), false);
+      // Full: what was kept before must not come back in place of this.
+      if (!isKept) remove(key);
     },
     remove(key) {
       memory.delete(key);
-      attempt((storage) => storage.removeItem(key));
+      remove(key);
     },
   };
 }
