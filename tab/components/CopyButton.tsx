@@ -48,7 +48,7 @@ export function CopyButton({ text, label, doneLabel, iconOnly = false, ...button
       </Button>
       {state === 'by_hand' && (
         <Suspense>
-          <CopyByHand text={text} target={target} onClose={() => setState('idle')} />
+          <CopyByHand text={text} label={label} target={target} onClose={() => setState('idle')} />
         </Suspense>
       )}
       <span role="status" className={styles.status}>

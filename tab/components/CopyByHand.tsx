@@ -1,11 +1,11 @@
-import { Input, Popover, PopoverSurface } from '@fluentui/react-components';
+import { Input, Popover, PopoverSurface, Textarea } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useCopyButtonStyles } from './CopyButton.styles.ts';
 
-type Props = { text: string; target: HTMLElement | null; onClose: () => void };
+type Props = { text: string; label: string; target: HTMLElement | null; onClose: () => void };
 
 /** The text, selected, where the clipboard is out of reach. */
-export function CopyByHand({ text, target, onClose }: Props) {
+export function CopyByHand({ text, label, target, onClose }: Props) {
   const styles = useCopyButtonStyles();
   const { t } = useTranslation();
   return (
@@ -17,14 +17,24 @@ export function CopyByHand({ text, target, onClose }: Props) {
         if (!open) onClose();
       }}
     >
-      <PopoverSurface className={styles.surface} aria-label={t('common.copyLink')}>
-        <Input
-          readOnly
-          value={text}
-          aria-label={t('common.link')}
-          className={styles.field}
-          input={{ ref: (field) => field?.select(), dir: 'ltr' }}
-        />
+      <PopoverSurface className={styles.surface} aria-label={label}>
+        {text.includes('\n') ? (
+          <Textarea
+            readOnly
+            value={text}
+            aria-label={label}
+            className={styles.field}
+            textarea={{ ref: (field) => field?.select(), dir: 'ltr', rows: 4 }}
+          />
+        ) : (
+          <Input
+            readOnly
+            value={text}
+            aria-label={label}
+            className={styles.field}
+            input={{ ref: (field) => field?.select(), dir: 'ltr' }}
+          />
+        )}
         <span>{t('common.copyByHand')}</span>
       </PopoverSurface>
     </Popover>

@@ -155,7 +155,5 @@ export const cards = {
     deleteText_other:
       'Its {{cards}} cards move to the root directory. Their links stay as they are.',
     deleted: 'Folder {{name}} deleted',
-    count_one: '{{cards}} card',
-    count_other: '{{cards}} cards',
   },
 };

@@ -1,7 +1,6 @@
 /** What every part of the tab says the same way. */
 export const common = {
   cancel: 'Cancel',
-  save: 'Save',
   close: 'Close',
   tryAgain: 'Try again',
   loading: 'Loading',
@@ -9,16 +8,13 @@ export const common = {
   showMore: 'Show more',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
-  copyByHand: 'Press Ctrl+C or ⌘C to copy the link',
-  link: 'Link',
+  copyByHand: 'Press Ctrl+C or ⌘C to copy it',
   openCard: 'Open card',
-  opensNewTab: '(opens in a new tab)',
   rootDirectory: 'The root directory',
   clearSearch: 'Clear the search',
   pageTitle: '{{title}} | Carte',
   moreFailed: 'The next ones could not be loaded.',
   loadingMore: 'Loading more',
-  today: 'Today',
   field: {
     displayName: 'Name',
     givenName: 'First name',
@@ -46,6 +42,5 @@ export const common = {
     unreadableTitle: 'This page is out of date',
     unreadable: 'The server has answered in words this page does not know. Reload the page.',
     unexpected: 'Something in this page broke. Reload it; what is saved stays saved.',
-    reload: 'Reload the page',
   },
 };

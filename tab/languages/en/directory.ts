@@ -175,7 +175,6 @@ export const directory = {
     replaceText: 'The new one is tested first. Until it works, the old one stays.',
     replaceSubmit: 'Test and replace',
     replaced: 'Replaced',
-    identity: 'Application',
     permissions: 'Permissions',
     disconnect: 'Disconnect',
     disconnectText: 'Carte stops reading this directory and forgets its secret.',

@@ -14,9 +14,7 @@ export const imports = {
   },
   recent: 'Recent runs',
   wizard: {
-    title: 'Import people',
     steps: 'Steps of the import',
-    step: 'Step {{step}} of {{of}}',
     step_directory: 'Directory',
     step_options: 'Options',
     step_choose: 'People',

@@ -21,7 +21,6 @@ export const start = {
     askAdmin: 'Allow the app as an administrator',
     copyDetails: 'Copy details',
     detailsCopied: 'Details copied',
-    details: 'Details for your administrator',
     code: 'Code',
     reason: 'Answer',
     time: 'Time',
