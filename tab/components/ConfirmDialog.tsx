@@ -31,7 +31,7 @@ export function ConfirmDialog(props: Props) {
       open
       modalType="alert"
       onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+        if (!open && !isBusy) onClose();
       }}
     >
       <DialogSurface>
@@ -42,7 +42,9 @@ export function ConfirmDialog(props: Props) {
             {error && <ErrorState error={error} />}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button disabledFocusable={isBusy} onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
             <Button appearance="primary" disabledFocusable={isBusy} onClick={onSubmit}>
               {submitLabel}
             </Button>

@@ -16,19 +16,31 @@ const PAUSE_MS = 250;
 export function SearchInput({ label, value, onChange, className }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
   const [told, setTold] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  // Changed from outside, as by “clear the filters”.
-  if (value !== told) {
-    setTold(value);
-    setTyped(value);
+  // What comes back is what was told, perhaps after more was typed. Anything else was changed from
+  // outside, as by “clear the filters”.
+  const isFromOutside = value !== seen && value !== told;
+  if (value !== seen) {
+    setSeen(value);
+    if (isFromOutside) {
+      setTold(value);
+      setTyped(value);
+    }
   }
+  useEffect(() => {
+    if (typed === value && told === value) clearTimeout(timer.current);
+  }, [typed, told, value]);
   const handleChange = (next: string) => {
     setTyped(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange(next), PAUSE_MS);
+    timer.current = setTimeout(() => {
+      setTold(next);
+      onChange(next);
+    }, PAUSE_MS);
   };
   return (
     <SearchBox

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { ErrorFence } from '../components/ErrorFence.tsx';
 import { ToastHost } from '../components/ToastHost.tsx';
 import { Frame } from './Frame.tsx';
@@ -6,10 +7,11 @@ import { Navigation } from './Navigation.tsx';
 
 /** What stands around every screen of an administrator. */
 export function AdminShell({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
   return (
     <Frame navigation={<Navigation />}>
       <ToastHost>
-        <ErrorFence>{children}</ErrorFence>
+        <ErrorFence page={pathname}>{children}</ErrorFence>
       </ToastHost>
     </Frame>
   );

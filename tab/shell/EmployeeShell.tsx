@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { ErrorFence } from '../components/ErrorFence.tsx';
 import { Frame } from './Frame.tsx';
 
 /** What stands around an employee's own card: nothing else is theirs to open. */
 export function EmployeeShell({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
   return (
     <Frame>
-      <ErrorFence>{children}</ErrorFence>
+      <ErrorFence page={pathname}>{children}</ErrorFence>
     </Frame>
   );
 }

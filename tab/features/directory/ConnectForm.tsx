@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type FormEvent, useRef, useState } from 'react';
+import { type Dispatch, type FormEvent, type SetStateAction, useRef, useState } from 'react';
 import { ApiError, codeOf, fieldErrorsOf } from '../../api/api-error.ts';
 import { ConnectOutcome } from './ConnectOutcome.tsx';
 import {
@@ -7,6 +7,7 @@ import {
   type ConnectDraft,
   type ConnectField,
   draftFields,
+  EMPTY_DRAFT,
   missingFields,
 } from './connect-draft.ts';
 import { findFailure } from './connect-steps.ts';
@@ -17,7 +18,7 @@ import type { DraftFieldState } from './draft-field-state.ts';
 
 type Props = {
   draft: ConnectDraft;
-  onChange: (draft: ConnectDraft) => void;
+  onChange: Dispatch<SetStateAction<ConnectDraft>>;
   onSubmit: () => void;
   isTesting: boolean;
   error: Error | null;
@@ -31,30 +32,27 @@ export function ConnectForm(props: Props) {
   const { draft, onChange, onSubmit, isTesting, error, submitLabel, withIds = true } = props;
   const styles = useDirectoryStyles();
   const form = useRef<HTMLFormElement>(null);
-  const [missing, setMissing] = useState<readonly ConnectField[]>([]);
-  // What the test said of a field no longer holds once the field has changed.
-  const [mended, setMended] = useState<readonly ConnectField[]>([]);
+  const [isSubmitted, setIsSubmitted] = useState(false);
+  const [tested, setTested] = useState(draft);
   const fields = draftFields(draft).filter((field) => withIds || !isId(field));
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (isTesting) return;
     const empty = missingFields(draft, fields);
-    setMissing(empty);
-    setMended([]);
+    setIsSubmitted(true);
+    setTested(draft);
     const [first] = empty;
     if (first === undefined) onSubmit();
     else form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   };
-  const change = (field: ConnectField, value: string) => {
-    setMissing(missing.filter((name) => name !== field));
-    setMended([...mended, field]);
-    onChange({ ...draft, [field]: value });
-  };
+  // From the latest draft: a file is read while others are typed.
+  const change = (field: ConnectField, value: string) =>
+    onChange((latest) => ({ ...latest, [field]: value }));
   const state: DraftFieldState = {
     draft,
-    missing,
-    refused: refusedFields(error, mended),
+    missing: isSubmitted ? missingFields(draft, fields) : [],
+    refused: refusedFields(error, (field) => isSame(draft, tested, field)),
     onChange: change,
     onBlur: (field) => {
       const cleaned = cleanId(draft[field]);
@@ -70,7 +68,10 @@ export function ConnectForm(props: Props) {
           <DraftInput field="clientId" state={state} />
         </>
       )}
-      <CredentialFields state={state} onKindChange={(kind) => onChange({ ...draft, kind })} />
+      <CredentialFields
+        state={state}
+        onKindChange={(kind) => onChange((latest) => ({ ...latest, kind }))}
+      />
       <div>
         <Button type="submit" appearance="primary" size="large" disabledFocusable={isTesting}>
           {submitLabel}
@@ -81,16 +82,22 @@ export function ConnectForm(props: Props) {
   );
 }
 
+const FIELDS = Object.keys(EMPTY_DRAFT).filter((name) => name !== 'kind') as ConnectField[];
+
 const isId = (field: ConnectField): boolean => field === 'tenantId' || field === 'clientId';
+
+/** What the test said of a field no longer holds once the field has changed; blanks around it are no change. */
+const isSame = (draft: ConnectDraft, tested: ConnectDraft, field: ConnectField): boolean =>
+  cleanId(draft[field]) === cleanId(tested[field]);
 
 /** The fields that the answer found fault with, and what it said. */
 function refusedFields(
   error: Error | null,
-  mended: readonly ConnectField[],
+  holds: (field: ConnectField) => boolean,
 ): ReadonlyMap<string, string> {
   const refused = new Map(fieldErrorsOf(error));
   const field = findFailure(codeOf(error))?.field;
   if (field && error instanceof ApiError) refused.set(field, error.problem.title);
-  for (const name of mended) refused.delete(name);
+  for (const name of FIELDS) if (!holds(name)) refused.delete(name);
   return refused;
 }

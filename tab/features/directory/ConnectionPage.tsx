@@ -51,14 +51,14 @@ function Settings({ connection }: { connection: ConnectionView }) {
         </Panel>
         <div className={styles.beside}>
           <div className={styles.stack}>
-            <InStepPanel key={connection.updatedAt} connection={connection} />
+            <InStepPanel connection={connection} />
           </div>
           <div className={styles.stack}>
             <Panel title={t('directory.settings.permissions')}>
               <PermissionList permissions={permissions} />
             </Panel>
             <CredentialPanel connection={connection} />
-            <NamePanel key={name} connection={connection} />
+            <NamePanel connection={connection} />
             <DisconnectPanel connection={connection} />
           </div>
         </div>

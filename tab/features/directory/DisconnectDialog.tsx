@@ -48,8 +48,12 @@ export function DisconnectDialog({ connection: { id, name, cardCount }, onClose 
         void navigate('/directory', { replace: true });
       },
     });
+  // Closed now, it could not say how it went.
+  const handleClose = () => {
+    if (!disconnect.isPending) onClose();
+  };
   return (
-    <Dialog open modalType="alert" onOpenChange={onClose}>
+    <Dialog open modalType="alert" onOpenChange={handleClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('directory.disconnect.title', { name })}</DialogTitle>
@@ -62,7 +66,9 @@ export function DisconnectDialog({ connection: { id, name, cardCount }, onClose 
             {disconnect.error && <ErrorState error={disconnect.error} />}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button disabledFocusable={disconnect.isPending} onClick={handleClose}>
+              {t('common.cancel')}
+            </Button>
             <Button
               appearance="primary"
               disabledFocusable={disconnect.isPending}

@@ -24,15 +24,20 @@ export function InStepPanel({ connection }: { connection: ConnectionView }) {
   const showToast = useShowToast();
   const update = useUpdateConnection(connection.id);
   const stored = rulesOf(connection);
-  const [rules, setRules] = useState<InStepRules>(stored);
+  // Only what was touched: what a sync or a colleague stores meanwhile shows at once and takes nothing away.
+  const [edits, setEdits] = useState<Partial<InStepRules>>({});
+  const rules = { ...stored, ...edits };
   const changed = changedRules(stored, rules);
-  const change = (part: Partial<InStepRules>) => setRules({ ...rules, ...part });
+  const change = (part: Partial<InStepRules>) => setEdits({ ...edits, ...part });
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!changed) return;
+    if (!changed || update.isPending) return;
     update.mutate(changed, {
-      onSuccess: () => showToast({ text: t('directory.actions.saved') }),
+      onSuccess: () => {
+        setEdits((latest) => changedRules(changed, latest) ?? {});
+        showToast({ text: t('directory.actions.saved') });
+      },
     });
   };
   return (
@@ -56,7 +61,7 @@ export function InStepPanel({ connection }: { connection: ConnectionView }) {
             {t('directory.settings.save')}
           </Button>
           {changed && (
-            <Button onClick={() => setRules(stored)}>{t('directory.settings.discard')}</Button>
+            <Button onClick={() => setEdits({})}>{t('directory.settings.discard')}</Button>
           )}
         </div>
       </form>

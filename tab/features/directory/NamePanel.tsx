@@ -14,22 +14,28 @@ export function NamePanel({ connection }: { connection: ConnectionView }) {
   const { t } = useTranslation();
   const showToast = useShowToast();
   const update = useUpdateConnection(connection.id);
-  const [name, setName] = useState(connection.name);
+  const [typed, setTyped] = useState<string>();
+  const name = typed ?? connection.name;
   const trimmed = name.trim();
   const isChanged = trimmed !== '' && trimmed !== connection.name;
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isChanged) return;
+    if (!isChanged || update.isPending) return;
     update.mutate(
       { name: trimmed },
-      { onSuccess: () => showToast({ text: t('directory.actions.saved') }) },
+      {
+        onSuccess: () => {
+          setTyped(undefined);
+          showToast({ text: t('directory.actions.saved') });
+        },
+      },
     );
   };
   return (
     <Panel title={t('directory.settings.name')}>
       <form onSubmit={handleSubmit} className={styles.form}>
         <Field label={t('directory.settings.nameLabel')}>
-          <Input value={name} maxLength={100} onChange={(_, { value }) => setName(value)} />
+          <Input value={name} maxLength={100} onChange={(_, { value }) => setTyped(value)} />
         </Field>
         {update.error && <ErrorState error={update.error} />}
         <div>

@@ -69,9 +69,10 @@ export function useDisconnect(id: string) {
     mutationFn: (cards: 'keep' | 'delete') =>
       api.call('deleteConnection', { params: { id }, query: { cards } }),
     onSuccess: async () => {
-      queries.removeQueries({ queryKey: keyOf(id) });
       await queries.invalidateQueries({ queryKey: KEY, exact: true });
       await queries.invalidateQueries({ queryKey: ['cards'] });
+      // Last: its page is still open and would ask for it again.
+      queries.removeQueries({ queryKey: keyOf(id) });
     },
   });
 }

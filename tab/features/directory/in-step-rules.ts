@@ -1,4 +1,4 @@
-import type { ConnectionView, UpdateConnection } from '../../../api/contract/connections.ts';
+import type { ConnectionView } from '../../../api/contract/connections.ts';
 
 /** How a connection is kept in step, as the form edits it. */
 export type InStepRules = Pick<
@@ -16,9 +16,9 @@ export const rulesOf = ({
 
 /** Only what differs from what is stored; undefined where nothing does. */
 export function changedRules(
-  stored: InStepRules,
-  edited: InStepRules,
-): UpdateConnection | undefined {
+  stored: Partial<InStepRules>,
+  edited: Partial<InStepRules>,
+): Partial<InStepRules> | undefined {
   const names = Object.keys(edited) as (keyof InStepRules)[];
   const changed = names.filter(
     (name) => JSON.stringify(stored[name]) !== JSON.stringify(edited[name]),

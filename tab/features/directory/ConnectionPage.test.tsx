@@ -1,0 +1,145 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
+import { expect, test } from 'vitest';
+import type { ConnectionView } from '../../../api/contract/connections.ts';
+import { aConnection } from '../../test-support/a-connection.ts';
+import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
+import { renderInTab } from '../../test-support/render.tsx';
+import { ConnectionPage } from './ConnectionPage.tsx';
+
+type Handlers = Parameters<typeof createFakeApi>[0];
+
+/** The page of a connection, over an API that keeps what it is told. */
+async function open(connection: Partial<ConnectionView> = {}, handlers: Handlers = {}) {
+  let stored = aConnection(connection);
+  const fake = createFakeApi({
+    getConnection: () => stored,
+    listConnections: () => ({ items: [stored], nextCursor: null }),
+    updateConnection: ({ body }) => (stored = { ...stored, ...(body as object) }),
+    ...handlers,
+  });
+  const page = renderInTab(
+    <Routes>
+      <Route path="/directory/:id" element={<ConnectionPage />} />
+      <Route path="/directory" element={<p>All directories</p>} />
+    </Routes>,
+    { api: fake.api, path: `/directory/${stored.id}` },
+  );
+  await screen.findByRole('heading', { level: 1, name: stored.name });
+  return {
+    ...page,
+    ...fake,
+    change: (part: Partial<ConnectionView>) => (stored = { ...stored, ...part }),
+  };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+test('only the rules that were changed are saved, and the focus stays', async () => {
+  const { user, callsOf } = await open();
+  expect(button('Save changes').getAttribute('aria-disabled')).toBe('true');
+  await user.click(screen.getByRole('radio', { name: 'Delete their card' }));
+  await user.click(button('Save changes'));
+  expect(await screen.findByText('Saved')).toBeTruthy();
+  expect(callsOf('updateConnection')).toMatchObject([{ body: { leavers: 'delete' } }]);
+  expect(callsOf('updateConnection')[0]?.body).toEqual({ leavers: 'delete' });
+  expect(document.activeElement).toBe(button('Save changes'));
+  expect(screen.queryByRole('button', { name: 'Discard' })).toBeNull();
+});
+
+test('a sync or a colleague’s change meanwhile takes no unsaved edit away', async () => {
+  const { user, change, queries, callsOf } = await open();
+  await user.click(screen.getByRole('radio', { name: 'Delete their card' }));
+  change({ updatedAt: '2026-03-02T09:00:00.000Z', newcomers: 'ignore', cardCount: 99 });
+  await queries.invalidateQueries();
+  await screen.findByText('99');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Delete their card' }).checked).toBe(
+    true,
+  );
+  expect(
+    screen.getByRole<HTMLInputElement>('radio', { name: 'Wait until I import them' }).checked,
+  ).toBe(true);
+  await user.click(button('Save changes'));
+  await waitFor(() => expect(callsOf('updateConnection')[0]?.body).toEqual({ leavers: 'delete' }));
+});
+
+test('discarding shows what is stored', async () => {
+  const { user, callsOf } = await open();
+  await user.click(screen.getByRole('switch', { name: 'Sync automatically every day' }));
+  expect(screen.queryByText('Hour of the sync')).toBeNull();
+  await user.click(button('Discard'));
+  expect(screen.getByText('Hour of the sync')).toBeTruthy();
+  expect(callsOf('updateConnection')).toEqual([]);
+});
+
+test('a new name is saved without its blanks and shown as the title', async () => {
+  const { user, callsOf } = await open();
+  const field = screen.getByLabelText('Name of this connection');
+  await user.clear(field);
+  expect(button('Rename').getAttribute('aria-disabled')).toBe('true');
+  await user.type(field, ' Fabrikam {Enter}');
+  await screen.findByRole('heading', { level: 1, name: 'Fabrikam' });
+  expect(callsOf('updateConnection')[0]?.body).toEqual({ name: 'Fabrikam' });
+  expect(document.activeElement).toBe(screen.getByLabelText('Name of this connection'));
+});
+
+test('disconnecting says how many cards go, and asks what becomes of them', async () => {
+  const { user, address, callsOf } = await open({}, { deleteConnection: () => undefined });
+  await user.click(button('Disconnect directory'));
+  const dialog = within(await screen.findByRole('alertdialog'));
+  expect(dialog.getByRole('button', { name: 'Disconnect and keep cards' })).toBeTruthy();
+  await user.click(dialog.getByRole('radio', { name: /^Delete its 12 cards/ }));
+  await user.click(dialog.getByRole('button', { name: 'Disconnect and delete 12 cards' }));
+  expect(await screen.findByText('All directories')).toBeTruthy();
+  expect(await screen.findByText('Contoso is disconnected')).toBeTruthy();
+  expect(address()).toBe('/directory');
+  expect(callsOf('deleteConnection')).toMatchObject([{ query: { cards: 'delete' } }]);
+  expect(callsOf('getConnection')).toHaveLength(1);
+});
+
+test('while it disconnects the question stays, and a failure is said in it', async () => {
+  const answer = Promise.withResolvers<ReturnType<typeof refuse>>();
+  const { user, callsOf } = await open({}, { deleteConnection: () => answer.promise });
+  await user.click(button('Disconnect directory'));
+  const dialog = within(await screen.findByRole('alertdialog'));
+  await user.click(dialog.getByRole('button', { name: 'Disconnect and keep cards' }));
+  await user.keyboard('{Escape}');
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  answer.resolve(refuse({ status: 409, detail: 'A run is under way. Stop it first.' }));
+  expect(await dialog.findByText('A run is under way. Stop it first.')).toBeTruthy();
+  expect(callsOf('deleteConnection')).toHaveLength(1);
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+});
+
+test('a new secret is tested; where it fails, the dialog says so and keeps it', async () => {
+  let isRight = false;
+  const { user, callsOf } = await open(
+    {},
+    {
+      updateConnection: () =>
+        isRight
+          ? aConnection()
+          : refuse({ code: 'wrong_secret', title: 'Wrong', detail: 'Copy it.' }),
+    },
+  );
+  await user.click(button('Replace it'));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByLabelText(/^Client secret value/), 'new');
+  await user.click(dialog.getByRole('button', { name: 'Test and replace' }));
+  expect(await dialog.findByText('Copy it.')).toBeTruthy();
+  isRight = true;
+  await user.click(dialog.getByRole('button', { name: 'Test and replace' }));
+  expect(await screen.findByText('Replaced')).toBeTruthy();
+  expect(callsOf('updateConnection').map(({ body }) => body)).toEqual([
+    { clientSecret: 'new' },
+    { clientSecret: 'new' },
+  ]);
+});
+
+test('a missing permission says what it would unlock, and how to add it', async () => {
+  const missing = { name: 'GroupMember.Read.All', granted: false, need: 'optional' } as const;
+  await open({ permissions: [{ ...missing, unlocks: 'Choosing by group.' }] });
+  expect(screen.getByText('Unlocks: Choosing by group.')).toBeTruthy();
+  expect(screen.getByText(/^To add one: in Entra/)).toBeTruthy();
+});

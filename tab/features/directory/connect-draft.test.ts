@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import {
+  cleanId,
+  type ConnectField,
+  EMPTY_DRAFT,
+  findIssue,
+  missingFields,
+  draftFields,
+  toCreateConnection,
+} from './connect-draft.ts';
+import { findFailure, stepStates } from './connect-steps.ts';
+import { entraLink } from './entra-links.ts';
+
+const ID = '8f2b1c4e-90ab-4cde-8123-4567890abcde';
+const OTHER = '11111111-2222-4333-8444-555555555555';
+
+test.each([
+  [` "${ID}" `, ID],
+  [`{${ID}}`, ID],
+  [`https://portal.example/appId/${ID}/overview`, ID],
+  [`${ID} ${OTHER}`, `${ID} ${OTHER}`],
+  [' contoso.com ', 'contoso.com'],
+])('an ID pasted as %s is meant as %s', (pasted, meant) => {
+  expect(cleanId(pasted)).toBe(meant);
+});
+
+test.each<[ConnectField, string, string | undefined]>([
+  ['tenantId', '', undefined],
+  ['tenantId', ID, undefined],
+  ['tenantId', 'contoso.com', 'domain'],
+  ['tenantId', '1234', 'not_guid'],
+  ['clientId', 'contoso.com', 'not_guid'],
+  ['clientSecret', ID, 'secret_id'],
+  ['clientSecret', 'abc8Q~value', undefined],
+  ['privateKeyPem', '-----BEGIN PRIVATE KEY-----', undefined],
+  ['privateKeyPem', '-----BEGIN CERTIFICATE-----', 'is_certificate'],
+  ['privateKeyPem', '-----BEGIN ENCRYPTED PRIVATE KEY-----', 'encrypted_key'],
+  ['privateKeyPem', 'MIIB', 'not_pem'],
+  ['certificatePem', '-----BEGIN CERTIFICATE-----', undefined],
+  ['certificatePem', '-----BEGIN PRIVATE KEY-----', 'is_key'],
+  ['certificatePem', 'MIIB', 'not_pem'],
+])('%s “%s” is warned of as %s', (field, value, issue) => {
+  expect(findIssue({ ...EMPTY_DRAFT, [field]: value }, field)).toBe(issue);
+});
+
+test('the same ID twice is warned of, in whatever case', () => {
+  const draft = { ...EMPTY_DRAFT, tenantId: ID.toUpperCase(), clientId: ID };
+  expect(findIssue(draft, 'clientId')).toBe('same_ids');
+  expect(findIssue({ ...draft, clientId: OTHER }, 'clientId')).toBeUndefined();
+});
+
+test('only what the chosen way of signing in needs is asked for and sent', () => {
+  const draft = { ...EMPTY_DRAFT, tenantId: ` ${ID}`, clientId: OTHER, clientSecret: ' s ' };
+  expect(missingFields(draft, draftFields(draft))).toEqual([]);
+  expect(toCreateConnection(draft)).toEqual({ tenantId: ID, clientId: OTHER, clientSecret: 's' });
+  const other = { ...draft, kind: 'certificate', privateKeyPem: 'k', certificatePem: ' ' } as const;
+  expect(missingFields(other, draftFields(other))).toEqual(['certificatePem']);
+  expect(toCreateConnection({ ...other, certificatePem: 'c' })).toEqual({
+    tenantId: ID,
+    clientId: OTHER,
+    certificate: { privateKeyPem: 'k', certificatePem: 'c' },
+  });
+});
+
+test.each([
+  ['directory_unreachable', ['failed', 'waiting', 'waiting', 'waiting'], undefined],
+  ['unknown_tenant', ['done', 'failed', 'waiting', 'waiting'], 'tenantId'],
+  ['unknown_client', ['done', 'failed', 'waiting', 'waiting'], 'clientId'],
+  ['wrong_secret', ['done', 'failed', 'waiting', 'waiting'], 'clientSecret'],
+  ['expired_secret', ['done', 'failed', 'waiting', 'waiting'], 'clientSecret'],
+  ['disabled_app', ['done', 'failed', 'waiting', 'waiting'], undefined],
+  ['permission_missing', ['done', 'done', 'failed', 'waiting'], undefined],
+])('%s says which step failed and which field to mend', (code, states, field) => {
+  const failure = findFailure(code);
+  expect(failure && stepStates(failure.step).map(({ state }) => state)).toEqual(states);
+  expect(failure?.field).toBe(field);
+});
+
+test('a directory that is connected already is no step’s fault', () => {
+  expect(findFailure('already_connected')).toBeUndefined();
+  expect(findFailure(undefined)).toBeUndefined();
+});
+
+test('links lead into the portal of the cloud that people sign in to', () => {
+  const here = { authority: 'https://login.microsoftonline.com', clientId: ID };
+  expect(entraLink('permissions', here)).toBe(
+    `https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/${ID}`,
+  );
+  expect(entraLink('permissions', { ...here, clientId: '12/../x' })).toMatch(
+    /ApplicationsListBlade$/,
+  );
+  const us = { ...here, authority: 'https://login.microsoftonline.us' };
+  expect(entraLink('list', us)).toMatch(/^https:\/\/entra\.microsoft\.us\//);
+});
