@@ -17,13 +17,15 @@ const TabRoutes = lazy(async () => ({ default: (await import('../routes.tsx')).T
 
 /** Shows how the start goes, and the product once it is over. */
 export function StartScreen({ start }: { start: () => Promise<Started> }) {
-  const { data, error, refetch } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['start'],
     queryFn: start,
     staleTime: Infinity,
     gcTime: Infinity,
   });
   const handleRetry = () => void refetch();
+  // Also while it is tried again: whoever pressed the button sees that something happens.
+  if (isFetching && data?.kind !== 'signed_in') return <StartingScreen />;
   if (error) return <StartFailure error={error} onRetry={handleRetry} />;
   if (!data) return <StartingScreen />;
   return (

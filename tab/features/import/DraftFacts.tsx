@@ -13,7 +13,9 @@ export function DraftFacts({ draft: { connectionId, folder, syncDaily }, connect
   const { t } = useTranslation();
   const { data: folders } = useQuery(foldersQuery(useApi()));
   const folderName =
-    folder.kind === 'existing' ? folders?.find(({ id }) => id === folder.id)?.name : undefined;
+    folder.kind === 'existing'
+      ? folders?.find(({ id }) => id === folder.id)?.name
+      : t('common.rootDirectory');
   return (
     <Facts
       facts={[
@@ -21,7 +23,7 @@ export function DraftFacts({ draft: { connectionId, folder, syncDaily }, connect
           name: t('imports.review.directory'),
           value: connections.find(({ id }) => id === connectionId)?.name,
         },
-        { name: t('imports.review.folder'), value: folderName ?? t('common.rootDirectory') },
+        { name: t('imports.review.folder'), value: folderName },
         {
           name: t('imports.review.sync'),
           value: t(syncDaily ? 'imports.review.syncOn' : 'imports.review.syncOff'),

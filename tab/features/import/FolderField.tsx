@@ -1,5 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
@@ -22,11 +23,15 @@ const NEW = 'new';
 export function FolderField({ choice, isNameMissing, onChange }: Props) {
   const styles = useImportStyles();
   const { t } = useTranslation();
-  const { data: folders, error, refetch } = useQuery(foldersQuery(useApi()));
+  const { data: folders, error, isFetching, refetch } = useQuery(foldersQuery(useApi()));
+  // A folder that somebody deleted meanwhile is none.
+  const isGone =
+    choice.kind === 'existing' && !!folders && !folders.some(({ id }) => id === choice.id);
+  useEffect(() => {
+    if (isGone && !isFetching) onChange({ kind: ROOT });
+  }, [isGone, isFetching, onChange]);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!folders) return <LoadingLines lines={1} size={32} />;
-  // A folder that somebody deleted meanwhile is none.
-  const isGone = choice.kind === 'existing' && !folders.some(({ id }) => id === choice.id);
   const value =
     choice.kind === 'existing' && !isGone ? choice.id : choice.kind === NEW ? NEW : ROOT;
   const handleChange = (chosen: string) => {

@@ -32,10 +32,12 @@ function Review({ body, place }: { body: CreateImport; place: StepProps }) {
   const { draft, dispatch } = useDraft();
   const { data: plan, error, isFetching, refetch } = useQuery(previewQuery(useApi(), body));
   const start = useStartImport();
+  // Also once it has begun, until its page is here: a second press must not begin another.
+  const isStarted = start.isPending || start.isSuccess;
   const submitLabel = useSubmitLabel(plan);
 
   const handleStart = () => {
-    if (!plan || start.isPending) return;
+    if (!plan || isStarted) return;
     start.mutate(body, {
       onSuccess: (id) => {
         void navigate(`/import/runs/${id}`, { replace: true, state: { folderId: body.folderId } });
@@ -48,7 +50,7 @@ function Review({ body, place }: { body: CreateImport; place: StepProps }) {
       {...{ step, steps }}
       title={t('imports.review.title')}
       nextLabel={submitLabel}
-      isNextDisabled={!plan || start.isPending}
+      isNextDisabled={!plan || isStarted}
       onNext={handleStart}
     >
       <div className={styles.stack}>

@@ -19,8 +19,13 @@ import { RunStatusBadge } from './RunStatusBadge.tsx';
 /** One run: how far it is, and, once it is over, what came of it. */
 export function RunPage() {
   const { id = '' } = useParams();
+  // Another run is another page: nothing of the last one's faults is said of it.
+  return <FollowedRun key={id} id={id} />;
+}
+
+function FollowedRun({ id }: { id: string }) {
   const { data: run, error, refetch } = useRun(id);
-  if (run) return <Run key={id} run={run} error={error} />;
+  if (run) return <Run run={run} error={error} />;
   return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingPage />;
 }
 

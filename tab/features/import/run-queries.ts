@@ -1,5 +1,6 @@
 import {
   infiniteQueryOptions,
+  type QueryClient,
   queryOptions,
   useMutation,
   useQuery,
@@ -41,6 +42,10 @@ const runQuery = (api: Api, id: string) =>
 /** What a finished run has changed, wherever it is shown. */
 const TOUCHED = [RUNS, ['cards'], ['folders'], ['connections'], ['people']];
 
+function refreshTouched(queries: QueryClient): void {
+  for (const queryKey of TOUCHED) void queries.invalidateQueries({ queryKey });
+}
+
 /** A run, followed until it is over. */
 export function useRun(id: string) {
   const api = useApi();
@@ -55,9 +60,9 @@ export function useRun(id: string) {
     const follow = async () => {
       for await (const run of watchRun(id, { api, signal: left.signal })) {
         queries.setQueryData(keyOf(id), run);
+        // At once: with the run settled, this watch is given up.
+        if (isSettled(run.status)) refreshTouched(queries);
       }
-      if (left.signal.aborted) return;
-      for (const queryKey of TOUCHED) await queries.invalidateQueries({ queryKey });
     };
     follow().catch(setWatchError);
     return () => left.abort();
@@ -72,7 +77,11 @@ export function useCancelRun(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (): Promise<RunView> => api.call('cancelImport', { params: { id } }),
-    onSuccess: (run) => queries.setQueryData(keyOf(id), run),
+    onSuccess: (run) => {
+      queries.setQueryData(keyOf(id), run);
+      // What was done until then stays.
+      refreshTouched(queries);
+    },
   });
 }
 

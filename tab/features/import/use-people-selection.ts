@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../api/contract/people.ts';
 import type { GridSelection } from '../../components/grid/grid-model.ts';
@@ -37,14 +37,22 @@ export function usePeopleSelection({ filters, selection, people, onSelect }: Inp
   const shown = choosable(people.items);
   const state = isFiltered ? stateOf(selection, shown) : stateOfEveryone(selection);
 
+  const latest = useLatest({ filters, selection });
+
   async function selectMatching(): Promise<void> {
+    const isStillAsked = () => latest.current.isHere && latest.current.filters === filters;
     let all: Awaited<ReturnType<People['loadNext']>> = people;
     try {
-      while (all.hasMore) {
+      if (people.isOutdated) {
+        setLoadedForAll(0);
+        all = await people.loadNext();
+      }
+      while (all.hasMore && isStillAsked()) {
         setLoadedForAll(all.items.length);
         all = await people.loadNext();
       }
-      onSelect(withPeople(selection, choosable(all.items), state !== true));
+      if (!isStillAsked()) return;
+      onSelect(withPeople(latest.current.selection, choosable(all.items), state !== true));
     } catch {
       // The list shows why the next page did not come; nothing is chosen by halves.
     } finally {
@@ -52,6 +60,7 @@ export function usePeopleSelection({ filters, selection, people, onSelect }: Inp
     }
   }
   const handleToggle = () => {
+    if (loadedForAll !== undefined) return;
     if (isFiltered) void selectMatching();
     else onSelect(state === true ? NOBODY : EVERYONE);
   };
@@ -79,6 +88,18 @@ export function usePeopleSelection({ filters, selection, people, onSelect }: Inp
 function stateOfEveryone({ base, except, also }: Selection): boolean | 'mixed' {
   if (base === 'nobody') return also.size > 0 ? 'mixed' : false;
   return except.size > 0 ? 'mixed' : true;
+}
+
+/** What is true by the time a long loading is over: meanwhile the reader may tick, filter anew or leave. */
+function useLatest({ filters, selection }: Pick<Input, 'filters' | 'selection'>) {
+  const latest = useRef({ filters, selection, isHere: true });
+  useEffect(() => {
+    latest.current = { filters, selection, isHere: true };
+    return () => {
+      latest.current.isHere = false;
+    };
+  }, [filters, selection]);
+  return latest;
 }
 
 const isNarrowed = ({ search, group, department, state }: PeopleFilters): boolean =>

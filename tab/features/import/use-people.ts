@@ -10,6 +10,8 @@ export type People = {
   items: readonly PersonView[];
   total: number | null;
   isFirstLoad: boolean;
+  /** Those who matched before, while those who match now are on their way. */
+  isOutdated: boolean;
   hasMore: boolean;
   /** Why the list, or its next page, could not be loaded. */
   error: Error | null;
@@ -22,8 +24,8 @@ export type People = {
 /** The directory's people who match, a page at a time. */
 export function usePeople(connectionId: string, filters: PeopleFilters): People {
   const query = useInfiniteQuery(peopleQuery(useApi(), connectionId, filters));
-  const { data, error, isPending, hasNextPage, isFetching, isError, fetchNextPage, refetch } =
-    query;
+  const { data, error, isPending, isPlaceholderData, hasNextPage } = query;
+  const { isFetching, isError, fetchNextPage, refetch } = query;
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
 
   const loadMore = useCallback(() => {
@@ -42,6 +44,7 @@ export function usePeople(connectionId: string, filters: PeopleFilters): People 
     items,
     total: data?.pages[0]?.total ?? null,
     isFirstLoad: isPending,
+    isOutdated: isPlaceholderData,
     hasMore: hasNextPage,
     error,
     loadMore,
