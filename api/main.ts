@@ -14,7 +14,8 @@ import { createWake } from './lib/wake.ts';
 const DRAIN_MS = 5_000;
 
 const stop = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+// Ctrl+C comes twice under npm, from the terminal and handed on: the second must not cut the stop short.
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stop.abort());
 
 let log: Log = createLog('info');
 try {

@@ -35,7 +35,7 @@ const server = spawn(process.execPath, ['api/main.ts'], {
     ...(sandbox && (await practiceEnv(sandbox))),
   },
 });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => endServer(signal));
 
 const exit = once(server, 'exit') as Promise<[number | null]>;
 await Promise.race([untilReady(), exit]);
@@ -85,6 +85,11 @@ async function practiceEnv({
     PRACTICE_DIRECTORY: JSON.stringify({ signInUrl, tenantId, clientId, clientSecret }),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   };
+}
+
+/** On Windows a signal ends a process at once; there the server hears Ctrl+C from the console itself. */
+function endServer(signal: NodeJS.Signals): void {
+  if (process.platform !== 'win32') server.kill(signal);
 }
 
 function isRunning(): boolean {
