@@ -36,9 +36,12 @@ import { createConnecting } from './services/connecting.ts';
 import { createConnections } from './services/connections.ts';
 import { createDirectoryAccess } from './services/directory-access.ts';
 import { createEngine } from './services/engine/engine.ts';
+import { createFieldMaps } from './services/field-maps.ts';
 import { createFolders } from './services/folders.ts';
+import { createMyCard } from './services/my-card.ts';
 import { createPeople } from './services/people.ts';
 import { createPhotos } from './services/photos.ts';
+import { createPreviewChange } from './services/previewing-changes.ts';
 import { createRunEvents } from './services/run-events.ts';
 import { createRuns } from './services/runs.ts';
 import { createSchedule } from './services/schedule.ts';
@@ -175,6 +178,7 @@ function createParts(
     getRun: runs.get,
     wake,
   });
+  const previewChange = createPreviewChange({ ...common, store: engineStore });
   return {
     directories,
     cardStore,
@@ -184,6 +188,12 @@ function createParts(
     startingRuns,
     cards: createCards({ store: cardStore }),
     cardEditing: createCardEditing({ ...common, store: cardStore }),
+    myCard: createMyCard({
+      ...common,
+      store: cardStore,
+      findFieldMap: async (tenantId, id) => (await connectionStore.find(tenantId, id))?.fieldMap,
+    }),
+    fieldMaps: createFieldMaps({ ...common, store: connectionStore, previewChange }),
     folders: createFolders({ ...common, store: createFolderStore(pool) }),
     people: createPeople({ ...common, cards: cardStore, sealer }),
     runEvents: createRunEvents({ get: runs.get }),

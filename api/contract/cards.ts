@@ -49,7 +49,7 @@ const fieldShapes = {
         extension: z.string().max(20).optional(),
       }),
     )
-    .max(20),
+    .max(50),
   address: z.strictObject({
     street: text(512).trim().optional(),
     city: text(128).trim().optional(),
@@ -93,6 +93,8 @@ export const CardFieldsPatch = z
   })
   .partial();
 
+const PhoneDoubt = z.enum(['not_a_number', 'no_country', 'not_assigned', 'ambiguous_country']);
+
 const CardFieldsView = z
   .object({
     displayName: z.string(),
@@ -110,6 +112,10 @@ const CardFieldsView = z
         value: z.string(),
         e164: z.string().nullable(),
         extension: z.string().optional(),
+        /** Why somebody had better look at it; it is on the review list. */
+        doubt: PhoneDoubt.optional(),
+        /** What it may mean, in E.164. */
+        guess: z.string().optional(),
       }),
     ),
     address: z.object({
@@ -142,6 +148,16 @@ export const CardView = z
     templateId: z.string().nullable(),
     fields: CardFieldsView,
     sources: z.record(z.string(), FieldSource),
+    /** Per field: where its value comes from, who wrote it (null: the directory) and when. */
+    marks: z.record(
+      z.string(),
+      z.object({ source: FieldSource, by: z.string().nullable(), at: z.iso.datetime() }),
+    ),
+    /** Per field that somebody wrote over: what the directory says now (null: nothing) and since when. */
+    overridden: z.record(
+      z.string(),
+      z.object({ directoryValue: z.unknown(), changedAt: z.iso.datetime() }),
+    ),
     hasPhoto: z.boolean(),
     createdBy: z.string(),
     createdAt: z.iso.datetime(),

@@ -60,7 +60,8 @@ export const UpdateConnection = z
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use HH:MM, for example 02:30.')
       .optional(),
     leavers: z.enum(['pause', 'delete', 'keep']).optional(),
-    newcomers: z.enum(['import', 'ignore']).optional(),
+    /** What becomes of people without a card whom the rules take. */
+    newcomers: z.enum(['import', 'propose', 'ignore']).optional(),
     removalLimit: z
       .strictObject({
         count: z.number().int().min(1).max(100_000),
@@ -103,7 +104,7 @@ export const ConnectionView = z
     syncDaily: z.boolean(),
     syncAt: z.string(),
     leavers: z.enum(['pause', 'delete', 'keep']),
-    newcomers: z.enum(['import', 'ignore']),
+    newcomers: z.enum(['import', 'propose', 'ignore']),
     removalLimit: z.object({ count: z.number().int(), percent: z.number() }),
     cardCount: z.number().int(),
     syncedAt: z.iso.datetime().nullable(),

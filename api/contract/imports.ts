@@ -35,7 +35,8 @@ export const CreateImport = z
   .meta({ id: 'CreateImport' });
 export type CreateImport = z.infer<typeof CreateImport>;
 
-export const CreateImportQuery = z.strictObject({ preview: z.enum(['true', 'false']).optional() });
+/** `?preview=true`: only say what would happen. */
+export const PreviewQuery = z.strictObject({ preview: z.enum(['true', 'false']).optional() });
 
 export const RunAccepted = z.object({ id: z.string() }).meta({ id: 'RunAccepted' });
 export type RunAccepted = z.infer<typeof RunAccepted>;

@@ -1,38 +1,10 @@
-import { z } from 'zod';
 import { CardsPage, CardsQuery, CardView, CreateCard, UpdateCard, UpdateMyCard } from './cards.ts';
-import {
-  ConnectionView,
-  CreateConnection,
-  DeleteConnectionQuery,
-  UpdateConnection,
-} from './connections.ts';
+import { connectionOperations } from './connection-operations.ts';
 import { CreateFolder, FoldersPage, FolderView, TemplatesPage, UpdateFolder } from './folders.ts';
-import { CreateImport, CreateImportQuery, ImportPreview, RunAccepted, RunView } from './imports.ts';
+import { CreateImport, PreviewQuery, ImportPreview, RunAccepted, RunView } from './imports.ts';
 import { ConfigView, MeView } from './me.ts';
 import { PageQuery, page } from './paging.ts';
-import { GroupsPage, GroupsQuery, PeoplePage, PeopleQuery } from './people.ts';
-
-/**
- * One call of the JSON API. The router validates requests with these schemas, the tab types its
- * calls by them and the OpenAPI document is made from them, so the three cannot drift apart.
- */
-export type Operation = {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
-  /** Express form: `/api/cards/:id`. */
-  readonly path: string;
-  readonly summary: string;
-  /** Who may call: anybody, whoever is signed in, or an administrator. */
-  readonly who: 'anybody' | 'member' | 'admin';
-  readonly params?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  /** Status of success → its JSON body; null where there is none or it is not JSON. */
-  readonly answers: Readonly<Record<number, z.ZodType | null>>;
-};
-
-const operation = <const T extends Operation>(definition: T): T => definition;
-
-const byId = z.strictObject({ id: z.guid() });
+import { byId, type Operation, operation } from './operation.ts';
 
 export const operations = {
   getConfig: operation({
@@ -65,89 +37,14 @@ export const operations = {
     answers: { 200: CardView },
   }),
 
-  listConnections: operation({
-    method: 'get',
-    path: '/api/connections',
-    summary: 'The organization’s directories',
-    who: 'admin',
-    query: PageQuery,
-    answers: { 200: page(ConnectionView) },
-  }),
-  createConnection: operation({
-    method: 'post',
-    path: '/api/connections',
-    summary: 'Connect a directory; tested before anything is stored',
-    who: 'admin',
-    body: CreateConnection,
-    answers: { 201: ConnectionView },
-  }),
-  getConnection: operation({
-    method: 'get',
-    path: '/api/connections/:id',
-    summary: 'One connection',
-    who: 'admin',
-    params: byId,
-    answers: { 200: ConnectionView },
-  }),
-  updateConnection: operation({
-    method: 'patch',
-    path: '/api/connections/:id',
-    summary: 'Change a connection; a new credential is tested first',
-    who: 'admin',
-    params: byId,
-    body: UpdateConnection,
-    answers: { 200: ConnectionView },
-  }),
-  deleteConnection: operation({
-    method: 'delete',
-    path: '/api/connections/:id',
-    summary: 'Disconnect a directory and keep or delete its cards',
-    who: 'admin',
-    params: byId,
-    query: DeleteConnectionQuery,
-    answers: { 204: null },
-  }),
-  checkConnection: operation({
-    method: 'post',
-    path: '/api/connections/:id/check',
-    summary: 'Test a stored connection now',
-    who: 'admin',
-    params: byId,
-    answers: { 200: ConnectionView },
-  }),
-  syncConnection: operation({
-    method: 'post',
-    path: '/api/connections/:id/sync',
-    summary: 'Bring this directory’s cards in step now',
-    who: 'admin',
-    params: byId,
-    answers: { 202: RunAccepted },
-  }),
-  listPeople: operation({
-    method: 'get',
-    path: '/api/connections/:id/people',
-    summary: 'People, live from the directory',
-    who: 'admin',
-    params: byId,
-    query: PeopleQuery,
-    answers: { 200: PeoplePage },
-  }),
-  listGroups: operation({
-    method: 'get',
-    path: '/api/connections/:id/groups',
-    summary: 'Groups, live from the directory',
-    who: 'admin',
-    params: byId,
-    query: GroupsQuery,
-    answers: { 200: GroupsPage },
-  }),
+  ...connectionOperations,
 
   createImport: operation({
     method: 'post',
     path: '/api/imports',
     summary: 'Import people; with ?preview=true only say what would happen',
     who: 'admin',
-    query: CreateImportQuery,
+    query: PreviewQuery,
     body: CreateImport,
     answers: { 200: ImportPreview, 202: RunAccepted },
   }),

@@ -1,7 +1,8 @@
 import type { CardFields } from '../domain/card-fields.ts';
 import { indexOf } from '../domain/card-index.ts';
-import { shownFields } from '../domain/card.ts';
+import { type Card, type DirectoryMarks, shownFields } from '../domain/card.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
+import { changesBetween } from '../domain/plan.ts';
 import type { TenantSql } from './sql.ts';
 
 export type CreateCardRow = {
@@ -10,13 +11,13 @@ export type CreateCardRow = {
   directoryId: string;
   person: DirectoryPerson;
   directory: CardFields;
+  ruleId: string | null;
 };
 
 export type CreateContext = {
   connectionId: string;
   directoryTenantId: string;
-  folderId: string | null;
-  templateId: string | null;
+  placeOf(ruleId: string | null): { folderId: string | null; templateId: string | null };
   createdById: string;
   createdByName: string;
   now: Date;
@@ -36,36 +37,38 @@ export async function createCards(
     /* sql */ `
     with made as (
       insert into card (tenant_id, id, slug, status, connection_id, directory_tenant_id, directory_id, folder_id, template_id,
-                        person, directory, sort_name, search_text, created_by_id, created_by_name, created_at, updated_at, synced_at)
+                        person, directory, rule_id, sort_name, search_text, created_by_id, created_by_name, created_at, updated_at, synced_at)
       select $1, item.id, item.slug, 'active', $3, $4, item.directory_id,
-             (select id from folder where tenant_id = $1 and id = $5), (select id from template where tenant_id = $1 and id = $6),
-             item.person, item.directory, item.sort_name, item.search_text, $7, $8, $9, $9, $9
+             (select id from folder where tenant_id = $1 and id = item.folder_id),
+             (select id from template where tenant_id = $1 and id = item.template_id),
+             item.person, item.directory, item.rule_id, item.sort_name, item.search_text, $5, $6, $7, $7, $7
       from jsonb_to_recordset($2) as item (
-        id uuid, slug text, directory_id uuid, person jsonb, directory jsonb, sort_name text, search_text text)
+        id uuid, slug text, directory_id uuid, folder_id uuid, template_id uuid, person jsonb, directory jsonb,
+        rule_id uuid, sort_name text, search_text text)
       on conflict (tenant_id, directory_tenant_id, directory_id) do nothing
       returning id, slug, directory_id
     ), handles as (
       insert into handle (handle, kind, tenant_id, object_id) select slug, 'card', $1, id from made
     ), photos as (
-      insert into photo_task (tenant_id, card_id, due_at) select $1, id, $9 from made
+      insert into photo_task (tenant_id, card_id, due_at) select $1, id, $7 from made
     )
     select directory_id from made`,
     [
       sql.tenantId,
       JSON.stringify(
         rows.map((row) => ({
+          ...toPlaceColumns(context.placeOf(row.ruleId)),
           id: row.id,
           slug: row.slug,
           directory_id: row.directoryId,
           person: row.person,
           directory: row.directory,
+          rule_id: row.ruleId,
           ...toIndexColumns(row.directory),
         })),
       ),
       context.connectionId,
       context.directoryTenantId,
-      context.folderId,
-      context.templateId,
       context.createdById,
       context.createdByName,
       context.now,
@@ -78,6 +81,7 @@ export type UpdateCardRow = {
   cardId: string;
   person: DirectoryPerson;
   directory: CardFields;
+  ruleId: string | null;
   /** `refresh`: nothing a visitor sees has changed. `resume`: a leaver's card comes back too. */
   action: 'update' | 'refresh' | 'resume';
 };
@@ -91,20 +95,22 @@ export async function updateCards(
   rows: readonly UpdateCardRow[],
   now: Date,
 ): Promise<string[]> {
-  const edits = await lockEdits(
+  const before = await lockFields(
     sql,
     rows.map(({ cardId }) => cardId),
   );
   const changed = await sql.query<{ slug: string; visible: boolean }>(
     /* sql */ `
     update card set
-      person = item.person, directory = item.directory, sort_name = item.sort_name, search_text = item.search_text,
+      person = item.person, directory = item.directory, directory_marks = directory_marks || item.marks,
+      rule_id = item.rule_id, sort_name = item.sort_name, search_text = item.search_text,
       status = case when item.action = 'resume' and paused_by = 'leaver' then 'active' else status end,
       paused_by = case when item.action = 'resume' and paused_by = 'leaver' then null else paused_by end,
       updated_at = case when item.action = 'refresh' then updated_at else $3 end,
       synced_at = $3
     from jsonb_to_recordset($2) as item (
-      card_id uuid, person jsonb, directory jsonb, sort_name text, search_text text, action text)
+      card_id uuid, person jsonb, directory jsonb, marks jsonb, rule_id uuid, sort_name text, search_text text,
+      action text)
     where card.tenant_id = $1 and card.id = item.card_id
     returning slug, item.action <> 'refresh' as visible`,
     [
@@ -114,9 +120,14 @@ export async function updateCards(
           card_id: row.cardId,
           person: row.person,
           directory: row.directory,
+          marks: marksOf(before.get(row.cardId)?.directory ?? {}, row.directory, now),
+          rule_id: row.ruleId,
           action: row.action,
           ...toIndexColumns(
-            shownFields({ directory: row.directory, edits: edits.get(row.cardId) ?? {} }),
+            shownFields({
+              directory: row.directory,
+              edits: before.get(row.cardId)?.edits ?? {},
+            }),
           ),
         })),
       ),
@@ -157,16 +168,29 @@ export async function deleteCards(sql: TenantSql, cardIds: readonly string[]): P
   return deleted.map(({ slug }) => slug);
 }
 
-async function lockEdits(
+type KnownFields = Pick<Card, 'directory' | 'edits'>;
+
+async function lockFields(
   sql: TenantSql,
   cardIds: readonly string[],
-): Promise<Map<string, CardFields>> {
-  const rows = await sql.query<{ id: string; edits: CardFields }>(
-    'select id, edits from card where tenant_id = $1 and id = any($2::uuid[]) order by id for update',
+): Promise<Map<string, KnownFields>> {
+  const rows = await sql.query<KnownFields & { id: string }>(
+    'select id, directory, edits from card where tenant_id = $1 and id = any($2::uuid[]) order by id for update',
     [sql.tenantId, cardIds],
   );
-  return new Map(rows.map(({ id, edits }) => [id, edits]));
+  return new Map(rows.map(({ id, ...fields }) => [id, fields]));
 }
+
+/** When the directory changed which fields: now, those that differ. */
+function marksOf(before: CardFields, after: CardFields, now: Date): DirectoryMarks {
+  const at = now.toISOString();
+  return Object.fromEntries(changesBetween(before, after).map(({ field }) => [field, { at }]));
+}
+
+const toPlaceColumns = (place: ReturnType<CreateContext['placeOf']>) => ({
+  folder_id: place.folderId,
+  template_id: place.templateId,
+});
 
 function toIndexColumns(fields: CardFields) {
   const { sortName, searchText } = indexOf(fields);

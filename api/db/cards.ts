@@ -1,6 +1,7 @@
 import type { CardFields, FieldName } from '../domain/card-fields.ts';
 import { indexOf } from '../domain/card-index.ts';
-import { type Card, type EditMark, shownFields } from '../domain/card.ts';
+import { type Card, type DirectoryMarks, type EditMark, shownFields } from '../domain/card.ts';
+import type { PhoneAnswers } from '../domain/phone.ts';
 import type { TenantSql } from './sql.ts';
 
 type CardRow = {
@@ -17,6 +18,9 @@ type CardRow = {
   directory: CardFields;
   edits: CardFields;
   edit_marks: Partial<Record<FieldName, EditMark>>;
+  directory_marks: DirectoryMarks;
+  phone_answers: PhoneAnswers;
+  rule_id: string | null;
   sort_name: string;
   photo_version: string | null;
   photo_width: number | null;
@@ -31,7 +35,7 @@ type CardRow = {
 /** A card is as fresh as its own last change or its directory's last complete run, whichever is later. */
 const SELECT_CARD = /* sql */ `
   select card.tenant_id, card.id, slug, card.status, paused_by, connection_id, card.directory_tenant_id,
-         directory_id, folder_id, template_id, directory, edits, edit_marks, sort_name,
+         directory_id, folder_id, template_id, directory, edits, edit_marks, directory_marks, phone_answers, rule_id, sort_name,
          photo.version as photo_version, photo.width as photo_width, photo.height as photo_height,
          created_by_id, created_by_name, card.created_at, card.updated_at,
          greatest(card.synced_at, connection.synced_at) as synced_at
@@ -118,7 +122,10 @@ function toCondition(sql: TenantSql, { search, folderId, status }: CardFilter) {
 }
 
 /** A new card with its public address. */
-export type NewCard = Omit<Card, 'tenantId' | 'photo' | 'syncedAt' | 'updatedAt'>;
+export type NewCard = Omit<
+  Card,
+  'tenantId' | 'photo' | 'syncedAt' | 'updatedAt' | 'directoryMarks' | 'phoneAnswers' | 'ruleId'
+>;
 
 export async function insertCard(sql: TenantSql, card: NewCard): Promise<void> {
   const { sortName, searchText } = indexOf(shownFields(card));
@@ -233,6 +240,9 @@ function toCard(row: CardRow): Card {
     directory: row.directory,
     edits: row.edits,
     editMarks: row.edit_marks,
+    directoryMarks: row.directory_marks,
+    phoneAnswers: row.phone_answers,
+    ruleId: row.rule_id,
     photo:
       row.photo_version !== null && row.photo_width !== null && row.photo_height !== null
         ? { version: row.photo_version, width: row.photo_width, height: row.photo_height }

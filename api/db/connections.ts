@@ -10,8 +10,8 @@ const SELECT_CONNECTION = /* sql */ `
          credential_expires_at as "credentialExpiresAt", status, problem,
          organization_name as "organizationName", user_count as "userCount",
          granted_permissions as "grantedPermissions", sync_daily as "syncDaily", sync_at as "syncAt",
-         leavers, newcomers, rule, removal_limit as "removalLimit", delta_link as "deltaLink",
-         delta_link_at as "deltaLinkAt", not_before as "notBefore", synced_at as "syncedAt",
+         leavers, newcomers, rule, rules, field_map as "fieldMap", removal_limit as "removalLimit", delta_link as "deltaLink",
+         delta_link_at as "deltaLinkAt", delta_basis as "deltaBasis", not_before as "notBefore", synced_at as "syncedAt",
          next_sync_at as "nextSyncAt", created_at as "createdAt", updated_at as "updatedAt"
   from connection`;
 
@@ -164,16 +164,25 @@ const COLUMNS = {
   leavers: 'leavers',
   newcomers: 'newcomers',
   rule: 'rule',
+  rules: 'rules',
+  fieldMap: 'field_map',
   removalLimit: 'removal_limit',
   deltaLink: 'delta_link',
   deltaLinkAt: 'delta_link_at',
+  deltaBasis: 'delta_basis',
   notBefore: 'not_before',
   syncedAt: 'synced_at',
   nextSyncAt: 'next_sync_at',
   updatedAt: 'updated_at',
 } as const;
 
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['problem', 'rule', 'removalLimit']);
+const JSON_COLUMNS: ReadonlySet<string> = new Set([
+  'problem',
+  'rule',
+  'rules',
+  'fieldMap',
+  'removalLimit',
+]);
 
 export type ConnectionChange = { [K in keyof typeof COLUMNS]?: Connection[K] | undefined };
 

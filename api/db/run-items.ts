@@ -1,6 +1,7 @@
 import type { CardFields } from '../domain/card-fields.ts';
 import type { StoredCard } from '../domain/card.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
+import type { PhoneAnswers } from '../domain/phone.ts';
 import type { PlannedAction, PlannedItem } from '../domain/plan.ts';
 import type { PersonProblem, RunProblem } from '../domain/run.ts';
 import type { TenantSql } from './sql.ts';
@@ -21,14 +22,14 @@ export async function upsertItems(
   );
   await sql.query(
     /* sql */ `
-    insert into run_item (tenant_id, run_id, directory_id, display_name, card_id, action, reason, changes, person, directory, problem)
+    insert into run_item (tenant_id, run_id, directory_id, display_name, card_id, action, reason, changes, person, directory, rule_id, problem)
     select $1, $2, item.* from jsonb_to_recordset($3) as item (
       directory_id uuid, display_name text, card_id uuid, action text, reason text,
-      changes jsonb, person jsonb, directory jsonb, problem jsonb)
+      changes jsonb, person jsonb, directory jsonb, rule_id uuid, problem jsonb)
     on conflict (tenant_id, run_id, directory_id) do update set
       display_name = excluded.display_name, card_id = excluded.card_id, action = excluded.action,
       reason = excluded.reason, changes = excluded.changes, person = excluded.person,
-      directory = excluded.directory, problem = excluded.problem
+      directory = excluded.directory, rule_id = excluded.rule_id, problem = excluded.problem
     where run_item.tenant_id = $1`,
     [
       sql.tenantId,
@@ -48,6 +49,7 @@ function toRow(item: PlannedItem, problem: RunProblem | undefined) {
     changes: item.changes,
     person: 'person' in item ? item.person : null,
     directory: 'directory' in item ? item.directory : null,
+    rule_id: 'ruleId' in item ? item.ruleId : null,
     problem,
   };
 }
@@ -77,9 +79,12 @@ type StoredRow = {
   directory: CardFields;
   directory_id: string;
   person: DirectoryPerson;
+  phone_answers: PhoneAnswers;
+  rule_id: string | null;
 };
 
-const STORED_COLUMNS = 'id, status, paused_by, directory, directory_id, person';
+const STORED_COLUMNS =
+  'id, status, paused_by, directory, directory_id, person, phone_answers, rule_id';
 
 /** The cards of these people, to plan against. */
 export async function listStoredCards(
@@ -129,6 +134,7 @@ export type OpenItem = {
   action: Exclude<PlannedAction, 'unchanged' | 'skip'>;
   person: DirectoryPerson | null;
   directory: CardFields | null;
+  ruleId: string | null;
 };
 
 /** What is planned and not done yet, in the order of object ids. */
@@ -139,7 +145,8 @@ export async function listOpenItems(
 ): Promise<OpenItem[]> {
   return sql.query<OpenItem>(
     /* sql */ `
-    select directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action, person, directory
+    select directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action, person, directory,
+           rule_id as "ruleId"
     from run_item
     where tenant_id = $1 and run_id = $2 and not applied and action not in ('unchanged', 'skip')
     order by directory_id limit $3`,
@@ -234,5 +241,7 @@ function toStoredCard(row: StoredRow): StoredCard {
     directory: row.directory,
     directoryId: row.directory_id,
     person: row.person,
+    phoneAnswers: row.phone_answers,
+    ruleId: row.rule_id,
   };
 }

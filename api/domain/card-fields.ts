@@ -34,7 +34,18 @@ export type Phone = {
   e164: string | null;
   /** Digits to dial after the call is answered. Never part of `e164`. */
   extension?: string;
+  /** Why a person had better look at what we made of it; nobody has yet. */
+  doubt?: PhoneDoubt;
+  /** What it may mean, in E.164. */
+  guess?: string;
 };
+
+/**
+ * `not_a_number`: nothing to dial. `no_country`: a national number, and no country to read it by.
+ * `not_assigned`: it could be a number, but no network has it. `ambiguous_country`: it is a number in
+ * the country somebody works in and another in that of their licence.
+ */
+export type PhoneDoubt = 'not_a_number' | 'no_country' | 'not_assigned' | 'ambiguous_country';
 
 export type Address = {
   street?: string;

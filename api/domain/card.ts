@@ -1,11 +1,15 @@
 import { type CardFields, FIELD_NAMES, type FieldName } from './card-fields.ts';
 import type { DirectoryPerson } from './person.ts';
+import type { PhoneAnswers } from './phone.ts';
 import type { TenantId } from './tenant.ts';
 
 export type FieldSource = 'directory' | 'template' | 'employee' | 'admin';
 
 /** Who took a field over from its source, and when. The value itself is in `edits`. */
 export type EditMark = { source: 'employee' | 'admin'; by: string; at: string };
+
+/** When the directory last changed a field; one that it never did is as old as the card. */
+export type DirectoryMarks = Partial<Record<FieldName, { at: string }>>;
 
 /**
  * A card: what visitors see of one person. What the directory says and what people wrote over it are
@@ -24,8 +28,13 @@ export type Card = {
   directoryId: string | null;
   folderId: string | null;
   templateId: string | null;
-  /** Fields as the directory gives them. */
+  /** Fields as the directory gives them, whether somebody wrote over them or not. */
   directory: CardFields;
+  directoryMarks: DirectoryMarks;
+  /** What was decided about doubtful numbers of the directory. */
+  phoneAnswers: PhoneAnswers;
+  /** The rule that the card is there by; null for one that somebody chose or made. */
+  ruleId: string | null;
   /** Fields that people wrote over the directory's. */
   edits: CardFields;
   editMarks: Partial<Record<FieldName, EditMark>>;
@@ -38,10 +47,11 @@ export type Card = {
 };
 
 /** The part of a card that the engine compares a person with. */
-export type StoredCard = Pick<Card, 'id' | 'status' | 'pausedBy' | 'directory'> & {
-  directoryId: string;
-  person: DirectoryPerson;
-};
+export type StoredCard = Pick<Card, 'id' | 'status' | 'pausedBy' | 'directory'> &
+  Partial<Pick<Card, 'phoneAnswers' | 'ruleId'>> & {
+    directoryId: string;
+    person: DirectoryPerson;
+  };
 
 /** What a visitor sees: the edits over the directory. An edit to nothing blanks the field. */
 export function shownFields(card: Pick<Card, 'directory' | 'edits'>): CardFields {
@@ -59,6 +69,45 @@ export function fieldSources(
   }
   return sources;
 }
+
+export type FieldMark = { source: FieldSource; by: string | null; at: string };
+
+/** Where each value of a card comes from, who wrote it and when. */
+export function fieldMarks(
+  card: Pick<Card, 'directory' | 'directoryMarks' | 'edits' | 'editMarks' | 'createdAt'>,
+): Partial<Record<FieldName, FieldMark>> {
+  const marks: Partial<Record<FieldName, FieldMark>> = {};
+  for (const name of FIELD_NAMES) {
+    const edit = name in card.edits ? card.editMarks[name] : undefined;
+    if (edit) marks[name] = edit;
+    else if (name in card.directory)
+      marks[name] = { source: 'directory', by: null, at: directoryChange(card, name) };
+  }
+  return marks;
+}
+
+export type OverriddenField = { directoryValue: unknown; changedAt: string };
+
+/**
+ * What the directory says of the fields that somebody wrote over, null where it says nothing. It is kept
+ * up to date, so that giving a field back shows what the directory says now.
+ */
+export function overriddenFields(
+  card: Pick<Card, 'directoryId' | 'directory' | 'directoryMarks' | 'edits' | 'createdAt'>,
+): Partial<Record<FieldName, OverriddenField>> {
+  if (card.directoryId === null) return {};
+  return Object.fromEntries(
+    FIELD_NAMES.filter((name) => name in card.edits).map((name) => [
+      name,
+      { directoryValue: card.directory[name] ?? null, changedAt: directoryChange(card, name) },
+    ]),
+  );
+}
+
+const directoryChange = (
+  { directoryMarks, createdAt }: Pick<Card, 'directoryMarks' | 'createdAt'>,
+  name: FieldName,
+): string => directoryMarks[name]?.at ?? createdAt.toISOString();
 
 /** A change of fields by a person: a value takes the field over, null gives it back to its source. */
 export type FieldsPatch = { [name in FieldName]?: CardFields[name] | null };

@@ -1,3 +1,5 @@
+import type { CardRule } from './card-rules.ts';
+import type { FieldMap } from './field-map.ts';
 import type { RemovalLimit } from './guards.ts';
 import type { Selection } from './selection.ts';
 import type { TenantId } from './tenant.ts';
@@ -29,12 +31,19 @@ export type Connection = {
   /** `HH:MM` in UTC. */
   syncAt: string;
   leavers: 'pause' | 'delete' | 'keep';
-  newcomers: 'import' | 'ignore';
+  /** What becomes of somebody without a card whom the rules take. */
+  newcomers: 'import' | 'propose' | 'ignore';
   /** Whom newcomers are measured by: the last import of “all”. */
   rule: Selection | null;
+  /** Who gets a card, in order; while there is none, `rule` alone decides. */
+  rules: CardRule[];
+  /** How cards are made; null for the default, which grows with the product. */
+  fieldMap: FieldMap | null;
   removalLimit: RemovalLimit;
   deltaLink: string | null;
   deltaLinkAt: Date | null;
+  /** Names the map, rules and group members that the round was planned by. */
+  deltaBasis: string | null;
   /** Graph asked for no request before this. */
   notBefore: Date | null;
   syncedAt: Date | null;

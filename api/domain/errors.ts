@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'directory_busy'
   | 'directory_changed'
   | 'directory_refused'
+  | 'group_missing'
   | 'already_connected'
   | 'folder_exists'
   | 'field_locked'

@@ -1,28 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-
-/** Properties of a directory entry that hold text. Names are Microsoft Graph's (resource type `user`). */
-export const TEXT_PROPERTIES = [
-  'displayName',
-  'givenName',
-  'surname',
-  'jobTitle',
-  'department',
-  'companyName',
-  'mail',
-  'userPrincipalName',
-  'userType',
-  'mobilePhone',
-  'faxNumber',
-  'officeLocation',
-  'streetAddress',
-  'city',
-  'state',
-  'postalCode',
-  'country',
-  'usageLocation',
-] as const;
-
-type TextProperty = (typeof TEXT_PROPERTIES)[number];
+import {
+  type DirectoryProperty,
+  isDirectoryProperty,
+  type ListProperty,
+  type TextProperty,
+} from './directory-properties.ts';
 
 /**
  * One entry of a directory, known by its object id and nothing else. A property that is absent was
@@ -32,10 +14,9 @@ export type DirectoryPerson = {
   /** Entra object id, lower case. */
   id: string;
   accountEnabled?: boolean | null;
-  businessPhones?: string[];
   /** Whether any licence is assigned. */
   licensed?: boolean;
-} & { [property in TextProperty]?: string | null };
+} & { [property in TextProperty]?: string | null } & { [property in ListProperty]?: string[] };
 
 /** What a read said about one person: its entry, or that it is gone. */
 export type ReadPerson =
@@ -43,12 +24,20 @@ export type ReadPerson =
   /** `changed`: soft-deleted, restorable for 30 days; `deleted`: gone for good. */
   | { kind: 'removed'; id: string; reason: 'changed' | 'deleted' };
 
-/** The entry as we know it after a read: what was not reported stays as it was. */
+/**
+ * The entry as we know it after a read: what was not reported stays as it was. What is not asked for
+ * any more is forgotten: nothing would ever bring it up to date.
+ */
 export function mergePerson(
   known: DirectoryPerson | undefined,
   read: DirectoryPerson,
+  asked?: readonly DirectoryProperty[],
 ): DirectoryPerson {
-  return { ...known, ...read };
+  const merged: DirectoryPerson = { ...known, ...read };
+  if (!asked) return merged;
+  return Object.fromEntries(
+    Object.entries(merged).filter(([name]) => !isDirectoryProperty(name) || asked.includes(name)),
+  ) as DirectoryPerson;
 }
 
 /**

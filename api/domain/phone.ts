@@ -1,8 +1,16 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
-import type { Phone } from './card-fields.ts';
+import {
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
+import type { Phone, PhoneDoubt } from './card-fields.ts';
 import { cleanLine } from './text.ts';
 
 const MAX_LENGTH = 80;
+/** Fewer digits are an extension, a room or a slip, whatever country they are read by. */
+const MIN_DIGITS = 5;
+
+type Countries = readonly (CountryCode | undefined)[];
 
 /**
  * A telephone number as written, with its E.164 form where it can be understood. The countries are
@@ -12,26 +20,87 @@ const MAX_LENGTH = 80;
 export function parsePhone(
   label: Phone['label'],
   raw: unknown,
-  countries: readonly (CountryCode | undefined)[],
+  countries: Countries,
 ): Phone | undefined {
   const value = cleanLine(raw, MAX_LENGTH);
   if (!value) return undefined;
-  const tries = [...new Set([...countries.filter((code) => code !== undefined), undefined])];
-  for (const country of tries) {
-    const number = parsePhoneNumberFromString(value, country ? { defaultCountry: country } : {});
-    if (number?.isValid()) {
-      return { label, value, e164: number.number, ...(number.ext && { extension: number.ext }) };
-    }
-  }
-  return { label, value, e164: null };
+  const { doubt: _doubt, guess: _guess, ...phone } = understand(label, value, countries);
+  return phone;
+}
+
+/** What a text that is no number by itself is split at: directories keep two in one place. */
+const BETWEEN_NUMBERS = /\s*(?:[;|/]|,|\b(?:or|oder|ou|and|und|et)\b)\s*/i;
+
+/**
+ * The numbers that a directory keeps in one place, each with what makes it doubtful. One text is one
+ * number, unless it is none and every part of it is one.
+ */
+export function readPhones(label: Phone['label'], raw: unknown, countries: Countries): Phone[] {
+  const value = cleanLine(raw, MAX_LENGTH);
+  if (!value) return [];
+  const whole = understand(label, value, countries);
+  if (whole.e164 !== null) return [whole];
+  const parts = value.split(BETWEEN_NUMBERS).map((part) => understand(label, part, countries));
+  return parts.length > 1 && parts.every((part) => !part.doubt) ? parts : [whole];
+}
+
+function understand(label: Phone['label'], value: string, countries: Countries): Phone {
+  const known = [...new Set(countries.filter((code) => code !== undefined))];
+  const readings = [...known, undefined]
+    .map((country) => parsePhoneNumberFromString(value, country ? { defaultCountry: country } : {}))
+    .filter((number) => number !== undefined);
+  const valid = readings.filter((number) => number.isValid());
+  const [first] = valid;
+  if (!first) return { label, value, e164: null, ...doubtOf(value, readings, known.length) };
+  const phone = {
+    label,
+    value,
+    e164: first.number,
+    ...(first.ext && { extension: first.ext }),
+  };
+  const isOne = valid.every(({ number }) => number === first.number);
+  return isOne ? phone : { ...phone, doubt: 'ambiguous_country', guess: first.number };
+}
+
+function doubtOf(
+  value: string,
+  readings: readonly PhoneNumber[],
+  countries: number,
+): { doubt: PhoneDoubt; guess?: string } {
+  const possible = readings.find((number) => number.isPossible());
+  if (possible) return { doubt: 'not_assigned', guess: possible.number };
+  const digits = value.replace(/\P{Nd}/gu, '').length;
+  return { doubt: digits >= MIN_DIGITS && countries === 0 ? 'no_country' : 'not_a_number' };
+}
+
+/** What somebody decided about a doubtful number, by the number as it was written. */
+export type PhoneAnswer = {
+  action: 'accept' | 'correct' | 'dismiss';
+  e164: string | null;
+  extension?: string;
+  by: string;
+  at: string;
+};
+export type PhoneAnswers = { [original: string]: PhoneAnswer };
+
+/** A number as it was decided; one that nobody was asked about, or has become clear, stays as it is. */
+export function answerPhone(phone: Phone, answers: PhoneAnswers | undefined): Phone {
+  if (!phone.doubt || !answers || !Object.hasOwn(answers, phone.value)) return phone;
+  const answer = answers[phone.value];
+  const { label, value } = phone;
+  const extension = answer?.extension ?? phone.extension;
+  return { label, value, e164: answer?.e164 ?? null, ...(extension && { extension }) };
 }
 
 /** Fields that a person wrote, with each number understood: only we say what is E.164. */
-export function normalizePhones<T extends { phones?: Phone[] | null }>(fields: T): T {
+export function normalizePhones<T extends { phones?: Phone[] | null }>(
+  fields: T,
+  countries: Countries = [],
+): T {
   if (!fields.phones) return fields;
   const phones = fields.phones
     .map(({ label, value, extension }) => {
-      const phone = parsePhone(label, value, []);
+      const phone = parsePhone(label, value, countries);
       return phone && { ...phone, ...(extension && { extension }) };
     })
     .filter((phone) => phone !== undefined);

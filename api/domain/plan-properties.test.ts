@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shownFields, type StoredCard } from './card.ts';
 import { idOf } from './factories.fixture.ts';
-import { type DirectoryPerson, mergePerson, type ReadPerson, TEXT_PROPERTIES } from './person.ts';
+import { TEXT_PROPERTIES } from './directory-properties.ts';
+import { type DirectoryPerson, mergePerson, type ReadPerson } from './person.ts';
 import { type PlannedItem, planPerson, type PlanRules } from './plan.ts';
 import { createChooser } from './selection.ts';
 

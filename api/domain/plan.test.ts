@@ -31,6 +31,7 @@ test('somebody chosen without a card gets one, with all that the directory says'
     cardId: null,
     person: aPerson(),
     directory: aStoredCard().directory,
+    ruleId: null,
     changes: [],
   });
 });

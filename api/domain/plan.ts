@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CardFields, FIELD_NAMES, type FieldName } from './card-fields.ts';
+import type { FindRule } from './card-rules.ts';
 import type { StoredCard } from './card.ts';
+import type { DirectoryProperty } from './directory-properties.ts';
+import type { FieldMap } from './field-map.ts';
 import {
   type DirectoryPerson,
   isDisabled,
@@ -9,7 +12,7 @@ import {
   nameOf,
   type ReadPerson,
 } from './person.ts';
-import { fieldsFromPerson } from './person-fields.ts';
+import { applyPolicy, fieldsFromPerson } from './person-fields.ts';
 import type { Verdict } from './selection.ts';
 
 export type FieldChange = { field: FieldName | 'status'; from: unknown; to: unknown };
@@ -28,11 +31,24 @@ export type PlannedItem = {
       action: 'create' | 'update' | 'resume' | 'refresh';
       person: DirectoryPerson;
       directory: CardFields;
+      /** The rule that the card is there by from now on. */
+      ruleId: string | null;
     }
   /** With what was read, where a disabled account was read and not just nobody. */
-  | { action: 'pause'; person?: DirectoryPerson; directory?: CardFields }
+  | {
+      action: 'pause';
+      person?: DirectoryPerson;
+      directory?: CardFields;
+      ruleId?: string | null;
+    }
   | { action: 'delete' }
-  | { action: 'unchanged' | 'skip'; reason?: SkipReason }
+  /** Of somebody who is proposed, who they are. */
+  | {
+      action: 'unchanged' | 'skip';
+      reason?: SkipReason;
+      person?: DirectoryPerson;
+      ruleId?: string | null;
+    }
 );
 
 export type PlannedAction = PlannedItem['action'];
@@ -45,6 +61,14 @@ export type PlanRules = {
   /** What becomes of the card of somebody who left. */
   leavers: 'pause' | 'delete' | 'keep';
   organizationName: string | null;
+  /** Absent: the map of a connection that says nothing else. */
+  fieldMap?: FieldMap | null;
+  /** What is asked for of each person; absent: whatever is known stays known. */
+  properties?: readonly DirectoryProperty[];
+  /** The connection's rules; absent where it has none, so that nobody can be out of them. */
+  findRule?: FindRule;
+  /** Whether the rules, and not an administrator's choice, bring somebody new in. */
+  newByRule?: boolean;
 };
 
 /**
@@ -76,9 +100,14 @@ export function planLeaver(card: StoredCard, rules: PlanRules): PlannedItem {
 
 function planNewcomer(person: DirectoryPerson, rules: PlanRules): PlannedItem {
   const verdict = rules.choose(person);
-  if (verdict !== 'chosen') return skip(person.id, nameOf(person), verdict);
-  const directory = fieldsFromPerson(person, rules);
+  if (verdict !== 'chosen' && verdict !== 'proposed') {
+    return skip(person.id, nameOf(person), verdict);
+  }
+  const directory = applyPolicy(rules.fieldMap, {}, fieldsFromPerson(person, rules));
   if (!directory.displayName) return skip(person.id, nameOf(person), 'without_name');
+  const ruleId = rules.newByRule ? (rules.findRule?.(person)?.id ?? null) : null;
+  if (verdict === 'proposed')
+    return { ...skip(person.id, directory.displayName, verdict), person, ruleId };
   return {
     action: 'create',
     directoryId: person.id,
@@ -86,40 +115,70 @@ function planNewcomer(person: DirectoryPerson, rules: PlanRules): PlannedItem {
     cardId: null,
     person,
     directory,
+    ruleId,
     changes: [],
   };
 }
 
 function planKnown(card: StoredCard, read: DirectoryPerson, rules: PlanRules): PlannedItem {
-  const person = mergePerson(card.person, read);
-  const directory = { ...fieldsFromPerson(person, rules) };
+  const person = mergePerson(card.person, read, rules.properties);
+  const { phoneAnswers } = card;
+  const fresh = fieldsFromPerson(person, { ...rules, phoneAnswers });
+  const directory = { ...applyPolicy(rules.fieldMap, card.directory, fresh) };
   directory.displayName ??= card.directory.displayName ?? nameOf(person);
   const changes = changesBetween(card.directory, directory);
+  const { ruleId, isOut } = placeInRules(card, person, rules);
   const item = {
     directoryId: card.directoryId,
     displayName: directory.displayName,
     cardId: card.id,
   };
+  const content = { person, directory, ruleId };
 
-  if (card.status === 'active' && rules.leavers !== 'keep' && hasLeft(card, person, rules)) {
+  const isLeaver = isOut || hasLeft(card, person, rules);
+  if (card.status === 'active' && rules.leavers !== 'keep' && isLeaver) {
     if (rules.leavers === 'delete') return planLeaver(card, rules);
-    return { ...item, action: 'pause', person, directory, changes: [...changes, TO_PAUSED] };
+    return { ...item, ...content, action: 'pause', changes: [...changes, TO_PAUSED] };
   }
-  if (card.pausedBy === 'leaver' && !isDisabled(person)) {
-    return { ...item, action: 'resume', person, directory, changes: [...changes, TO_ACTIVE] };
+  if (card.pausedBy === 'leaver' && !isDisabled(person) && !isOut) {
+    return { ...item, ...content, action: 'resume', changes: [...changes, TO_ACTIVE] };
   }
-  if (changes.length > 0) return { ...item, action: 'update', person, directory, changes };
-  if (!isSamePerson(person, card.person))
-    return { ...item, action: 'refresh', person, directory, changes };
+  if (changes.length > 0) return { ...item, ...content, action: 'update', changes };
+  if (!isSamePerson(person, card.person) || ruleId !== (card.ruleId ?? null))
+    return { ...item, ...content, action: 'refresh', changes };
   return { ...item, action: 'unchanged', changes };
+}
+
+/**
+ * Which rule holds a card, and whether it is out of them all. Only a card that is there by a rule can
+ * be out; one that an administrator chooses now is theirs from then on.
+ */
+function placeInRules(
+  card: StoredCard,
+  person: DirectoryPerson,
+  rules: PlanRules,
+): { ruleId: string | null; isOut: boolean } {
+  const held = card.ruleId ?? null;
+  if (held === null || !rules.findRule) return { ruleId: held, isOut: false };
+  const found = rules.findRule(person);
+  if (found) return { ruleId: found.id, isOut: false };
+  const isChosen = !rules.newByRule && rules.choose(person) === 'chosen';
+  return isChosen ? { ruleId: null, isOut: false } : { ruleId: held, isOut: true };
 }
 
 /** An account that was turned off since we last saw it, unless disabled ones are asked for. */
 const hasLeft = (card: StoredCard, person: DirectoryPerson, rules: PlanRules): boolean =>
   isDisabled(person) && !isDisabled(card.person) && rules.choose(person) !== 'chosen';
 
-function skip(directoryId: string, displayName: string, reason: SkipReason): PlannedItem {
-  return { action: 'skip', directoryId, displayName, cardId: null, changes: [], reason };
+function skip(directoryId: string, displayName: string, reason: SkipReason) {
+  return {
+    action: 'skip' as const,
+    directoryId,
+    displayName,
+    cardId: null,
+    changes: [],
+    reason,
+  } satisfies PlannedItem;
 }
 
 /** Which fields differ, in the order of the card. A new card's come from nothing. */

@@ -41,7 +41,14 @@ export const NO_COUNTS: RunCounts = {
 
 /** What an administrator asked for. A sync asks for nothing: it follows the cards that exist. */
 export type RunRequest =
-  | { kind: 'import'; selection: Selection; folderId: string | null; templateId: string | null }
+  | {
+      kind: 'import';
+      selection: Selection;
+      folderId: string | null;
+      templateId: string | null;
+      /** The people were proposed by a rule, which says where their cards lie. */
+      byRule?: true;
+    }
   | { kind: 'sync' };
 
 /** How far a run has come; saved with each page and each batch, so that a crash repeats one at most. */
@@ -53,6 +60,8 @@ export type Checkpoint = {
   full: boolean;
   /** Link that the finished round gave, saved on the connection with the last batch. */
   deltaLink?: string;
+  /** What the pages read so far were planned by; where it changes, the round begins anew. */
+  basis?: string;
   /** Rounds begun anew because the directory forgot our place. */
   restarts: number;
 };

@@ -18,6 +18,9 @@ export type PeopleFilter = {
 /** Why somebody is in or out. */
 export type Verdict =
   | 'chosen'
+  /** A rule takes them, and an administrator is asked. */
+  | 'proposed'
+  | 'outside_rules'
   | 'excluded'
   | 'not_named'
   | 'not_chosen'

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Credential } from '../domain/connection.ts';
 import type { Directory } from '../domain/directory.ts';
+import type { DirectoryProperty } from '../domain/directory-properties.ts';
 import { AppError } from '../domain/errors.ts';
 import { hasPermission } from '../domain/permissions.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -25,6 +26,8 @@ export type DirectoryAccess = {
   directoryTenantId: string;
   clientId: string;
   credential: Credential;
+  /** What is read of each person. */
+  properties: readonly DirectoryProperty[];
   notBefore: Date | null;
   /** Graph asked for no request before this; called before anybody waits for it. */
   onThrottled(until: Date): Promise<void>;
@@ -53,20 +56,20 @@ export function createDirectories(parts: Parts) {
   });
 
   return {
-    open(access: DirectoryAccess): Directory {
+    open({ properties, ...access }: DirectoryAccess): Directory {
       const key = `${access.key}#${access.version}`;
       const known = open.get(key) ?? openDirectory(parts, access);
       open.set(key, known, { noDisposeOnSet: true });
-      return known.directory;
+      return known.read(properties);
     },
     /** A directory for one look, such as a test of what somebody typed: nothing of it is kept. */
     async withDirectory<T>(
-      access: DirectoryAccess,
+      { properties, ...access }: DirectoryAccess,
       work: (directory: Directory) => Promise<T>,
     ): Promise<T> {
-      const { directory, close } = openDirectory(parts, access);
+      const { read, close } = openDirectory(parts, access);
       try {
-        return await work(directory);
+        return await work(read(properties));
       } finally {
         await close();
       }
@@ -80,9 +83,15 @@ export function createDirectories(parts: Parts) {
   };
 }
 
-type OpenDirectory = { directory: Directory; close(): Promise<void> };
+/** How to sign in; what to read is said by whoever reads. */
+type SignIn = Omit<DirectoryAccess, 'properties'>;
 
-function openDirectory(parts: Parts, access: DirectoryAccess): OpenDirectory {
+type OpenDirectory = {
+  read(properties: readonly DirectoryProperty[]): Directory;
+  close(): Promise<void>;
+};
+
+function openDirectory(parts: Parts, access: SignIn): OpenDirectory {
   const tokens = createTokens({ ...parts, ...access }, parts);
   const transport = createTransport(parts.graphUrl, parts.bounds);
   const quickTransport = createTransport(parts.graphUrl, QUICK);
@@ -99,7 +108,7 @@ function openDirectory(parts: Parts, access: DirectoryAccess): OpenDirectory {
   const patient = clientOver(transport, PATIENT);
   const hasty = clientOver(quickTransport, HASTY);
   return {
-    directory: createDirectory({ patient, hasty, tokens, access }),
+    read: (properties) => createDirectory({ patient, hasty, tokens, access }, properties),
     close: async () => void (await Promise.all([transport.close(), quickTransport.close()])),
   };
 }
@@ -108,14 +117,17 @@ type Clients = {
   patient: GraphClient;
   hasty: GraphClient;
   tokens: Tokens;
-  access: DirectoryAccess;
+  access: SignIn;
 };
 
 /** One directory: what runs read of it with patience, what people at a screen look up without. */
-function createDirectory({ patient, hasty, tokens, access }: Clients): Directory {
+function createDirectory(
+  { patient, hasty, tokens, access }: Clients,
+  properties: readonly DirectoryProperty[],
+): Directory {
   return {
-    readPage: (link, signal) => readDeltaPage(patient, link, signal),
-    findPerson: (id, signal) => findPerson(patient, id, signal),
+    readPage: (link, signal) => readDeltaPage(patient, link, signal, properties),
+    findPerson: (id, signal) => findPerson(patient, id, signal, properties),
     listGroupMemberIds: (groupId, signal) => listGroupMemberIds(patient, groupId, signal),
     readPhoto: (photo, signal) => readPhoto(patient, photo, signal),
     countPeople: () => countPeople(patient),
@@ -139,7 +151,7 @@ function createDirectory({ patient, hasty, tokens, access }: Clients): Directory
 /** A certificate tells its end itself; a secret's is only known where it is registered. */
 function findCredentialEnd(
   client: GraphClient,
-  { clientId, credential }: DirectoryAccess,
+  { clientId, credential }: SignIn,
   granted: readonly string[] | null,
 ): Promise<Date | null> | Date {
   if (credential.kind === 'certificate') return readCertificateEnd(credential);

@@ -37,7 +37,10 @@ export async function searchGroups(
   };
 }
 
-/** Object ids of everybody in a group and in the groups within it, a page at a time. */
+/**
+ * Object ids of everybody in a group and in the groups within it, a page at a time. Whoever is missing
+ * here may lose their card, so a list that is shorter than Graph counted is a fault.
+ */
 export async function* listGroupMemberIds(
   client: GraphClient,
   groupId: string,
@@ -50,18 +53,40 @@ export async function* listGroupMemberIds(
     path,
     query: { $select: 'id', $top: MEMBERS_PER_PAGE, $count: true },
   };
+  let expected = 0;
+  let seen = 0;
   while (request) {
     const body: Record<string, unknown> = await client
       .getJson({ ...request, headers: EVENTUAL, signal })
-      .catch(explain);
-    const ids = toEntries(body)
-      .map(idOf)
-      .filter((id) => id !== undefined);
+      .catch(explainMembers);
+    const count = body['@odata.count'];
+    if (typeof count === 'number') expected = count;
+    const entries = toEntries(body);
+    seen += entries.length;
+    const ids = entries.map(idOf).filter((id) => id !== undefined);
     yield ids;
     const link: unknown = body['@odata.nextLink'];
     request = link === undefined ? undefined : { path: checkLink(link, place) };
     if (request && guard.isLoop(request.path, ids)) throw endless();
   }
+  if (seen < expected) throw incomplete();
+}
+
+const incomplete = (): AppError =>
+  new AppError(
+    'directory_refused',
+    'Microsoft Graph showed fewer members of a group than it counted. Nothing was changed; try again later.',
+  );
+
+function explainMembers(error: unknown): never {
+  if (error instanceof AppError && error.code === 'not_found') {
+    throw new AppError(
+      'group_missing',
+      'A group that you chose people by is not in the directory any more. Nobody’s card was touched. Take the group out of the rules, or choose another.',
+      { cause: error },
+    );
+  }
+  return explain(error);
 }
 
 const endless = (): AppError =>

@@ -1,10 +1,11 @@
 import type { DeltaPage, PeoplePage, PeopleSearch } from '../domain/directory.ts';
+import { type DirectoryProperty, ORDINARY_PROPERTIES } from '../domain/directory-properties.ts';
 import { AppError, NotFoundError } from '../domain/errors.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
 import { ResyncRequiredError } from '../domain/run-errors.ts';
 import type { GraphClient, GraphGet } from './graph-client.ts';
 import { checkLink } from './links.ts';
-import { PERSON_SELECT, readPerson } from './person-reader.ts';
+import { PERSON_SELECT, readPerson, toSelect } from './person-reader.ts';
 
 const DELTA_PATH = '/v1.0/users/delta';
 const BROKEN_PAGE_TRIES = 2;
@@ -19,17 +20,20 @@ export async function readDeltaPage(
   client: GraphClient,
   link?: string,
   signal?: AbortSignal,
+  properties: readonly DirectoryProperty[] = ORDINARY_PROPERTIES,
 ): Promise<DeltaPage> {
   const place = { origin: client.origin, path: DELTA_PATH };
   const request: GraphGet = link
     ? { path: checkLink(link, place) }
-    : { path: '/users/delta', query: { $select: PERSON_SELECT } };
+    : { path: '/users/delta', query: { $select: toSelect(properties) } };
   const { entries, nextLink, deltaLink } = await askForWholePage(client, {
     ...request,
     headers: LOW_PRIORITY,
     signal,
   });
-  const people = entries.map(readPerson).filter((person) => person !== undefined);
+  const people = entries
+    .map((entry) => readPerson(entry, properties))
+    .filter((person) => person !== undefined);
   const page = { people, unreadable: entries.length - people.length };
   return nextLink === undefined
     ? { ...page, deltaLink: checkLink(deltaLink, place) }
@@ -60,15 +64,16 @@ export async function findPerson(
   client: GraphClient,
   id: string,
   signal?: AbortSignal,
+  properties: readonly DirectoryProperty[] = ORDINARY_PROPERTIES,
 ): Promise<DirectoryPerson | undefined> {
   try {
     const body = await client.getJson({
       path: `/users/${encodeURIComponent(id)}`,
-      query: { $select: PERSON_SELECT },
+      query: { $select: toSelect(properties) },
       headers: LOW_PRIORITY,
       signal,
     });
-    const read = readPerson(body);
+    const read = readPerson(body, properties);
     return read?.kind === 'present' ? read.person : undefined;
   } catch (err) {
     if (isNotFound(err)) return undefined;
@@ -97,7 +102,7 @@ export async function searchPeople(
     .catch((cause: unknown) => {
       throw search.groupId && isNotFound(cause) ? new NotFoundError('group') : cause;
     });
-  const reads = toEntries(body).map(readPerson);
+  const reads = toEntries(body).map((entry) => readPerson(entry));
   const count = body['@odata.count'];
   const nextLink = body['@odata.nextLink'];
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { idOf } from '../domain/factories.fixture.ts';
-import { TEXT_PROPERTIES } from '../domain/person.ts';
+import { TEXT_PROPERTIES } from '../domain/directory-properties.ts';
 import { PERSON_SELECT, readPerson } from './person-reader.ts';
 
 const id = idOf(1);

@@ -1,20 +1,28 @@
-import { type DirectoryPerson, type ReadPerson, TEXT_PROPERTIES } from '../domain/person.ts';
+import {
+  type DirectoryProperty,
+  isListProperty,
+  ORDINARY_PROPERTIES,
+} from '../domain/directory-properties.ts';
+import type { DirectoryPerson, ReadPerson } from '../domain/person.ts';
 
-/** The properties we ask for: what cards and rules need, and nothing else of a person. */
-export const PERSON_SELECT = [
-  'id',
-  'accountEnabled',
-  'businessPhones',
-  'assignedLicenses',
-  ...TEXT_PROPERTIES,
-].join(',');
+/** What to ask for to learn these properties, and nothing else of a person. A part comes with its whole. */
+export function toSelect(properties: readonly DirectoryProperty[]): string {
+  const names = properties.map((property) => property.split('.')[0] ?? property);
+  return [...new Set(['id', 'accountEnabled', 'assignedLicenses', ...names])].join(',');
+}
+
+/** The properties that lists of people show, and that cards need by default. */
+export const PERSON_SELECT = toSelect(ORDINARY_PROPERTIES);
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const MAX_PHONES = 50;
+const MAX_LIST = 50;
 const MAX_TEXT = 4_096;
 
 /** An entry of a page of people; undefined where it cannot be one (no id that is a GUID). */
-export function readPerson(entry: unknown): ReadPerson | undefined {
+export function readPerson(
+  entry: unknown,
+  properties: readonly DirectoryProperty[] = ORDINARY_PROPERTIES,
+): ReadPerson | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const values = new Map(Object.entries(entry));
   const written: unknown = values.get('id');
@@ -22,33 +30,47 @@ export function readPerson(entry: unknown): ReadPerson | undefined {
   if (!GUID.test(id)) return undefined;
   if (values.has('@removed'))
     return { kind: 'removed', id, reason: removalReason(values.get('@removed')) };
-  return { kind: 'present', person: toPerson(id, values) };
+  return { kind: 'present', person: toPerson(id, values, properties) };
 }
 
 /**
  * Takes over what was reported and has the right type. Absent stays absent, because it says nothing;
  * null stays null, because it says that there is no value. A value of a wrong type counts as absent.
  */
-function toPerson(id: string, values: ReadonlyMap<string, unknown>): DirectoryPerson {
+function toPerson(
+  id: string,
+  values: ReadonlyMap<string, unknown>,
+  properties: readonly DirectoryProperty[],
+): DirectoryPerson {
   const person: DirectoryPerson = { id };
-  for (const property of TEXT_PROPERTIES) {
-    const value = values.get(property);
-    if (value === null) person[property] = null;
+  for (const property of properties) {
+    const value = valueAt(values, property);
+    if (isListProperty(property)) {
+      if (Array.isArray(value)) person[property] = toTexts(value);
+    } else if (value === null) person[property] = null;
     else if (typeof value === 'string') person[property] = fit(value);
   }
   const enabled = values.get('accountEnabled');
   if (typeof enabled === 'boolean' || enabled === null) person.accountEnabled = enabled;
-  const phones = values.get('businessPhones');
-  if (Array.isArray(phones)) {
-    person.businessPhones = phones
-      .filter((phone) => typeof phone === 'string')
-      .slice(0, MAX_PHONES)
-      .map(fit);
-  }
   const licenses = values.get('assignedLicenses');
   if (Array.isArray(licenses)) person.licensed = licenses.length > 0;
   return person;
 }
+
+/** A property, or a part of one that is an object: where the whole is null, so is every part. */
+function valueAt(values: ReadonlyMap<string, unknown>, property: DirectoryProperty): unknown {
+  const [name = '', part] = property.split('.');
+  const whole = values.get(name);
+  if (part === undefined || whole === null) return whole;
+  if (typeof whole !== 'object' || Array.isArray(whole)) return undefined;
+  return new Map<string, unknown>(Object.entries(whole)).get(part);
+}
+
+const toTexts = (values: readonly unknown[]): string[] =>
+  values
+    .filter((value) => typeof value === 'string')
+    .slice(0, MAX_LIST)
+    .map(fit);
 
 /** Fit to be stored: PostgreSQL text cannot hold a NUL, JSON no lone surrogate. */
 const fit = (text: string): string =>

@@ -4,7 +4,8 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import type { z } from 'zod';
-import { type Operation, operations } from '../contract/operations.ts';
+import type { Operation } from '../contract/operation.ts';
+import { operations } from '../contract/operations.ts';
 import { Problem } from '../contract/problem.ts';
 
 /** The API's own description, made from the schemas that validate its requests. OpenAPI 3.1. */

@@ -1,6 +1,6 @@
 import { json, type RequestHandler, type Response, type Router } from 'express';
 import type { z } from 'zod';
-import type { Operation } from '../contract/operations.ts';
+import type { Operation } from '../contract/operation.ts';
 import { AppError, InvalidRequestError } from '../domain/errors.ts';
 import { authenticate } from './middleware/authenticate.ts';
 import { findUnstorable } from './storable.ts';

@@ -4,7 +4,7 @@ import { cleanLine, cleanLines } from '../domain/text.ts';
 import { cardName, namePrefix } from '../sharing/card-name.ts';
 import { toEmailAddress } from '../sharing/email-address.ts';
 import { findDial } from '../sharing/phone-number.ts';
-import { toWebAddress } from '../sharing/web-address.ts';
+import { toWebAddress } from '../domain/web-address.ts';
 import { type Html, html, jsonLd } from './html.ts';
 
 /** Absolute addresses of a card and what belongs to it. */

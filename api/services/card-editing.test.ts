@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Card } from '../domain/card.ts';
 import { aCaller, aCard, idOf, NOW, TENANT } from '../domain/factories.fixture.ts';
-import { createCardEditing, type NewCard, refuseLocked } from './card-editing.ts';
+import { createCardEditing, type NewCard } from './card-editing.ts';
 
 const caller = aCaller();
 const LATER = new Date(NOW.getTime() + 60_000);
@@ -172,15 +172,4 @@ test('whose card it is goes to the store with every change', async () => {
   });
   await editing.pause(caller, card.id);
   expect(change).toHaveBeenCalledExactlyOnceWith(TENANT, card.id, expect.any(Function));
-});
-
-test('what an employee may not change is named', () => {
-  expect(() => refuseLocked({ jobTitle: 'CEO' })).toThrow(
-    expect.objectContaining({
-      code: 'field_locked',
-      message: expect.stringContaining('jobTitle') as string,
-    }) as Error,
-  );
-  expect(() => refuseLocked({ jobTitle: null })).toThrow();
-  expect(() => refuseLocked({})).not.toThrow();
 });

@@ -1,19 +1,17 @@
 import type { Caller } from '../domain/caller.ts';
 import type { CardFields } from '../domain/card-fields.ts';
-import {
-  type Card,
-  editFields,
-  type EditMark,
-  type FieldsPatch,
-  shownFields,
-} from '../domain/card.ts';
-import { AppError, InvalidRequestError, NotFoundError } from '../domain/errors.ts';
+import { type Card, editFields, type EditMark, type FieldsPatch } from '../domain/card.ts';
+import { NotFoundError } from '../domain/errors.ts';
 import { normalizePhones } from '../domain/phone.ts';
 import { createSlug } from '../domain/slug.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
+import { writeFields } from './writing-fields.ts';
 
-export type NewCard = Omit<Card, 'tenantId' | 'photo' | 'syncedAt' | 'updatedAt'>;
+export type NewCard = Omit<
+  Card,
+  'tenantId' | 'photo' | 'syncedAt' | 'updatedAt' | 'directoryMarks' | 'phoneAnswers' | 'ruleId'
+>;
 
 export type CardInput = { fields: CardFields; folderId: string | null; templateId: string | null };
 
@@ -79,16 +77,11 @@ export function createCardEditing({ store, forgetPages, createId, randomBytes, c
     },
 
     update(caller: Caller, id: string, patch: CardPatch): Promise<Card> {
-      const fields = normalizePhones(patch.fields ?? {});
-      return change(caller, id, (card) => {
-        const edited = editFields(card, fields, markOf(caller));
-        requireName({ ...card, ...edited });
-        return {
-          ...edited,
-          ...(patch.folderId !== undefined && { folderId: patch.folderId }),
-          ...(patch.templateId !== undefined && { templateId: patch.templateId }),
-        };
-      });
+      return change(caller, id, (card) => ({
+        ...writeFields(card, patch.fields ?? {}, markOf(caller)),
+        ...(patch.folderId !== undefined && { folderId: patch.folderId }),
+        ...(patch.templateId !== undefined && { templateId: patch.templateId }),
+      }));
     },
 
     pause: (caller: Caller, id: string): Promise<Card> =>
@@ -126,19 +119,4 @@ function toNewCard(
     createdById: caller.objectId,
     createdByName: caller.name,
   };
-}
-
-function requireName(card: Pick<Card, 'directory' | 'edits'>): void {
-  if (shownFields(card).displayName) return;
-  throw new InvalidRequestError([{ path: 'fields.displayName', message: 'A card needs a name.' }]);
-}
-
-/** Until templates open fields to employees, all of them are the administrator's. */
-export function refuseLocked(fields: FieldsPatch): void {
-  const [first] = Object.keys(fields);
-  if (first === undefined) return;
-  throw new AppError(
-    'field_locked',
-    `Your organization has locked the field “${first}”. Ask an administrator to change it for you.`,
-  );
 }

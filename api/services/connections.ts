@@ -1,5 +1,6 @@
 import type { Caller } from '../domain/caller.ts';
 import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
+import { ORDINARY_PROPERTIES } from '../domain/directory-properties.ts';
 import { AppError, DirectoryBusyError, NotFoundError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -155,6 +156,7 @@ export const testDirectory = (
       credential,
       key: 'test',
       version: 0,
+      properties: ORDINARY_PROPERTIES,
       notBefore: null,
       onThrottled: () => Promise.resolve(),
     },

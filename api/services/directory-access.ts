@@ -1,6 +1,8 @@
 import type { Connection, Credential } from '../domain/connection.ts';
 import type { Directory } from '../domain/directory.ts';
+import type { DirectoryProperty } from '../domain/directory-properties.ts';
 import { NotFoundError } from '../domain/errors.ts';
+import { propertiesOf } from '../domain/field-map.ts';
 import type { TenantId } from '../domain/tenant.ts';
 
 export type DirectoryAccess = {
@@ -9,6 +11,8 @@ export type DirectoryAccess = {
   directoryTenantId: string;
   clientId: string;
   credential: Credential;
+  /** What is read of each person. */
+  properties: readonly DirectoryProperty[];
   notBefore: Date | null;
   onThrottled(until: Date): Promise<void>;
 };
@@ -44,18 +48,22 @@ export function createDirectoryAccess({
       directoryTenantId: connection.directoryTenantId,
       clientId: connection.clientId,
       credential,
+      properties: propertiesOf(connection),
       notBefore: connection.notBefore,
       onThrottled: (until) => store.update(tenantId, id, { notBefore: until }),
     };
   }
 
   return {
+    /** The way to a connection's directory; `change` is how the connection is to be looked at, unstored. */
     async open(
       tenantId: TenantId,
       id: string,
+      change: Partial<Connection> = {},
     ): Promise<{ connection: Connection; directory: Directory }> {
-      const connection = await store.find(tenantId, id);
-      if (!connection) throw new NotFoundError('connection');
+      const found = await store.find(tenantId, id);
+      if (!found) throw new NotFoundError('connection');
+      const connection = { ...found, ...change };
       return { connection, directory: directories.open(await accessOf(connection)) };
     },
     accessOf,

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
 import type { Directory } from '../domain/directory.ts';
+import { ORDINARY_PROPERTIES } from '../domain/directory-properties.ts';
 import { aConnection } from '../domain/factories.fixture.ts';
 import type {
   DirectoriesPort,
@@ -64,6 +65,7 @@ export const accessTo = (
       directoryTenantId: connection.directoryTenantId,
       clientId: connection.clientId,
       credential: SECRET,
+      properties: ORDINARY_PROPERTIES,
       notBefore: null,
       onThrottled: () => Promise.resolve(),
     }),

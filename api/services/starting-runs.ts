@@ -2,12 +2,11 @@ import type { Caller } from '../domain/caller.ts';
 import type { Connection } from '../domain/connection.ts';
 import { AppError } from '../domain/errors.ts';
 import { NO_COUNTS, type Run, type RunRequest } from '../domain/run.ts';
-import { ResyncRequiredError } from '../domain/run-errors.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { DirectoryAccessService } from './directory-access.ts';
-import { type Preview, previewRun } from './engine/preview.ts';
+import { explainResync, type Preview, previewRun } from './engine/preview.ts';
 import type { EngineStore } from './engine/run-store.ts';
 import type { RunDetails } from './runs.ts';
 
@@ -172,10 +171,3 @@ function freshDeltaLink({ deltaLink, deltaLinkAt }: Connection, now: Date): stri
 }
 
 const laterOf = (a: Date, b: Date | null): Date => (b && b > a ? b : a);
-
-function explainResync(error: unknown): never {
-  if (!(error instanceof ResyncRequiredError)) throw error;
-  throw new AppError('directory_changed', 'The directory changed while it was read. Try again.', {
-    cause: error,
-  });
-}

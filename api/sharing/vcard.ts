@@ -4,7 +4,7 @@ import { cardName, namePrefix } from './card-name.ts';
 import { toEmailAddress } from './email-address.ts';
 import { findDial, phoneText } from './phone-number.ts';
 import { escapeLine, escapeLines, escapeUri, foldLine } from './vcard-line.ts';
-import { toWebAddress } from './web-address.ts';
+import { toWebAddress } from '../domain/web-address.ts';
 
 /** The words a vCard says for itself, in the visitor's language. */
 export type VcardLabels = {

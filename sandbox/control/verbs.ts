@@ -19,6 +19,11 @@ const PROPERTIES = {
   country: clearable,
   department: clearable,
   employeeId: clearable,
+  employeeOrgData: z
+    .strictObject({ costCenter: text.nullable(), division: text.nullable() })
+    .nullable()
+    .optional(),
+  employeeType: clearable,
   faxNumber: clearable,
   givenName: clearable,
   jobTitle: clearable,

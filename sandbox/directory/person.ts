@@ -15,11 +15,13 @@ export type Person = {
   userType: 'Member' | 'Guest' | null;
   createdDateTime: string;
   businessPhones: string[];
+  imAddresses?: string[];
   otherMails: string[];
   proxyAddresses: string[];
   assignedLicenses: License[];
   onPremisesExtensionAttributes?: ExtensionAttributes;
   deletedDateTime?: string | null;
+  ageGroup?: string | null;
   city?: string | null;
   companyName?: string | null;
   country?: string | null;
@@ -27,6 +29,7 @@ export type Person = {
   department?: string | null;
   employeeHireDate?: string | null;
   employeeId?: string | null;
+  employeeOrgData?: { costCenter: string | null; division: string | null } | null;
   employeeType?: string | null;
   externalUserState?: string | null;
   faxNumber?: string | null;
@@ -36,8 +39,13 @@ export type Person = {
   mailNickname?: string | null;
   mobilePhone?: string | null;
   officeLocation?: string | null;
+  onPremisesDistinguishedName?: string | null;
+  onPremisesDomainName?: string | null;
+  onPremisesSamAccountName?: string | null;
   onPremisesSyncEnabled?: boolean | null;
+  onPremisesUserPrincipalName?: string | null;
   postalCode?: string | null;
+  preferredDataLocation?: string | null;
   preferredLanguage?: string | null;
   showInAddressList?: boolean | null;
   state?: string | null;

@@ -131,3 +131,20 @@ test('every answer, refusals too, carries ids for support and its cost', async (
   expect(refused.headers['client-request-id']).toBe('def');
   expect(refused.headers['request-id']).toMatch(/^[0-9a-f-]{36}$/);
 });
+
+test('a part of somebody’s organization data comes with its whole, and null where there is none', async () => {
+  const { tenant, signIn } = await startInProcess({ people: 60 });
+  const graph = await signIn(['User.Read.All']);
+  const [first, second] = [0, 1].map((position) => tenant.directory.store.personAt(position).id);
+  const employeeOrgData = { costCenter: '4711', division: 'North' };
+  tenant.directory.move(first ?? '', { employeeOrgData, imAddresses: ['a@x.example'] });
+  const select = '?$select=employeeOrgData,imAddresses';
+  expect((await graph(`/users/${first}${select}`)).body).toMatchObject({
+    employeeOrgData,
+    imAddresses: ['a@x.example'],
+  });
+  expect((await graph(`/users/${second}${select}`)).body).toMatchObject({
+    employeeOrgData: null,
+    imAddresses: [],
+  });
+});

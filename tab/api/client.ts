@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Operation, type OperationName, operations } from '../../api/contract/operations.ts';
+import type { Operation } from '../../api/contract/operation.ts';
+import { type OperationName, operations } from '../../api/contract/operations.ts';
 import { Problem } from '../../api/contract/problem.ts';
 import { ApiError, UnreachableError, UnreadableAnswerError } from './api-error.ts';
 

@@ -35,6 +35,7 @@ export function createCaller(url: string, token?: string) {
   return {
     get,
     post,
+    put: (path: string, body: unknown) => send('PUT', path, body),
     patch: (path: string, body: unknown) => send('PATCH', path, body),
     delete: (path: string) => send('DELETE', path),
     read: <T>(path: string, status = 200) => expectJson<T>(get(path), status),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CardView } from '../../api/contract/cards.ts';
-import { type Operation, type OperationName, operations } from '../../api/contract/operations.ts';
+import type { Operation } from '../../api/contract/operation.ts';
+import { type OperationName, operations } from '../../api/contract/operations.ts';
 import { type Carte, startCarte } from './carte.ts';
 import { type Organization, seedOrganization } from './organization.ts';
 import { type Probe, PROBES } from './probes.ts';

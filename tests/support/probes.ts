@@ -47,6 +47,13 @@ export const PROBES: Record<OperationName, Rule> = {
     { place: 'path', path: `/api/connections/${id}/people` },
     { place: 'groupId', path: `/api/connections/${connection.id}/people?groupId=${id}` },
   ],
+  getFieldMap: inPath((id) => `/api/connections/${id}/field-map`),
+  updateFieldMap: (id) =>
+    ['', '?preview=true'].map((query) => ({
+      place: 'path',
+      path: `/api/connections/${id}/field-map${query}`,
+      body: { fields: {} },
+    })),
   listGroups: inPath((id) => `/api/connections/${id}/groups`),
 
   createImport: (id, own) => [

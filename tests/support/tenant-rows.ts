@@ -32,7 +32,10 @@ const INSERT_ROWS = /* sql */ `
     returning id, slug),
   new_handle as (insert into handle select slug, 'card', $1, id from new_card),
   new_photo as (insert into photo select $1, id, 'v', 1, 1, '\\x00', 'directory', now() from new_card),
-  new_task as (insert into photo_task select $1, id, null, now() from new_card),
+  new_task as (insert into photo_task (tenant_id, card_id, due_at) select $1, id, now() from new_card),
+  new_newcomer as (
+    insert into newcomer (tenant_id, connection_id, directory_id, rule_id, display_name, status, found_at)
+    values ($1, $2, $5, $3, 'n', 'proposed', now())),
   new_run as (
     insert into run (tenant_id, id, connection_id, status, request, checkpoint, created_by_id, created_by_name, created_at)
     values ($1, $6::uuid, $2, 'queued', '{}', '{}', $1, 'n', now()))

@@ -72,10 +72,11 @@ function ofAction(items: ApplyBatch['items'], action: OpenItem['action']) {
 }
 
 /** What was staged with an item that writes a person's fields. */
-function contentOf({ person, directory }: OpenItem): {
+function contentOf({ person, directory, ruleId }: OpenItem): {
   person: DirectoryPerson;
   directory: CardFields;
+  ruleId: string | null;
 } {
   if (!person || !directory) throw new Error('an item of the plan lost what it was to store');
-  return { person, directory };
+  return { person, directory, ruleId };
 }

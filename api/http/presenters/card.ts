@@ -1,5 +1,11 @@
 import type { CardView } from '../../contract/cards.ts';
-import { type Card, fieldSources, shownFields } from '../../domain/card.ts';
+import {
+  type Card,
+  fieldMarks,
+  fieldSources,
+  overriddenFields,
+  shownFields,
+} from '../../domain/card.ts';
 import { toIso } from './time.ts';
 
 /** A card for those who administer it. */
@@ -15,6 +21,8 @@ export function presentCard(card: Card, publicUrl: string): CardView {
     templateId: card.templateId,
     fields: shownFields(card),
     sources: fieldSources(card),
+    marks: fieldMarks(card),
+    overridden: overriddenFields(card),
     hasPhoto: card.photo !== null,
     createdBy: card.createdByName,
     createdAt: card.createdAt.toISOString(),

@@ -5,7 +5,7 @@ import type { RunEvents } from '../../services/run-events.ts';
 import type { Runs } from '../../services/runs.ts';
 import type { ImportInput, StartingRuns } from '../../services/starting-runs.ts';
 import { parseCursor, RunPosition, toCursor } from '../cursor.ts';
-import { streamEvents } from '../event-stream.ts';
+import { abortWhenClosed, streamEvents } from '../event-stream.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentRun } from '../presenters/run.ts';
 import type { Register } from '../route.ts';
@@ -17,9 +17,7 @@ export function importRoutes(on: Register, { runs, startingRuns, runEvents }: Pa
     const caller = callerOf(req);
     const input = toInput(body);
     if (query.preview === 'true') {
-      const left = new AbortController();
-      res.on('close', () => left.abort());
-      res.json(await startingRuns.previewImport(caller, input, left.signal));
+      res.json(await startingRuns.previewImport(caller, input, abortWhenClosed(res)));
       return;
     }
     const run = await startingRuns.startImport(caller, input);

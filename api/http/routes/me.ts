@@ -1,7 +1,7 @@
 import { operations } from '../../contract/operations.ts';
 import { NotFoundError } from '../../domain/errors.ts';
-import { refuseLocked } from '../../services/card-editing.ts';
 import type { Cards } from '../../services/cards.ts';
+import type { MyCard } from '../../services/my-card.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentCard } from '../presenters/card.ts';
 import { toFieldsPatch } from '../presenters/fields.ts';
@@ -9,7 +9,7 @@ import type { Register } from '../route.ts';
 
 export function meRoutes(
   on: Register,
-  { cards, publicUrl }: { cards: Cards; publicUrl: string },
+  { cards, myCard, publicUrl }: { cards: Cards; myCard: MyCard; publicUrl: string },
 ): void {
   on(operations.getMe, async (_input, req, res) => {
     const { objectId, tenantId, name, isAdmin } = callerOf(req);
@@ -27,7 +27,7 @@ export function meRoutes(
   on(operations.updateMyCard, async ({ body }, req, res) => {
     const card = await cards.findMine(callerOf(req));
     if (!card) throw new NotFoundError('card');
-    refuseLocked(toFieldsPatch(body.fields));
-    res.json(presentCard(card, publicUrl));
+    const changed = await myCard.update(callerOf(req), card, toFieldsPatch(body.fields));
+    res.json(presentCard(changed, publicUrl));
   });
 }

@@ -69,11 +69,11 @@ async function applyOne(parts: EngineParts, work: Work, item: OpenItem): Promise
 
 function contextOf(parts: EngineParts, { run, connection }: Work): ApplyContext {
   const { request } = run;
+  const chosen = request.kind === 'import' ? request : { folderId: null, templateId: null };
   return {
     connectionId: connection.id,
     directoryTenantId: connection.directoryTenantId,
-    folderId: request.kind === 'import' ? request.folderId : null,
-    templateId: request.kind === 'import' ? request.templateId : null,
+    placeOf: (ruleId) => connection.rules.find(({ id }) => id === ruleId) ?? chosen,
     createdById: run.createdById,
     createdByName: run.createdByName,
     now: parts.clock(),

@@ -74,7 +74,7 @@ async function prepare(
 }
 
 function outcomeOf(parts: EngineParts, { run }: Work): ConnectionOutcome {
-  const { deltaLink } = run.checkpoint;
+  const { deltaLink, basis = null } = run.checkpoint;
   const { request } = run;
   const isAll = request.kind === 'import' && 'all' in request.selection.people;
   return {
@@ -83,6 +83,7 @@ function outcomeOf(parts: EngineParts, { run }: Work): ConnectionOutcome {
     ...(deltaLink !== undefined && {
       deltaLink,
       deltaLinkAt: parts.clock(),
+      deltaBasis: basis,
       syncedAt: parts.clock(),
     }),
     ...(isAll && { rule: request.selection }),

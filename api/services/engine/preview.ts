@@ -9,6 +9,7 @@ import {
 } from '../../domain/plan.ts';
 import type { ReadPerson } from '../../domain/person.ts';
 import type { RunRequest } from '../../domain/run.ts';
+import { ResyncRequiredError } from '../../domain/run-errors.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import { createLoopGuard } from '../../lib/loop-guard.ts';
 import { idOf, planPage } from './plan-page.ts';
@@ -112,3 +113,11 @@ const ORDER: readonly PreviewAction[] = ['pause', 'update', 'create', 'skip', 'u
 /** What deserves a look first. */
 const sortSample = (sample: Preview['sample']): Preview['sample'] =>
   sample.sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action));
+
+/** A preview has no place to go on from: it is asked for again. */
+export function explainResync(error: unknown): never {
+  if (!(error instanceof ResyncRequiredError)) throw error;
+  throw new AppError('directory_changed', 'The directory changed while it was read. Try again.', {
+    cause: error,
+  });
+}

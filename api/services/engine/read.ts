@@ -28,7 +28,7 @@ export async function readAll(parts: EngineParts, work: Work): Promise<void> {
 
 async function readRounds(parts: EngineParts, work: Work, place: { leave(): void }): Promise<void> {
   const named = namedIds(work.run.request);
-  let checkpoint = work.run.checkpoint;
+  let checkpoint = await holdBasis(parts, work);
   let guard = createLoopGuard();
   let pending = readNext(work, checkpoint, named);
   while (checkpoint.stage === 'read') {
@@ -51,6 +51,28 @@ async function readRounds(parts: EngineParts, work: Work, place: { leave(): void
   }
 }
 
+const withoutPlace = ({ nextLink: _, ...checkpoint }: Checkpoint): Checkpoint => checkpoint;
+
+/**
+ * Pages that were planned by another map, other rules or other members of a group say nothing about
+ * this plan: the round begins anew, through everybody.
+ */
+async function holdBasis(parts: EngineParts, work: Work): Promise<Checkpoint> {
+  const { connection, rules } = work;
+  const { checkpoint } = work.run;
+  const begun = checkpoint.basis ?? (checkpoint.full ? rules.basis : connection.deltaBasis);
+  if (begun === rules.basis) return { ...checkpoint, basis: rules.basis };
+  const { restarts } = checkpoint;
+  return beginAnew(parts, work, { stage: 'read', full: true, basis: rules.basis, restarts });
+}
+
+async function beginAnew(parts: EngineParts, work: Work, anew: Checkpoint): Promise<Checkpoint> {
+  work.run.counts.seen = 0;
+  work.run.checkpoint = anew;
+  await parts.store.restart(work.lease, { checkpoint: anew, counts: work.run.counts });
+  return anew;
+}
+
 type ReadPage = { people: ReadPerson[]; next: Checkpoint };
 
 /** A round that leads back into itself has lost our place as well, only without saying so. */
@@ -70,9 +92,8 @@ async function readRound({ directory, signal }: Work, checkpoint: Checkpoint): P
   const next: Checkpoint =
     page.nextLink === undefined
       ? {
+          ...withoutPlace(checkpoint),
           stage: 'settle',
-          full: checkpoint.full,
-          restarts: checkpoint.restarts,
           deltaLink: page.deltaLink,
         }
       : { ...checkpoint, nextLink: page.nextLink };
@@ -138,9 +159,6 @@ async function restart(
       'Microsoft Graph keeps losing its place in the directory. Nothing was changed; the next run tries again.',
     );
   }
-  const anew: Checkpoint = { stage: 'read', full: true, restarts: checkpoint.restarts + 1 };
-  work.run.counts.seen = 0;
-  work.run.checkpoint = anew;
-  await parts.store.restart(work.lease, { checkpoint: anew, counts: work.run.counts });
-  return anew;
+  const { basis = work.rules.basis, restarts } = checkpoint;
+  return beginAnew(parts, work, { stage: 'read', full: true, basis, restarts: restarts + 1 });
 }

@@ -25,6 +25,8 @@ export type OpenItem = {
   action: Exclude<PlannedAction, 'unchanged' | 'skip'>;
   person: DirectoryPerson | null;
   directory: CardFields | null;
+  /** The rule that takes the person. */
+  ruleId: string | null;
 };
 
 /** Which card a person without one would get. */
@@ -33,8 +35,8 @@ export type NewAddress = { directoryId: string; cardId: string; slug: string };
 export type ApplyContext = {
   connectionId: string;
   directoryTenantId: string;
-  folderId: string | null;
-  templateId: string | null;
+  /** Where a new card lies and how it looks, by the rule that made it. */
+  placeOf(ruleId: string | null): { folderId: string | null; templateId: string | null };
   createdById: string;
   createdByName: string;
   now: Date;
@@ -54,6 +56,7 @@ export type RunEnd = {
 export type ConnectionOutcome = {
   deltaLink?: string | null | undefined;
   deltaLinkAt?: Date | undefined;
+  deltaBasis?: string | null | undefined;
   syncedAt?: Date | undefined;
   rule?: Selection | undefined;
   status?: 'connected' | 'failing' | undefined;

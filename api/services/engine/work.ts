@@ -1,10 +1,10 @@
 import type { Connection } from '../../domain/connection.ts';
 import type { Directory } from '../../domain/directory.ts';
-import type { PlanRules } from '../../domain/plan.ts';
 import type { Lease, Run } from '../../domain/run.ts';
 import type { Slots } from '../../lib/slots.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { DirectoryAccessService } from '../directory-access.ts';
+import type { LoadedRules } from './rules.ts';
 import type { EngineStore } from './run-store.ts';
 
 /** What the engine is made of. */
@@ -26,7 +26,7 @@ export type Work = {
   lease: Lease;
   connection: Connection;
   directory: Directory;
-  rules: PlanRules;
+  rules: LoadedRules;
   /** Aborts when the process stops or the lease is lost. */
   signal: AbortSignal;
 };

@@ -1,4 +1,4 @@
-import { cleanLine } from '../domain/text.ts';
+import { cleanLine } from './text.ts';
 
 const MAX_LENGTH = 2_000;
 
@@ -29,4 +29,13 @@ function decode(path: string): string {
   } catch {
     return path;
   }
+}
+
+const YOUTUBE_HOSTS = new Set(['youtube.com', 'youtu.be', 'youtube-nocookie.com']);
+
+/** The address of a YouTube video from outside; undefined if it leads anywhere else. */
+export function toYouTubeAddress(text: string | undefined): string | undefined {
+  const address = toWebAddress(text);
+  const host = address && new URL(address).hostname.replace(/^(www|m)\./, '');
+  return host && YOUTUBE_HOSTS.has(host) ? address : undefined;
 }

@@ -1,0 +1,43 @@
+import type { FieldMapView, UpdateFieldMap } from '../../contract/field-map.ts';
+import { operations } from '../../contract/operations.ts';
+import { DIRECTORY_PROPERTIES } from '../../domain/directory-properties.ts';
+import { DEFAULT_FIELD_MAP, type FieldMap, ORGANIZATION_NAME } from '../../domain/field-map.ts';
+import { toKeptMap } from '../../domain/field-map-check.ts';
+import type { FieldMaps } from '../../services/field-maps.ts';
+import { abortWhenClosed } from '../event-stream.ts';
+import { callerOf } from '../middleware/authenticate.ts';
+import type { Register } from '../route.ts';
+
+export function fieldMapRoutes(on: Register, { fieldMaps }: { fieldMaps: FieldMaps }): void {
+  on(operations.getFieldMap, async ({ params }, req, res) => {
+    res.json(presentFieldMap(await fieldMaps.get(callerOf(req), params.id)));
+  });
+
+  on(operations.updateFieldMap, async ({ params, query, body }, req, res) => {
+    const caller = callerOf(req);
+    const fields = toFieldMap(body);
+    if (query.preview === 'true') {
+      const signal = abortWhenClosed(res);
+      res.json(await fieldMaps.preview(caller, params.id, fields, signal));
+      return;
+    }
+    res.json(presentFieldMap(await fieldMaps.replace(caller, params.id, fields)));
+  });
+}
+
+function presentFieldMap({ photo, ...fields }: FieldMap): FieldMapView {
+  return {
+    fields,
+    photo,
+    isDefault: toKeptMap({ photo, ...fields }) === null,
+    properties: [...DIRECTORY_PROPERTIES, ORGANIZATION_NAME],
+  };
+}
+
+function toFieldMap({
+  fields,
+  photo = DEFAULT_FIELD_MAP.photo,
+}: UpdateFieldMap): Partial<FieldMap> {
+  const named = Object.entries(fields).filter(([, rule]) => rule !== undefined);
+  return { ...(Object.fromEntries(named) as Partial<FieldMap>), photo };
+}

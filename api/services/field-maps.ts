@@ -1,0 +1,73 @@
+import type { Caller } from '../domain/caller.ts';
+import type { Connection } from '../domain/connection.ts';
+import { InvalidRequestError, NotFoundError } from '../domain/errors.ts';
+import { DEFAULT_FIELD_MAP, type FieldMap } from '../domain/field-map.ts';
+import { checkFieldMap, toKeptMap } from '../domain/field-map-check.ts';
+import type { TenantId } from '../domain/tenant.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Preview } from './engine/preview.ts';
+import type { PreviewChange } from './previewing-changes.ts';
+
+type Parts = {
+  store: {
+    find(tenantId: TenantId, id: string): Promise<Connection | undefined>;
+    update(
+      tenantId: TenantId,
+      id: string,
+      change: { fieldMap: FieldMap | null; updatedAt: Date },
+    ): Promise<void>;
+  };
+  previewChange: PreviewChange;
+  clock: Clock;
+};
+
+/** How a connection makes cards from its directory. A changed map is a whole new plan at the next sync. */
+export function createFieldMaps({ store, previewChange, clock }: Parts) {
+  async function get({ tenantId }: Caller, connectionId: string): Promise<FieldMap> {
+    const connection = await store.find(tenantId, connectionId);
+    if (!connection) throw new NotFoundError('connection');
+    return connection.fieldMap ?? DEFAULT_FIELD_MAP;
+  }
+
+  async function check(
+    caller: Caller,
+    connectionId: string,
+    fields: Partial<FieldMap>,
+  ): Promise<FieldMap> {
+    await get(caller, connectionId);
+    const map = { ...DEFAULT_FIELD_MAP, ...fields };
+    const problems = checkFieldMap(map);
+    if (problems.length > 0) throw new InvalidRequestError(problems);
+    return map;
+  }
+
+  return {
+    get,
+
+    /** Fields that are not named go back to their default. */
+    async replace(
+      caller: Caller,
+      connectionId: string,
+      fields: Partial<FieldMap>,
+    ): Promise<FieldMap> {
+      const map = await check(caller, connectionId, fields);
+      const change = { fieldMap: toKeptMap(map), updatedAt: clock() };
+      await store.update(caller.tenantId, connectionId, change);
+      return map;
+    },
+
+    /** What the cards would become by this map. Nothing is stored. */
+    async preview(
+      caller: Caller,
+      connectionId: string,
+      fields: Partial<FieldMap>,
+      signal: AbortSignal,
+    ): Promise<Preview> {
+      const fieldMap = await check(caller, connectionId, fields);
+      const { tenantId } = caller;
+      return previewChange({ tenantId, connectionId }, { fieldMap }, signal);
+    },
+  };
+}
+
+export type FieldMaps = ReturnType<typeof createFieldMaps>;
