@@ -29,7 +29,7 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   directory_busy: { status: 503, title: 'Directory busy' },
   directory_changed: { status: 503, title: 'Directory changed' },
   directory_refused: { status: 502, title: 'Directory refused' },
-  group_missing: { status: 422, title: 'Group missing' },
+  group_missing: { status: 404, title: 'Group missing' },
   already_connected: { status: 422, title: 'Already connected' },
   folder_exists: { status: 409, title: 'Folder exists' },
   field_locked: { status: 422, title: 'Field locked' },

@@ -22,6 +22,8 @@ export const aCard = (card: Partial<CardView> = {}): CardView => ({
     emails: 'directory',
     phones: 'directory',
   },
+  marks: {},
+  overridden: {},
   hasPhoto: false,
   createdBy: 'Ada Admin',
   createdAt: '2026-03-01T09:00:00.000Z',

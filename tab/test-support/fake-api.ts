@@ -1,4 +1,5 @@
-import { type Operation, type OperationName, operations } from '../../api/contract/operations.ts';
+import type { Operation } from '../../api/contract/operation.ts';
+import { type OperationName, operations } from '../../api/contract/operations.ts';
 import type { Problem } from '../../api/contract/problem.ts';
 import { type Answer, createApi } from '../api/client.ts';
 

@@ -68,6 +68,7 @@ describe('the catalogue', () => {
       'connection',
       'folder',
       'handle',
+      'newcomer',
       'photo',
       'photo_task',
       'run',
