@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from './ErrorState.tsx';
+import { useReturnedFocus } from './use-returned-focus.ts';
 
 type Props = {
   title: string;
@@ -26,6 +27,7 @@ type Props = {
 export function ConfirmDialog(props: Props) {
   const { title, text, submitLabel, isBusy, error, onSubmit, onClose } = props;
   const { t } = useTranslation();
+  useReturnedFocus();
   return (
     <Dialog
       open

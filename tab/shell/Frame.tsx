@@ -1,10 +1,14 @@
 import { Link, mergeClasses, Subtitle2 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../components/Mark.tsx';
 import { useSession } from '../start/SessionContext.ts';
 import { AccountButton } from './AccountButton.tsx';
 import { useFrameStyles } from './Frame.styles.ts';
+
+const LayerGround = lazy(async () => ({
+  default: (await import('./LayerGround.tsx')).LayerGround,
+}));
 
 type Props = { navigation?: ReactNode; children: ReactNode };
 
@@ -33,6 +37,9 @@ export function Frame({ navigation, children }: Props) {
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
       </main>
+      <Suspense>
+        <LayerGround />
+      </Suspense>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter, useLocation } from 'react-router';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import type { MeView } from '../../api/contract/me.ts';
 import { ApiProvider } from '../api/ApiProvider.tsx';
 import type { Api } from '../api/client.ts';
@@ -19,6 +19,9 @@ import type { Whereabouts } from '../teams/find-host.ts';
 import { createFakeApi } from './fake-api.ts';
 
 afterEach(cleanup);
+
+// A large form is slow to draw in a browser that is none, on a machine that is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 // Without it Fluent ends every motion at once; happy-dom's rejects when a motion is cut short.
 Reflect.deleteProperty(Element.prototype, 'animate');

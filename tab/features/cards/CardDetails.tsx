@@ -25,10 +25,15 @@ import { CardSummary } from '../../components/CardSummary.tsx';
 import { CardStatus } from './CardStatus.tsx';
 import type { CardDraft } from './use-card-draft.ts';
 
-type Props = { card: CardView; onEdit: (draft: CardDraft) => void };
+type Props = {
+  card: CardView;
+  /** It has just been edited: the focus comes back to where the editing began. */
+  wasEdited: boolean;
+  onEdit: (draft: CardDraft) => void;
+};
 
 /** A card as it stands: how it looks, its fields and their sources, where it lies, what can be done. */
-export function CardDetails({ card, onEdit }: Props) {
+export function CardDetails({ card, wasEdited, onEdit }: Props) {
   const styles = useCardDrawerStyles();
   const { t } = useTranslation();
   const handleEdit = () => {
@@ -51,7 +56,7 @@ export function CardDetails({ card, onEdit }: Props) {
           <Subtitle2 as="h3" className={styles.title}>
             {t('cards.details.fields')}
           </Subtitle2>
-          <Button icon={<EditRegular />} onClick={handleEdit}>
+          <Button autoFocus={wasEdited} icon={<EditRegular />} onClick={handleEdit}>
             {t('cards.actions.edit')}
           </Button>
         </div>

@@ -2,14 +2,24 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useCardDrawerStyles = makeStyles({
   root: { maxWidth: '100vw' },
-  form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    alignSelf: 'stretch',
+    minHeight: 0,
+  },
   body: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXL,
+    alignSelf: 'stretch',
     paddingBlockEnd: tokens.spacingVerticalXXL,
   },
-  footer: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  footer: {
+    alignSelf: 'stretch',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   head: {
     display: 'flex',

@@ -6,20 +6,21 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { nameOf } from '../../components/card-places.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { CardActionsProvider } from './CardActions.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { cardQuery } from './card-queries.ts';
 import { CardEditForm } from './CardEditForm.tsx';
 import { useCardDrawerStyles } from './CardDrawer.styles.ts';
 import { DiscardDialog } from './DiscardDialog.tsx';
-import { isChanged, useCardDraft, useKeptNotice } from './use-card-draft.ts';
+import { type CardDraft, isChanged, useCardDraft, useKeptNotice } from './use-card-draft.ts';
 
 type Props = { id: string; onClose: () => void };
 
@@ -30,11 +31,16 @@ export function CardDrawer({ id, onClose }: Props) {
   const { data: card, error, refetch } = useQuery(cardQuery(useApi(), id));
   const { draft, setDraft } = useCardDraft(id);
   const [isLeaving, setIsLeaving] = useState(false);
+  const [hasEdited, setHasEdited] = useState(false);
   const name = card ? nameOf(card) : '';
   useReturnedFocus();
   useKeptNotice(id, name);
 
   const handleClose = () => (isChanged(draft) ? setIsLeaving(true) : discard());
+  const handleEdit = (begun: CardDraft) => {
+    setHasEdited(true);
+    setDraft(begun);
+  };
   const discard = () => {
     setDraft(null);
     onClose();
@@ -62,7 +68,7 @@ export function CardDrawer({ id, onClose }: Props) {
       {card && draft && <CardEditForm card={card} draft={draft} onChange={setDraft} />}
       {card && !draft && (
         <CardActionsProvider onOpen={() => undefined} onDeleted={onClose}>
-          <CardDetails card={card} onEdit={setDraft} />
+          <CardDetails card={card} wasEdited={hasEdited} onEdit={handleEdit} />
         </CardActionsProvider>
       )}
       {!card && (
@@ -82,16 +88,5 @@ export function CardDrawer({ id, onClose }: Props) {
         />
       )}
     </OverlayDrawer>
-  );
-}
-
-/** Whoever opened the drawer goes on from where they were. */
-function useReturnedFocus(): void {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    },
-    [opener],
   );
 }

@@ -5,7 +5,7 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -28,6 +28,8 @@ export function CardEditForm({ card, draft, onChange }: Props) {
   const { form, problems, check, refuse, mend } = useFormProblems();
   // Something was typed before this form was opened: it was left and has come back.
   const [wasKept] = useState(() => isChanged(draft));
+
+  useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
 import { CardCode } from '../../components/CardCode.tsx';
 import { DialogCloseButton } from '../../components/DialogCloseButton.tsx';
+import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { nameOf } from '../../components/card-places.ts';
 
 type Props = { card: CardView; onClose: () => void };
@@ -16,6 +17,7 @@ type Props = { card: CardView; onClose: () => void };
 /** A card's code, large, to scan off the screen or to download. */
 export function CodeDialog({ card, onClose }: Props) {
   const { t } = useTranslation();
+  useReturnedFocus();
   return (
     <Dialog
       open

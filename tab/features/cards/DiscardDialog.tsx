@@ -8,12 +8,14 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 
 type Props = { text: string; onDiscard: () => void; onStay: () => void };
 
 /** Asks before what somebody typed is thrown away. */
 export function DiscardDialog({ text, onDiscard, onStay }: Props) {
   const { t } = useTranslation();
+  useReturnedFocus();
   return (
     <Dialog
       open

@@ -1,7 +1,7 @@
 import { Subtitle2 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../api/contract/folders.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
@@ -30,10 +30,11 @@ export function FolderPane({ folder, onChoose }: Props) {
   const titleId = useId();
   const styles = useFolderPaneStyles();
   const { data: folders, error, refetch } = useQuery(foldersQuery(useApi()));
-  const [task, setTask] = useState<FolderTask>();
-  const handleCreate = () => setTask({ kind: 'create' });
-  const handleMenu = (of: FolderView, target: HTMLElement) =>
-    setTask({ kind: 'menu', folder: of, target });
+  const [open, setOpen] = useState<{ task: FolderTask; opener: HTMLElement }>();
+  const handleCreate = ({ currentTarget: opener }: MouseEvent<HTMLElement>) =>
+    setOpen({ task: { kind: 'create' }, opener });
+  const handleMenu = (of: FolderView, opener: HTMLElement) =>
+    setOpen({ task: { kind: 'menu', folder: of }, opener });
 
   if (error && !folders) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!folders) return <LoadingLines lines={3} size={32} />;
@@ -64,13 +65,13 @@ export function FolderPane({ folder, onChoose }: Props) {
         />
       </div>
       <Suspense>
-        {task && (
+        {open && (
           <FolderTasks
-            task={task}
+            {...open}
             chosen={folder}
-            onTask={setTask}
+            onTask={(task) => setOpen({ ...open, task })}
             onChoose={onChoose}
-            onEnd={() => setTask(undefined)}
+            onEnd={() => setOpen(undefined)}
           />
         )}
       </Suspense>

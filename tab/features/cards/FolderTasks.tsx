@@ -2,6 +2,7 @@ import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-component
 import { DeleteRegular, RenameRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../api/contract/folders.ts';
+import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { useShowToast } from '../../components/toasts.ts';
 import { DeleteFolderDialog } from './DeleteFolderDialog.tsx';
 import { useCreateFolder, useRenameFolder } from './folder-queries.ts';
@@ -10,6 +11,8 @@ import { FolderNameDialog } from './FolderNameDialog.tsx';
 
 type Props = {
   task: FolderTask;
+  /** What was pressed: it has the focus again afterwards. */
+  opener: HTMLElement;
   chosen: string;
   onTask: (task: FolderTask) => void;
   onChoose: (folder: string) => void;
@@ -17,10 +20,11 @@ type Props = {
 };
 
 /** The menu and the dialogs in which folders are made, renamed and deleted. */
-export function FolderTasks({ task, chosen, onTask, onChoose, onEnd }: Props) {
+export function FolderTasks({ task, opener, chosen, onTask, onChoose, onEnd }: Props) {
+  useReturnedFocus(opener);
   switch (task.kind) {
     case 'menu':
-      return <FolderMenu {...task} onTask={onTask} onEnd={onEnd} />;
+      return <FolderMenu {...task} target={opener} onTask={onTask} onEnd={onEnd} />;
     case 'create':
       return <CreateFolder onChoose={onChoose} onEnd={onEnd} />;
     case 'rename':
@@ -51,7 +55,6 @@ function FolderMenu({ folder, target, onTask, onEnd }: MenuProps) {
         // An item's own click goes on to what it opens.
         if (open || type === 'menuItemClick') return;
         onEnd();
-        target.focus();
       }}
     >
       <MenuPopover>

@@ -10,6 +10,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { useShowToast } from '../../components/toasts.ts';
 import { type CardForm, clean, toForm, toNewFields, toPatch } from './card-form.ts';
 import type { CardFormState } from './card-form-state.ts';
@@ -37,6 +38,7 @@ export function NewCardDialog({ folderId, onClose, onMade }: Props) {
     onMade(id);
   });
   const [isLeaving, setIsLeaving] = useState(false);
+  useReturnedFocus();
   const handleClose = () => (isEmpty ? onClose() : setIsLeaving(true));
   return (
     <Dialog

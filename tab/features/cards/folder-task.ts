@@ -3,7 +3,7 @@ import type { FolderView } from '../../../api/contract/folders.ts';
 /** What somebody is about to do with a folder. */
 export type FolderTask =
   | { kind: 'create' }
-  | { kind: 'menu'; folder: FolderView; target: HTMLElement }
+  | { kind: 'menu'; folder: FolderView }
   | { kind: 'rename'; folder: FolderView }
   | { kind: 'delete'; folder: FolderView };
 
@@ -12,5 +12,6 @@ export type FolderChoices = {
   folders: readonly FolderView[];
   chosen: string;
   onChoose: (folder: string) => void;
+  /** Opens a folder's menu below the button that was pressed. */
   onMenu: (folder: FolderView, target: HTMLElement) => void;
 };
