@@ -6,7 +6,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { nameOf } from '../../components/card-places.ts';
@@ -56,15 +56,9 @@ export function CardDrawer({ id, onClose }: Props) {
         if (!open) handleClose();
       }}
     >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <IconButton label={t('common.close')} icon={<DismissRegular />} onClick={handleClose} />
-          }
-        >
-          {card && (draft ? t('cards.actions.edit') : t('cards.details.title'))}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
+      <Header onClose={handleClose}>
+        {card && (draft ? t('cards.actions.edit') : t('cards.details.title'))}
+      </Header>
       {card && draft && <CardEditForm card={card} draft={draft} onChange={setDraft} />}
       {card && !draft && (
         <CardActionsProvider onOpen={() => undefined} onDeleted={onClose}>
@@ -88,5 +82,22 @@ export function CardDrawer({ id, onClose }: Props) {
         />
       )}
     </OverlayDrawer>
+  );
+}
+
+type HeaderProps = { onClose: () => void; children: ReactNode };
+
+function Header({ onClose, children }: HeaderProps) {
+  const { t } = useTranslation();
+  return (
+    <DrawerHeader>
+      <DrawerHeaderTitle
+        action={
+          <IconButton label={t('common.close')} icon={<DismissRegular />} onClick={onClose} />
+        }
+      >
+        {children}
+      </DrawerHeaderTitle>
+    </DrawerHeader>
   );
 }

@@ -56,11 +56,7 @@ export function CardEditForm({ card, draft, onChange }: Props) {
   return (
     <form ref={form} noValidate onSubmit={handleSubmit} className={styles.form}>
       <DrawerBody className={styles.body}>
-        {wasKept && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{t('cards.form.notSaved')}</MessageBarBody>
-          </MessageBar>
-        )}
+        {wasKept && <NotSaved />}
         <CardFormFields
           state={{
             form: draft.form,
@@ -83,5 +79,14 @@ export function CardEditForm({ card, draft, onChange }: Props) {
         </Button>
       </DrawerFooter>
     </form>
+  );
+}
+
+function NotSaved() {
+  const { t } = useTranslation();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{t('cards.form.notSaved')}</MessageBarBody>
+    </MessageBar>
   );
 }
