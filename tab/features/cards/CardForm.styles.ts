@@ -24,7 +24,6 @@ export const useCardFormStyles = makeStyles({
   },
   whole: { gridColumn: '1 / -1' },
   rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  rowsTitle: { color: tokens.colorNeutralForeground1 },
   row: {
     display: 'grid',
     gridTemplateColumns: '128px minmax(0, 1fr) auto',
@@ -36,9 +35,10 @@ export const useCardFormStyles = makeStyles({
   value: { minWidth: 0 },
   withExtension: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 88px',
+    gridTemplateColumns: 'minmax(0, 1fr) 104px',
     alignItems: 'start',
     gap: tokens.spacingHorizontalS,
+    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   input: { minWidth: 0, width: '100%' },
   soft: { color: tokens.colorNeutralForeground3 },

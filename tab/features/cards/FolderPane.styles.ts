@@ -23,8 +23,14 @@ export const useFolderPaneStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  row: { display: 'flex', alignItems: 'center', borderRadius: tokens.borderRadiusMedium },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    borderInlineStartWidth: tokens.strokeWidthThicker,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: 'transparent',
+  },
+  chosen: { borderInlineStartColor: tokens.colorCompoundBrandStroke },
   choice: {
     flexGrow: 1,
     minWidth: 0,
