@@ -18,8 +18,11 @@ export function Navigation() {
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
   const close = () => setIsOpen(false);
-  const handleKeyDown = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') close();
+  const handleKeyDown = ({ key, currentTarget }: KeyboardEvent) => {
+    if (key !== 'Escape' || !isOpen) return;
+    // The link that has the focus may be out of sight now.
+    currentTarget.querySelector('button')?.focus();
+    close();
   };
   const handleBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) close();

@@ -51,12 +51,19 @@ export function createFakeApi(handlers: Handlers) {
       : refuse({ status: 500, code: 'not_faked', detail: `No handler for ${call.operation}.` });
     if (reply instanceof Error) throw reply;
     if (reply instanceof Refusal) return Response.json(reply.problem, reply.problem);
-    const [status = 200] = Object.keys(operations[call.operation].answers).map(Number);
+    const status = statusOf(operations[call.operation], reply);
     return reply === undefined ? new Response(null, { status }) : Response.json(reply, { status });
   };
   const api = createApi({ getToken: () => Promise.resolve('a-token'), fetch });
   const callsOf = (name: OperationName) => calls.filter(({ operation }) => operation === name);
   return { api, calls, callsOf };
+}
+
+/** The status that the contract gives an answer of this shape. */
+function statusOf({ answers }: Operation, reply: unknown): number {
+  const statuses = Object.keys(answers).map(Number);
+  const fits = (status: number) => answers[status]?.safeParse(reply).success ?? reply === undefined;
+  return statuses.find(fits) ?? statuses[0] ?? 200;
 }
 
 function readCall(address: string, init: RequestInit | undefined): FakeCall {

@@ -1,5 +1,5 @@
 import { Field, Input, Select } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
@@ -23,13 +23,18 @@ const NEW = 'new';
 export function FolderField({ choice, isNameMissing, onChange }: Props) {
   const styles = useImportStyles();
   const { t } = useTranslation();
-  const { data: folders, error, isFetching, refetch } = useQuery(foldersQuery(useApi()));
+  const query = foldersQuery(useApi());
+  const queries = useQueryClient();
+  const { data: folders, error, isFetching, refetch } = useQuery(query);
   // A folder that somebody deleted meanwhile is none.
   const isGone =
     choice.kind === 'existing' && !!folders && !folders.some(({ id }) => id === choice.id);
   useEffect(() => {
-    if (isGone && !isFetching) onChange({ kind: ROOT });
-  }, [isGone, isFetching, onChange]);
+    if (!isGone || isFetching) return;
+    // What was just made is in the cache before it is drawn.
+    const known = queries.getQueryData(query.queryKey);
+    if (!known?.some(({ id }) => id === choice.id)) onChange({ kind: ROOT });
+  }, [isGone, isFetching, queries, query.queryKey, choice, onChange]);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!folders) return <LoadingLines lines={1} size={32} />;
   const value =

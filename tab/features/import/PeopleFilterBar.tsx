@@ -1,4 +1,5 @@
 import { Combobox, Field, Option, Select } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchInput } from '../../components/SearchInput.tsx';
 import { GroupPicker } from './GroupPicker.tsx';
@@ -59,19 +60,32 @@ type DepartmentProps = {
   onChange: (department: string) => void;
 };
 
+/** A department is picked, or typed: not all of them need have been seen. */
 function DepartmentPicker({ departments, department, onChange }: DepartmentProps) {
   const styles = usePeopleFilterBarStyles();
   const { t } = useTranslation();
+  const [typed, setTyped] = useState<string>();
+  const choose = (chosen: string) => {
+    setTyped(undefined);
+    if (chosen !== department) onChange(chosen);
+  };
+  const chooseTyped = () => {
+    if (typed !== undefined) choose(typed.trim());
+  };
   return (
     <Field label={t('imports.choose.department')} className={styles.picker}>
       <Combobox
-        key={department}
         clearable
         freeform
         placeholder={t('imports.choose.anyDepartment')}
-        defaultValue={department}
-        defaultSelectedOptions={department === '' ? [] : [department]}
-        onOptionSelect={(_, { optionValue }) => onChange(optionValue ?? '')}
+        value={typed ?? department}
+        selectedOptions={department === '' ? [] : [department]}
+        onChange={({ target }) => setTyped(target.value)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') chooseTyped();
+        }}
+        onBlur={chooseTyped}
+        onOptionSelect={(_, { optionValue }) => choose(optionValue ?? '')}
         className={styles.combobox}
       >
         {departments.map((name) => (

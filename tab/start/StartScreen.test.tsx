@@ -1,0 +1,95 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { UnreachableError } from '../api/api-error.ts';
+import { App } from '../App.tsx';
+import { createApi } from '../api/client.ts';
+import { renderInTab } from '../test-support/render.tsx';
+import { type SignIn, SignInError } from '../sign-in/sign-in.ts';
+import type { Whereabouts } from '../teams/find-host.ts';
+import type { Started } from './start.ts';
+import { StartScreen } from './StartScreen.tsx';
+
+const config = {
+  clientId: 'a-client',
+  authority: 'https://login.microsoftonline.com',
+  practice: false,
+  languages: ['en'],
+};
+const BROWSER: Whereabouts = { kind: 'browser' };
+
+const refused = (error: SignInError, whereabouts: Whereabouts = BROWSER): Started => ({
+  kind: 'refused',
+  config,
+  whereabouts,
+  error,
+});
+const signedOut = (leaveToSignIn: () => Promise<void>): Started => ({
+  kind: 'signed_out',
+  config,
+  signIn: { getToken: () => Promise.reject(new SignInError('session_ended')), leaveToSignIn },
+});
+
+test('a refusal says why, offers the ways out, and the facts for an administrator', async () => {
+  const error = new SignInError('consent_required', 'AADSTS65001');
+  renderInTab(<StartScreen start={async () => refused(error)} />);
+  expect(
+    await screen.findByRole('heading', { name: 'Your organization must allow this app' }),
+  ).toBeTruthy();
+  expect(screen.getByText('AADSTS65001')).toBeTruthy();
+  const ask = screen.getByText('Allow the app as an administrator').closest('a');
+  expect(ask?.href).toContain('/organizations/adminconsent?client_id=a-client');
+  expect(screen.queryByText('Open in a browser')).toBeNull();
+});
+
+test('inside a frame that stays silent the browser is a way out', async () => {
+  const error = new SignInError('host_silent');
+  renderInTab(<StartScreen start={async () => refused(error, { kind: 'framed' })} />);
+  expect(await screen.findByText('Open in a browser')).toBeTruthy();
+  expect(screen.queryByText('Allow the app as an administrator')).toBeNull();
+});
+
+test.each<[string, () => Promise<Started>]>([
+  ['a refusal', async () => refused(new SignInError('cancelled'))],
+  ['an API out of reach', () => Promise.reject(new UnreachableError('x'))],
+])('trying again after %s shows that it is tried, and what came of it', async (_, fail) => {
+  const second = Promise.withResolvers<Started>();
+  const start = vi.fn<() => Promise<Started>>().mockImplementationOnce(fail);
+  start.mockReturnValueOnce(second.promise);
+  const { user } = renderInTab(<StartScreen start={start} />);
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Opening Carte')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  second.resolve(signedOut(async () => undefined));
+  expect(await screen.findByRole('button', { name: 'Sign in' })).toBeTruthy();
+});
+
+test('signing in leaves once; where the door does not open, that is said', async () => {
+  const leave = vi.fn().mockRejectedValue(new SignInError('popup_blocked'));
+  const { user } = renderInTab(<StartScreen start={async () => signedOut(leave)} />);
+  await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByText('The sign-in window could not open')).toBeTruthy();
+  leave.mockReturnValue(new Promise(() => undefined));
+  await user.dblClick(screen.getByRole('button', { name: 'Sign in' }));
+  expect(screen.getByRole('button', { name: 'Opening the sign-in page' })).toBeTruthy();
+  expect(leave).toHaveBeenCalledTimes(2);
+});
+
+test('an employee sees their own card alone; a sign-in that ends is said over it', async () => {
+  const leaveToSignIn = vi.fn(async () => undefined);
+  const signIn: SignIn = {
+    getToken: () => Promise.reject(new SignInError('session_ended')),
+    leaveToSignIn,
+  };
+  const api = createApi({ getToken: signIn.getToken });
+  const me = { id: 'p', tenantId: 't', name: 'Eve', roles: ['employee' as const], cardId: null };
+  const session = { config, whereabouts: BROWSER, signIn, api, me };
+  history.replaceState(null, '', '/tab/directory');
+  const start = async (): Promise<Started> => ({ kind: 'signed_in', session });
+  render(<App locate={async () => BROWSER} start={start} />);
+  expect(await screen.findByText('Your sign-in has ended', { selector: 'h2' })).toBeTruthy();
+  expect(location.pathname).toBe('/tab/my-card');
+  expect(screen.queryByRole('navigation')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in again' }));
+  expect(leaveToSignIn).toHaveBeenCalledOnce();
+});

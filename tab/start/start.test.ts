@@ -1,0 +1,75 @@
+import { expect, test, vi } from 'vitest';
+import type { ConfigView } from '../../api/contract/me.ts';
+import { type SignIn, SignInError } from '../sign-in/sign-in.ts';
+import type { Host } from '../teams/host.ts';
+import { adminConsentAddress } from './admin-consent.ts';
+import { startTab } from './start.ts';
+
+const CONFIG: ConfigView = {
+  clientId: 'a-client',
+  authority: 'https://login.microsoftonline.com',
+  practice: false,
+  languages: ['en'],
+};
+const ME = { id: 'p', tenantId: 't', name: 'Ada', roles: ['admin'], cardId: null };
+const UNAUTHENTICATED = {
+  type: 'about:blank',
+  title: 'No',
+  status: 401,
+  detail: 'Sign in.',
+  code: 'unauthenticated',
+};
+const ended = () => Promise.reject(new SignInError('session_ended'));
+
+/** A start with this way of signing in; `me` is what the API answers whoever asks for themselves. */
+function begin(signIn: SignIn, me: () => Response = () => Response.json(ME)) {
+  const notifyReady = vi.fn();
+  const host = { notifyReady } as unknown as Host;
+  const fetch: typeof globalThis.fetch = async (address) =>
+    address === '/api/config' ? Response.json(CONFIG) : me();
+  const started = startTab({
+    locate: async () => ({ kind: 'host', host }),
+    open: async () => signIn,
+    fetch,
+  });
+  return { started, notifyReady };
+}
+
+test('whoever has a token is signed in, and the host is told that we are ready', async () => {
+  const { started, notifyReady } = begin({ getToken: async () => 't' });
+  expect(await started).toMatchObject({ kind: 'signed_in', session: { me: ME, config: CONFIG } });
+  expect(notifyReady).toHaveBeenCalledOnce();
+});
+
+test('whoever can leave to sign in is signed out; whoever cannot is told why', async () => {
+  const leaveToSignIn = async () => undefined;
+  expect(await begin({ getToken: ended, leaveToSignIn }).started).toMatchObject({
+    kind: 'signed_out',
+  });
+  const { started, notifyReady } = begin({ getToken: ended });
+  expect(await started).toMatchObject({ kind: 'refused', error: { failure: 'session_ended' } });
+  expect(notifyReady).toHaveBeenCalledOnce();
+});
+
+test('a token that the API does not take, old or new, is a fault of the registration', async () => {
+  const refused = () => Response.json(UNAUTHENTICATED, { status: 401 });
+  expect(await begin({ getToken: async () => 't' }, refused).started).toMatchObject({
+    kind: 'refused',
+    error: { failure: 'token_refused' },
+  });
+});
+
+test('an API that cannot be asked is thrown, after the host was told', async () => {
+  const { started, notifyReady } = begin(
+    { getToken: async () => 't' },
+    () => new Response('<html>', { status: 502 }),
+  );
+  await expect(started).rejects.toMatchObject({ name: 'UnreachableError' });
+  expect(notifyReady).toHaveBeenCalledOnce();
+});
+
+test('the address where an administrator allows the app names it', () => {
+  expect(adminConsentAddress({ ...CONFIG, clientId: 'a b&c' })).toBe(
+    'https://login.microsoftonline.com/organizations/adminconsent?client_id=a+b%26c',
+  );
+});
