@@ -1,6 +1,6 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -22,6 +22,9 @@ afterEach(cleanup);
 
 // A large form is slow to draw in a browser that is none, on a machine that is busy.
 vi.setConfig({ testTimeout: 30_000 });
+
+// Ends a wait that leads nowhere. It says nothing about speed: the machine may be busy.
+configure({ asyncUtilTimeout: 20_000 });
 
 // Without it Fluent ends every motion at once; happy-dom's rejects when a motion is cut short.
 Reflect.deleteProperty(Element.prototype, 'animate');
