@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['tests/support/cluster.ts'],
+          globalSetup: ['tests/support/cluster.ts', 'tests/browser/support/build.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -13,6 +13,8 @@ export function buildIfStale(): void {
   const vite = path.resolve('node_modules/vite/bin/vite.js');
   const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     stdio: 'inherit',
+    // Whatever runs this may be in a mode of its own; what is built is always what people get.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) {
     console.error('The tab could not be built. Look at the lines above.');

@@ -43,6 +43,7 @@ export function GroupPicker({ connectionId, group, onChange }: Props) {
         value={typed ?? group?.displayName ?? ''}
         selectedOptions={group ? [group.id] : []}
         className={styles.combobox}
+        listbox={{ className: styles.listbox }}
         onFocus={() => setIsWanted(true)}
         onChange={({ target }) => setTyped(target.value)}
         onOpenChange={(_, { open }) => {

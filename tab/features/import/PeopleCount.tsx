@@ -21,7 +21,7 @@ export function PeopleCount({ people: { items, total, hasMore }, loadedForAll }:
         ? t('imports.choose.countLoaded', { people: format.number(items.length) })
         : t('imports.choose.count', { count: known, people: format.number(known) });
   return (
-    <Caption1 as="p" role="status" style={{ marginBlock: '0 8px' }}>
+    <Caption1 as="p" block role="status" style={{ marginBlock: '0 8px' }}>
       {words}
     </Caption1>
   );

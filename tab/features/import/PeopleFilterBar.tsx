@@ -87,6 +87,7 @@ function DepartmentPicker({ departments, department, onChange }: DepartmentProps
         onBlur={chooseTyped}
         onOptionSelect={(_, { optionValue }) => choose(optionValue ?? '')}
         className={styles.combobox}
+        listbox={{ className: styles.listbox }}
       >
         {departments.map((name) => (
           <Option key={name} value={name}>
