@@ -130,12 +130,12 @@ async function cardWithPhoto(api: Api): Promise<{ url: string }> {
   }
 }
 
-/** Until the list shows as many faces as it did a second ago. */
+/** Until the list has shown the same faces for a while. */
 async function untilPhotos(tab: Page): Promise<void> {
-  for (let before = 0; ; await sleep(1_000)) {
+  for (let before = 0, calm = 0; calm < 4; await sleep(1_000)) {
     await tab.goto(`${home}/tab/cards`, { waitUntil: 'networkidle' });
     const faces = await tab.locator('[role=grid] img').count();
-    if (faces > 0 && faces === before) return;
+    calm = faces > 0 && faces === before ? calm + 1 : 0;
     before = faces;
   }
 }
