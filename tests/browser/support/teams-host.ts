@@ -1,0 +1,73 @@
+import type { Frame, Page } from 'playwright-core';
+import type { Carte } from '../../support/carte.ts';
+
+/** What the tab asked of its host. */
+export type TeamsHost = { tab: Frame; openedLinks: string[]; asked: string[] };
+
+const HOST_PATH = '/teams-host';
+
+/**
+ * A page of the same origin that shows the tab in a frame and speaks the Teams client's protocol
+ * (github.com/OfficeDev/microsoft-teams-library-js: messages of `id`, `func`, `args`).
+ */
+export async function openInTeams(page: Page, carte: Carte, theme = 'default'): Promise<TeamsHost> {
+  const asked: string[] = [];
+  const openedLinks: string[] = [];
+  const token = await carte.sandbox.tabToken('administrator');
+  await page.exposeFunction('recordAsked', (func: string, first: unknown) => {
+    asked.push(func);
+    if (/openLink|executeDeepLink/.test(func)) openedLinks.push(String(first));
+  });
+  // The library asks Microsoft's list of hosts; it knows its own origin without it.
+  await page.context().route('https://res.cdn.office.net/**', (route) => route.abort());
+  await page.route(`**${HOST_PATH}`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><html lang="en"><title>Teams</title><body style="margin:0"></body></html>',
+    }),
+  );
+  await page.goto(`${carte.url}${HOST_PATH}`);
+  await page.evaluate(playTeams, { token, theme });
+  const element = await page.waitForSelector('iframe');
+  const tab = await element.contentFrame();
+  if (!tab) throw new Error('the host shows no frame');
+  return { tab, openedLinks, asked };
+}
+
+type Asked = { id: number; uuidAsString?: string; func: string; args?: unknown[] };
+
+/** Runs in the host's page. */
+function playTeams({ token, theme }: { token: string; theme: string }): void {
+  const frame = document.createElement('iframe');
+  frame.title = 'Carte';
+  frame.style.cssText = 'width:100vw;height:100vh;border:0;display:block';
+  const context = {
+    theme,
+    locale: 'en-gb',
+    entityId: 'cards',
+    hostName: 'Teams',
+    hostClientType: 'web',
+    frameContext: 'content',
+  };
+  const runtime = { apiVersion: 4, supports: {}, hostVersionsInfo: {} };
+  const answers: Record<string, unknown[]> = {
+    initialize: ['content', 'web', JSON.stringify(runtime), '2.0.1'],
+    getContext: [context],
+    'authentication.getAuthToken': [true, token],
+    executeDeepLink: [true],
+    'app.openLink': [true],
+  };
+  window.addEventListener('message', ({ data, source }: MessageEvent<Asked>) => {
+    if (source !== frame.contentWindow || typeof data.func !== 'string') return;
+    const { recordAsked } = window as unknown as {
+      recordAsked(func: string, first: unknown): Promise<void>;
+    };
+    void recordAsked(data.func, data.args?.[0]);
+    const args = answers[data.func];
+    if (!args) return;
+    const { id, uuidAsString } = data;
+    frame.contentWindow?.postMessage({ id, uuidAsString, args }, location.origin);
+  });
+  document.body.append(frame);
+  frame.src = '/tab/';
+}
