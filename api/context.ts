@@ -10,6 +10,7 @@ import { createCardStore } from './db/stores/card-store.ts';
 import { createConnectionStore } from './db/stores/connection-store.ts';
 import { createEngineStore } from './db/stores/engine-store.ts';
 import { createFolderStore } from './db/stores/folder-store.ts';
+import { createNewcomerStore } from './db/stores/newcomer-store.ts';
 import { createPhotoStore } from './db/stores/photo-store.ts';
 import { createRunStore } from './db/stores/run-store.ts';
 import { ConfigError } from './domain/errors.ts';
@@ -36,9 +37,11 @@ import { createConnecting } from './services/connecting.ts';
 import { createConnections } from './services/connections.ts';
 import { createDirectoryAccess } from './services/directory-access.ts';
 import { createEngine } from './services/engine/engine.ts';
+import { createCardRules } from './services/card-rules.ts';
 import { createFieldMaps } from './services/field-maps.ts';
 import { createFolders } from './services/folders.ts';
 import { createMyCard } from './services/my-card.ts';
+import { createNewcomers } from './services/newcomers.ts';
 import { createPeople } from './services/people.ts';
 import { createPhotos } from './services/photos.ts';
 import { createPreviewChange } from './services/previewing-changes.ts';
@@ -178,7 +181,6 @@ function createParts(
     getRun: runs.get,
     wake,
   });
-  const previewChange = createPreviewChange({ ...common, store: engineStore });
   return {
     directories,
     cardStore,
@@ -188,18 +190,59 @@ function createParts(
     startingRuns,
     cards: createCards({ store: cardStore }),
     cardEditing: createCardEditing({ ...common, store: cardStore }),
-    myCard: createMyCard({
-      ...common,
-      store: cardStore,
-      findFieldMap: async (tenantId, id) => (await connectionStore.find(tenantId, id))?.fieldMap,
+    ...createMapping(common, {
+      pool,
+      connectionStore,
+      runStore,
+      cardStore,
+      engineStore,
+      connections,
+      startingRuns,
     }),
-    fieldMaps: createFieldMaps({ ...common, store: connectionStore, previewChange }),
     folders: createFolders({ ...common, store: createFolderStore(pool) }),
     people: createPeople({ ...common, cards: cardStore, sealer }),
     runEvents: createRunEvents({ get: runs.get }),
     engine: createEngine({ ...common, store: engineStore, resyncs: createSlots(RESYNCS_AT_ONCE) }),
     photos: createPhotos({ ...common, store: createPhotoStore(pool), toPortrait: tryPortrait }),
     schedule: createSchedule({ ...common, store: connectionStore, startingRuns }),
+  };
+}
+
+type Common = {
+  createId(): string;
+  clock: Clock;
+  access: ReturnType<typeof createDirectoryAccess>;
+  forgetPages(slugs: readonly string[]): void;
+};
+
+type MappingStores = {
+  pool: Foundations['pool'];
+  cardStore: ReturnType<typeof createCardStore>;
+  connectionStore: ReturnType<typeof createConnectionStore>;
+  runStore: ReturnType<typeof createRunStore>;
+  engineStore: ReturnType<typeof createEngineStore>;
+  connections: ReturnType<typeof createConnections>;
+  startingRuns: ReturnType<typeof createStartingRuns>;
+};
+
+/** How people of a directory become cards, and what people say to that. */
+function createMapping(common: Common, parts: MappingStores) {
+  const { pool, cardStore, connectionStore, runStore, engineStore, ...services } = parts;
+  const previewChange = createPreviewChange({ ...common, store: engineStore });
+  return {
+    fieldMaps: createFieldMaps({ ...common, store: connectionStore, previewChange }),
+    cardRules: createCardRules({
+      ...common,
+      store: connectionStore,
+      requirePlace: runStore.requirePlace,
+      previewChange,
+    }),
+    newcomers: createNewcomers({ ...common, ...services, store: createNewcomerStore(pool) }),
+    myCard: createMyCard({
+      ...common,
+      store: cardStore,
+      findFieldMap: async (tenantId, id) => (await connectionStore.find(tenantId, id))?.fieldMap,
+    }),
   };
 }
 

@@ -9,6 +9,15 @@ import { FieldMapView, UpdateFieldMap } from './field-map.ts';
 import { ImportPreview, PreviewQuery, RunAccepted } from './imports.ts';
 import { byId, operation } from './operation.ts';
 import { PageQuery, page } from './paging.ts';
+import {
+  CountRule,
+  DecideNewcomers,
+  NewcomersPage,
+  NewcomersQuery,
+  RuleCount,
+  RulesPage,
+  UpdateRules,
+} from './rules.ts';
 import { GroupsPage, GroupsQuery, PeoplePage, PeopleQuery } from './people.ts';
 
 /** Directories: how they are reached, who is in them, and how they become cards. */
@@ -107,5 +116,60 @@ export const connectionOperations = {
     query: PreviewQuery,
     body: UpdateFieldMap,
     answers: { 200: z.union([FieldMapView, ImportPreview]) },
+  }),
+
+  listRules: operation({
+    method: 'get',
+    path: '/api/connections/:id/rules',
+    summary: 'Who of the directory gets a card by itself',
+    who: 'admin',
+    params: byId,
+    answers: { 200: RulesPage },
+  }),
+  updateRules: operation({
+    method: 'put',
+    path: '/api/connections/:id/rules',
+    summary: 'Replace the rules; with ?preview=true only say what would happen',
+    who: 'admin',
+    params: byId,
+    query: PreviewQuery,
+    body: UpdateRules,
+    answers: { 200: z.union([RulesPage, ImportPreview]) },
+  }),
+  countRule: operation({
+    method: 'post',
+    path: '/api/connections/:id/rules/count',
+    summary: 'How many people a rule would take now',
+    who: 'admin',
+    params: byId,
+    body: CountRule,
+    answers: { 200: RuleCount },
+  }),
+  listNewcomers: operation({
+    method: 'get',
+    path: '/api/connections/:id/newcomers',
+    summary: 'People whom the rules take and who wait for a decision',
+    who: 'admin',
+    params: byId,
+    query: NewcomersQuery,
+    answers: { 200: NewcomersPage },
+  }),
+  acceptNewcomers: operation({
+    method: 'post',
+    path: '/api/connections/:id/newcomers/accept',
+    summary: 'Make cards for newcomers',
+    who: 'admin',
+    params: byId,
+    body: DecideNewcomers,
+    answers: { 202: RunAccepted },
+  }),
+  ignoreNewcomers: operation({
+    method: 'post',
+    path: '/api/connections/:id/newcomers/ignore',
+    summary: 'Ask no more about newcomers',
+    who: 'admin',
+    params: byId,
+    body: DecideNewcomers,
+    answers: { 204: null },
   }),
 } as const;

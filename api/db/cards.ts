@@ -188,11 +188,13 @@ export async function updateCard(
 
 export async function updateCardStatus(
   sql: TenantSql,
-  { id, status, pausedBy, updatedAt }: Pick<Card, 'id' | 'status' | 'pausedBy' | 'updatedAt'>,
+  card: Pick<Card, 'id' | 'status' | 'pausedBy' | 'ruleId' | 'updatedAt'>,
 ): Promise<void> {
   await sql.query(
-    'update card set status = $3, paused_by = $4, updated_at = $5 where tenant_id = $1 and id = $2',
-    [sql.tenantId, id, status, pausedBy, updatedAt],
+    /* sql */ `
+    update card set status = $3, paused_by = $4, rule_id = $5, updated_at = $6
+    where tenant_id = $1 and id = $2`,
+    [sql.tenantId, card.id, card.status, card.pausedBy, card.ruleId, card.updatedAt],
   );
 }
 

@@ -36,7 +36,7 @@ export function createFindRule(rules: readonly CardRule[], members: GroupMembers
   return (person) => tests.find(({ takes }) => takes(person))?.rule;
 }
 
-function createRuleTest(
+export function createRuleTest(
   rule: CardRule,
   members: GroupMembers,
 ): (person: DirectoryPerson) => boolean {

@@ -1,3 +1,4 @@
+import type { CardRule } from './card-rules.ts';
 import type { DirectoryFacts } from './connection.ts';
 import type { DirectoryPerson, ReadPerson } from './person.ts';
 
@@ -56,6 +57,10 @@ export type Directory = {
   countPeople(): Promise<number | null>;
   searchPeople(search: PeopleSearch, link?: string): Promise<PeoplePage>;
   searchGroups(search: GroupSearch, link?: string): Promise<GroupPage>;
+  /** How many people a rule takes; null where Graph cannot count them. */
+  countByRule(rule: CardRule, signal?: AbortSignal): Promise<number | null>;
+  /** Everybody now, or in a group and in the groups within it, a page at a time. */
+  listPeople(groupId?: string, signal?: AbortSignal): AsyncIterable<DirectoryPerson[]>;
   /** Signs in, reads a page of people and says what is to know. */
   test(): Promise<DirectoryFacts>;
 };

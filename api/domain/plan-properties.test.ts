@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shownFields, type StoredCard } from './card.ts';
+import { createFindRule } from './card-rules.ts';
 import { idOf } from './factories.fixture.ts';
+import { DEFAULT_FIELD_MAP } from './field-map.ts';
 import { TEXT_PROPERTIES } from './directory-properties.ts';
 import { type DirectoryPerson, mergePerson, type ReadPerson } from './person.ts';
 import { type PlannedItem, planPerson, type PlanRules } from './plan.ts';
@@ -48,19 +50,50 @@ const read = fc.oneof(
       .map((reason): ReadPerson => ({ kind: 'removed', id: idOf(1), reason })),
   },
 );
-const rules = fc.record({
-  choose: fc.constantFrom(createChooser({ people: { all: true, except: [] }, filter: {} }), () => {
-    return 'chosen' as const;
-  }),
-  leavers: fc.constantFrom('pause' as const, 'delete' as const, 'keep' as const),
-  organizationName: fc.constantFrom(null, 'Contoso'),
-});
+const rule = {
+  id: idOf(9),
+  name: 'R',
+  groupIds: [],
+  conditions: [],
+  folderId: null,
+  templateId: null,
+};
+const findRule = createFindRule([{ ...rule, licensedOnly: true, includeGuests: false }], new Map());
+const take = fc.constantFrom('always' as const, 'once' as const, 'never' as const);
+const fieldMap = fc.record({ jobTitle: take, phones: take, address: take }).map((takes) => ({
+  ...DEFAULT_FIELD_MAP,
+  jobTitle: { ...DEFAULT_FIELD_MAP.jobTitle, take: takes.jobTitle },
+  phones: { ...DEFAULT_FIELD_MAP.phones, take: takes.phones },
+  address: { ...DEFAULT_FIELD_MAP.address, take: takes.address },
+}));
+/** With rules of the connection or without any. */
+const byRules = fc.oneof(
+  fc.constant({}),
+  fc.record({ findRule: fc.constant(findRule), newByRule: fc.boolean() }),
+);
+const rules = fc
+  .tuple(
+    byRules,
+    fc.record({
+      choose: fc.constantFrom(
+        createChooser({ people: { all: true, except: [] }, filter: {} }),
+        () => {
+          return 'chosen' as const;
+        },
+      ),
+      leavers: fc.constantFrom('pause' as const, 'delete' as const, 'keep' as const),
+      organizationName: fc.constantFrom(null, 'Contoso'),
+      fieldMap,
+    }),
+  )
+  .map(([ruled, rest]): PlanRules => ({ ...rest, ...ruled }));
 
 /** What storage does with an item; a row of the database is JSON. */
 function applied(card: StoredCard | undefined, item: PlannedItem): StoredCard | undefined {
   const content = {
     ...('person' in item && { person: item.person }),
     ...('directory' in item && { directory: item.directory }),
+    ...('ruleId' in item && { ruleId: item.ruleId }),
   };
   const stored = (next: object): StoredCard =>
     JSON.parse(JSON.stringify({ ...card, ...content, ...next })) as StoredCard;
@@ -152,7 +185,11 @@ test('only a leaver loses a card, and only by the rule for leavers', () => {
       const card = tell(past, rulesNow);
       fc.pre(card !== undefined);
       const { action } = planPerson(card, now, rulesNow);
-      const isLeaver = now.kind === 'removed' || now.person.accountEnabled === false;
+      const isOut =
+        now.kind === 'present' &&
+        Boolean(card.ruleId) &&
+        rulesNow.findRule?.(mergePerson(card.person, now.person)) === undefined;
+      const isLeaver = isOut || now.kind === 'removed' || now.person.accountEnabled === false;
       if (action === 'pause' || action === 'delete') expect(isLeaver).toBe(true);
       if (rulesNow.leavers !== 'pause') expect(action).not.toBe('pause');
       if (rulesNow.leavers !== 'delete') expect(action).not.toBe('delete');

@@ -15,6 +15,7 @@ import { listGroupMemberIds, searchGroups } from './groups.ts';
 import { HASTY, type Patience, PATIENT, withPatience } from './patience.ts';
 import { countPeople, findPerson, readDeltaPage, searchPeople } from './people.ts';
 import { readPhoto } from './photos.ts';
+import { countByRule, listPeople } from './rule-count.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import { type Bounds, createTransport, type Transport } from './transport.ts';
 
@@ -133,6 +134,8 @@ function createDirectory(
     countPeople: () => countPeople(patient),
     searchPeople: (search, link) => searchPeople(hasty, search, link),
     searchGroups: (search, link) => searchGroups(hasty, search, link),
+    countByRule: (rule, signal) => countByRule(hasty, rule, signal),
+    listPeople: (groupId, signal) => listPeople(hasty, groupId, properties, signal),
 
     async test() {
       const { roles } = await tokens.get();

@@ -87,3 +87,20 @@ test('without the right to read groups the right is named', async () => {
     });
   }
 });
+
+test('fewer members than Graph counted are a fault, and more are not', async () => {
+  const page = (count: number, ...ids: number[]) =>
+    anAnswer(200, { '@odata.count': count, value: ids.map((n) => ({ id: idOf(n) })) });
+  const short = aGraph(() => page(3, 1, 2));
+  await expect(membersOf(short.client, idOf(9))).rejects.toMatchObject({
+    code: 'directory_refused',
+    message: expect.stringContaining('fewer members') as string,
+  });
+  const whole = aGraph(() => page(1, 1, 2));
+  expect(await membersOf(whole.client, idOf(9))).toEqual([[idOf(1), idOf(2)]]);
+});
+
+test('a group that is not there is no empty group', async () => {
+  const { client } = aGraph(() => aRefusal(404, 'Request_ResourceNotFound'));
+  await expect(membersOf(client, idOf(9))).rejects.toMatchObject({ code: 'group_missing' });
+});

@@ -78,7 +78,8 @@ const incomplete = (): AppError =>
     'Microsoft Graph showed fewer members of a group than it counted. Nothing was changed; try again later.',
   );
 
-function explainMembers(error: unknown): never {
+/** A group that is gone is no empty one. */
+export function explainMembers(error: unknown): never {
   if (error instanceof AppError && error.code === 'not_found') {
     throw new AppError(
       'group_missing',

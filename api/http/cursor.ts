@@ -19,6 +19,7 @@ export function parseCursor<T>(cursor: string | undefined, schema: z.ZodType<T>)
 export const CardPosition = z.strictObject({ sortName: z.string(), id: z.guid() });
 export const FolderPosition = z.strictObject({ name: z.string(), id: z.guid() });
 export const ConnectionPosition = z.strictObject({ id: z.guid() });
+export const NewcomerPosition = z.strictObject({ name: z.string(), id: z.guid() });
 export const RunPosition = z.strictObject({ id: z.guid() });
 
 function parseJson(text: string): unknown {

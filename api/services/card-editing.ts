@@ -88,7 +88,12 @@ export function createCardEditing({ store, forgetPages, createId, randomBytes, c
       change(caller, id, () => ({ status: 'paused', pausedBy: 'admin' })),
 
     resume: (caller: Caller, id: string): Promise<Card> =>
-      change(caller, id, () => ({ status: 'active', pausedBy: null })),
+      change(caller, id, ({ pausedBy, ruleId }) => ({
+        status: 'active',
+        pausedBy: null,
+        // Whoever brings a leaver's card back has chosen it: no rule takes it away again.
+        ruleId: pausedBy === 'leaver' ? null : ruleId,
+      })),
 
     async delete(caller: Caller, id: string): Promise<void> {
       const slug = await store.delete(caller.tenantId, id);

@@ -31,6 +31,8 @@ export const aDirectory = (overrides: Partial<Directory> = {}): Directory => ({
   countPeople: unasked,
   searchPeople: unasked,
   searchGroups: unasked,
+  countByRule: unasked,
+  listPeople: unasked,
   test: () => Promise.resolve(FACTS),
   ...overrides,
 });

@@ -16,6 +16,8 @@ export type ImportInput = {
   folderId: string | null;
   templateId: string | null;
   syncDaily?: boolean | undefined;
+  /** The people were proposed by rules, which say where their cards lie. */
+  byRule?: true;
 };
 
 /** In whose name a run is made. */
@@ -148,11 +150,12 @@ function toRun(
   };
 }
 
-const toRequest = ({ selection, folderId, templateId }: ImportInput): RunRequest => ({
+const toRequest = ({ selection, folderId, templateId, byRule }: ImportInput): RunRequest => ({
   kind: 'import',
   selection,
   folderId,
   templateId,
+  ...(byRule && { byRule }),
 });
 
 function retryRequest({ status, request, problems }: RunDetails): RunRequest | undefined {

@@ -47,6 +47,45 @@ export const PROBES: Record<OperationName, Rule> = {
     { place: 'path', path: `/api/connections/${id}/people` },
     { place: 'groupId', path: `/api/connections/${connection.id}/people?groupId=${id}` },
   ],
+  listRules: inPath((id) => `/api/connections/${id}/rules`),
+  updateRules: (id, { connection }) => [
+    { place: 'path', path: `/api/connections/${id}/rules`, body: { rules: [] } },
+    ...(['folderId', 'templateId'] as const).map((place) => ({
+      place,
+      path: `/api/connections/${connection.id}/rules?preview=true`,
+      body: { rules: [{ name: 'Probe', [place]: id }] },
+    })),
+    {
+      place: 'groupIds',
+      path: `/api/connections/${connection.id}/rules?preview=true`,
+      body: { rules: [{ name: 'Probe', groupIds: [id] }] },
+    },
+  ],
+  countRule: (id, { connection }) => [
+    { place: 'path', path: `/api/connections/${id}/rules/count`, body: {} },
+    {
+      place: 'groupIds',
+      path: `/api/connections/${connection.id}/rules/count`,
+      body: { groupIds: [id] },
+    },
+  ],
+  listNewcomers: inPath((id) => `/api/connections/${id}/newcomers`),
+  acceptNewcomers: (id, { connection }) => [
+    { place: 'path', path: `/api/connections/${id}/newcomers/accept`, body: { ids: [id] } },
+    {
+      place: 'ids',
+      path: `/api/connections/${connection.id}/newcomers/accept`,
+      body: { ids: [id] },
+    },
+  ],
+  ignoreNewcomers: (id, { connection }) => [
+    { place: 'path', path: `/api/connections/${id}/newcomers/ignore`, body: { ids: [id] } },
+    {
+      place: 'ids',
+      path: `/api/connections/${connection.id}/newcomers/ignore`,
+      body: { ids: [id] },
+    },
+  ],
   getFieldMap: inPath((id) => `/api/connections/${id}/field-map`),
   updateFieldMap: (id) =>
     ['', '?preview=true'].map((query) => ({

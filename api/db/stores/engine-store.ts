@@ -4,6 +4,7 @@ import type { TenantId } from '../../domain/tenant.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { announceCards, announceRun } from '../changes.ts';
 import { type ConnectionChange, updateConnection } from '../connections.ts';
+import { keepNewcomers } from '../newcomers.ts';
 import { isPgError, UNIQUE_VIOLATION } from '../pg-errors.ts';
 import {
   countForGuards,
@@ -37,7 +38,7 @@ type Progress = Parameters<typeof saveProgress>[2];
 /** What the engine asks of storage: what it reads, and what it writes with its lease in hand. */
 export function createEngineStore(db: Db, clock: Clock) {
   const until = () => new Date(clock().getTime() + LEASE_MS);
-  return { ...createClaims(db, until), ...createReads(db), ...createWrites(db, until) };
+  return { ...createClaims(db, until), ...createReads(db), ...createWrites(db, { until, clock }) };
 }
 
 function createClaims(db: Db, until: () => Date) {
@@ -74,7 +75,7 @@ function createReads(db: Db) {
   };
 }
 
-function createWrites(db: Db, until: () => Date) {
+function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Clock }) {
   const asHolder = <T>(lease: Lease, work: (sql: TenantSql) => Promise<T>): Promise<T> =>
     db.asTenant(lease.tenantId, async (sql) => {
       await holdLease(sql, lease, until());
@@ -121,7 +122,10 @@ function createWrites(db: Db, until: () => Date) {
     release: (lease: Lease, end: RunEnd, outcome?: ConnectionChange) =>
       asHolder(lease, async (sql) => {
         await releaseRun(sql, lease.runId, end);
-        if (end.status === 'done') await deleteUneventfulItems(sql, lease.runId);
+        if (end.status === 'done') {
+          await keepNewcomers(sql, lease.runId, end.finishedAt ?? clock());
+          await deleteUneventfulItems(sql, lease.runId);
+        }
         const run = outcome && (await findRun(sql, lease.runId));
         if (run?.connectionId) await updateConnection(sql, run.connectionId, outcome ?? {});
       }),
