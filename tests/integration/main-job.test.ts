@@ -61,6 +61,8 @@ test('importing again changes nothing', async () => {
   });
   const run = await admin.finish(id);
   expect(run).toMatchObject({ status: 'done', created: 0, updated: 0, paused: 0, failed: 0 });
-  const withoutSync = (cards: CardView[]) => cards.map(({ syncedAt: _, ...card }) => card);
-  expect(withoutSync(await admin.listCards())).toEqual(withoutSync(before));
+  // Photos come after the cards, whatever is imported meanwhile.
+  const asImported = (cards: CardView[]) =>
+    cards.map(({ syncedAt: _, hasPhoto: _photo, ...card }) => card);
+  expect(asImported(await admin.listCards())).toEqual(asImported(before));
 });
