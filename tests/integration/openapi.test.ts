@@ -1,0 +1,183 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CardView } from '../../api/contract/cards.ts';
+import type { ConnectionView } from '../../api/contract/connections.ts';
+import type { FolderView } from '../../api/contract/folders.ts';
+import type { Caller } from '../support/caller.ts';
+import { type Carte, startCarte } from '../support/carte.ts';
+
+type Media = Record<string, { schema?: object }>;
+type Described = {
+  operationId: string;
+  responses: Record<string, { content?: Media }>;
+};
+type Document = {
+  openapi: string;
+  paths: Record<string, Record<string, Described>>;
+  components: object;
+};
+
+let carte: Carte;
+beforeAll(async () => void (carte = await startCarte({ sandbox: { people: 25, pageSize: 10 } })));
+afterAll(() => carte[Symbol.asyncDispose]());
+
+test('every answer of a walk through the API is as its own description says', async () => {
+  const document = await carte.anonymous.read<Document>('/api/openapi.json');
+  expect(document.openapi).toMatch(/^3\.1/);
+  const truth = createTruth(document);
+  const real = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const answer = await real(input, init);
+    if (typeof input === 'string' && input.startsWith(`${carte.url}/api/`))
+      await truth.check(init?.method ?? 'GET', new URL(input).pathname, answer.clone());
+    return answer;
+  };
+  try {
+    await walk(carte);
+    await refuse(carte);
+  } finally {
+    globalThis.fetch = real;
+  }
+  expect(truth.lies).toEqual([]);
+  // What the engine’s own tests hold runs for is checked there.
+  expect(truth.listUnseen()).toEqual(truth.listAll().filter((name) => /approve|undo/i.test(name)));
+});
+
+/** Compares answers with the document, and remembers which operations have succeeded. */
+function createTruth({ paths, components }: Document) {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: 'carte', components: toAbsolute(components) });
+  const compiled = new Map<object, ValidateFunction>();
+  function compile(schema: object): ValidateFunction {
+    const validate = compiled.get(schema) ?? ajv.compile(toAbsolute(schema));
+    compiled.set(schema, validate);
+    return validate;
+  }
+  const all = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, described]) => ({
+      ...described,
+      method,
+      pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+    })),
+  );
+  const seen = new Set<string>();
+  const lies: unknown[] = [];
+
+  async function check(method: string, path: string, answer: Response): Promise<void> {
+    const found = all.find((one) => one.method === method.toLowerCase() && one.pattern.test(path));
+    if (!found) return;
+    const { operationId, responses } = found;
+    const described =
+      responses[String(answer.status)] ?? (answer.ok ? undefined : responses.default);
+    const [type = ''] = (answer.headers.get('content-type') ?? '').split(';');
+    // A stream ends when its run does, and the walk has to go on before.
+    const text = type === 'text/event-stream' ? '' : await answer.text();
+    const about = { operationId, status: answer.status, type, text: text.slice(0, 300) };
+    if (answer.ok) seen.add(operationId);
+    if (!described) return void lies.push({ ...about, lie: 'a status that is not described' });
+    if (!described.content) return void (text && lies.push({ ...about, lie: 'a body' }));
+    const media = described.content[type];
+    if (!media) return void lies.push({ ...about, lie: 'another type' });
+    if (!media.schema) return;
+    const validate = compile(media.schema);
+    if (!validate(JSON.parse(text))) lies.push({ ...about, lie: validate.errors });
+  }
+
+  const listAll = () => all.map(({ operationId }) => operationId).sort();
+  return { check, lies, listAll, listUnseen: () => listAll().filter((name) => !seen.has(name)) };
+}
+
+/** A schema that finds what it refers to in the document. */
+const toAbsolute = (schema: object): object =>
+  JSON.parse(JSON.stringify(schema).replaceAll('#/components/', 'carte#/components/')) as object;
+
+/** Everything that can succeed, once. */
+async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
+  await anonymous.read('/api/config');
+  await admin.read('/api/me');
+  const connection = await admin.connect(sandbox);
+  const at = `/api/connections/${connection.id}`;
+  for (const path of ['/api/connections', at, `${at}/people?limit=7`, `${at}/groups`])
+    await admin.read(path);
+  await admin.patch(at, { name: 'Head office', syncDaily: true, syncAt: '04:30' });
+  await admin.make<ConnectionView>(`${at}/check`, undefined, 200);
+  const folder = await admin.make<FolderView>('/api/folders', { name: 'Berlin' });
+  await admin.patch(`/api/folders/${folder.id}`, { name: 'Bern' });
+  for (const path of ['/api/folders', '/api/templates']) await admin.read(path);
+  await imports(admin, connection.id, folder.id);
+  await cards(admin, folder.id, as);
+  await admin.delete(`/api/folders/${folder.id}`);
+  await admin.delete(`${at}?cards=delete`);
+}
+
+async function imports(admin: Caller, connectionId: string, folderId: string): Promise<void> {
+  const everybody = { connectionId, people: { all: true, except: [] }, folderId };
+  await admin.make('/api/imports?preview=true', everybody, 200);
+  const { id } = await admin.startImport(connectionId, { folderId });
+  await (await admin.get(`/api/imports/${id}/events`)).text();
+  await admin.finish(id);
+  await admin.read('/api/imports');
+  const sync = await admin.make<{ id: string }>(
+    `/api/connections/${connectionId}/sync`,
+    undefined,
+    202,
+  );
+  await admin.finish(sync.id);
+  carte.sandbox.faults.replace([
+    { fault: 'throttled', match: { operation: 'users.delta' }, with: { retryAfter: '600' } },
+  ]);
+  const waiting = await admin.startImport(connectionId);
+  for await (const chunk of (await admin.get(`/api/imports/${waiting.id}/events`)).body ?? [])
+    if (Buffer.from(chunk).toString().includes('"status":"waiting"')) break;
+  await admin.make(`/api/imports/${waiting.id}/cancel`, undefined, 200);
+  carte.sandbox.faults.clear();
+  const retried = await admin.make<{ id: string }>(
+    `/api/imports/${waiting.id}/retry`,
+    undefined,
+    202,
+  );
+  await admin.make(`/api/imports/${retried.id}/cancel`, undefined, 200);
+}
+
+async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<void> {
+  const [imported] = await admin.listCards();
+  if (!imported?.directoryId) throw new Error('nobody was imported');
+  const mine = as(await carte.sandbox.tabToken({ oid: imported.directoryId }));
+  await mine.read('/api/me/card');
+  await mine.patch('/api/me/card', { fields: {} });
+  const card = await admin.make<CardView>('/api/cards', {
+    fields: {
+      displayName: 'By hand',
+      phones: [{ label: 'work', value: '030 901820', extension: '7' }],
+      address: { city: 'Berlin' },
+      links: [{ kind: 'linkedin', url: 'https://linkedin.example/in/x' }],
+    },
+    folderId,
+  });
+  const at = `/api/cards/${card.id}`;
+  await admin.read(at);
+  await admin.patch(at, { fields: { jobTitle: 'Head of Ünïcode', emails: null } });
+  await admin.post(`${at}/pause`);
+  await admin.post(`${at}/resume`);
+  await admin.delete(at);
+}
+
+/** Some of what is refused, by each kind of door. */
+async function refuse({ admin, employee, anonymous }: Carte): Promise<void> {
+  await anonymous.read('/api/me', 401);
+  await employee.read('/api/cards', 403);
+  await employee.read('/api/me/card', 404);
+  await admin.read('/api/cards/0', 404);
+  await admin.read('/api/cards?limit=201', 400);
+  for (const list of ['cards', 'connections', 'folders', 'templates', 'imports'])
+    await admin.read(`/api/${list}?cursor=mine`, 400);
+  await admin.make('/api/connections', { tenantId: 'x' }, 400);
+  await admin.make('/api/connections', { ...practiceApp(), clientSecret: 'wrong' }, 422);
+}
+
+const practiceApp = () => {
+  const { tenantId, clientId } = carte.sandbox;
+  return { tenantId, clientId };
+};
