@@ -107,6 +107,9 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   await admin.patch(`/api/folders/${folder.id}`, { name: 'Bern' });
   for (const path of ['/api/folders', '/api/templates']) await admin.read(path);
   await imports(admin, connection.id, folder.id);
+  await admin.read(`${at}/field-map`);
+  for (const query of ['?preview=true', ''])
+    await admin.put(`${at}/field-map${query}`, { fields: { note: { sources: ['jobTitle'] } } });
   await cards(admin, folder.id, as);
   await admin.delete(`/api/folders/${folder.id}`);
   await admin.delete(`${at}?cards=delete`);

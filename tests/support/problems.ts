@@ -11,3 +11,18 @@ export async function readProblem(answer: Response | Promise<Response>): Promise
   expect(problem.detail.length).toBeGreaterThan(20);
   return problem;
 }
+
+/** Asks until the answer is as wanted; for what another process or the queue of photos does. */
+export async function untilAnswer(
+  ask: () => Promise<Response>,
+  isWanted: (response: Response) => boolean | Promise<boolean>,
+  withinMs = 20_000,
+): Promise<Response> {
+  for (const until = performance.now() + withinMs; ;) {
+    const response = await ask();
+    if (await isWanted(response.clone())) return response;
+    if (performance.now() > until)
+      throw new Error(`still ${response.status} after ${withinMs} ms: ${await response.text()}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
