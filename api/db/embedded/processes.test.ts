@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempDisposable, realpath, symlink } from 'node:fs/promises';
+import { mkdtempDisposable, readFile, realpath, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runCommand } from './command.ts';
 import { identifyProcess, isRunning, listServerProcesses, parseStat } from './processes.ts';
@@ -51,10 +52,18 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
   });
 
   test('a dead child that its parent has not buried is gone', async () => {
-    // The shell becomes a program that never asks for its children.
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], { cwd: '/' });
+    // The shell becomes a program that never asks for its children, and only then its child ends.
+    const script = 'cat <&3 & echo $!; exec sleep 600';
+    const parent = spawn('sh', ['-c', script], {
+      cwd: '/',
+      stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+    });
     onTestFinished(() => void parent.kill());
-    const [line] = (await once(createInterface(parent.stdout), 'line')) as [string];
+    const { 1: output, 3: untilClosed } = parent.stdio;
+    const [line] = (await once(createInterface(output as Readable), 'line')) as [string];
+    const comm = () => readFile(`/proc/${parent.pid}/comm`, 'utf8');
+    await expect.poll(comm, { timeout: 10_000 }).toBe('sleep\n');
+    (untilClosed as Writable).end();
     await expect.poll(() => isRunning(Number(line), linux), { timeout: 10_000 }).toBe(false);
     expect(process.kill(Number(line), 0)).toBe(true);
   });
