@@ -30,6 +30,15 @@ const pem = z
 
 const Certificate = z.strictObject({ privateKeyPem: pem, certificatePem: pem });
 
+/** Whether the runtime knows the name. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
+
 const name = z.string().trim().min(1).max(100);
 
 /** Exactly one of `clientSecret` and `certificate`. */
@@ -59,6 +68,14 @@ export const UpdateConnection = z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use HH:MM, for example 02:30.')
       .optional(),
+    /** IANA name of the time zone that `syncAt` is in. */
+    timeZone: z
+      .string()
+      .max(64)
+      .refine(isTimeZone, 'Use an IANA name, for example Europe/Berlin.')
+      .optional(),
+    /** When the credential ends, where `credentialEndSource` is not the directory or the certificate. */
+    credentialExpiresAt: z.iso.datetime({ offset: true }).nullable().optional(),
     leavers: z.enum(['pause', 'delete', 'keep']).optional(),
     /** What becomes of people without a card whom the rules take. */
     newcomers: z.enum(['import', 'propose', 'ignore']).optional(),
@@ -87,6 +104,16 @@ export const PermissionView = z
   .meta({ id: 'Permission' });
 export type PermissionView = z.infer<typeof PermissionView>;
 
+export const CredentialNoticeView = z
+  .object({
+    code: z.literal('credential_ends'),
+    /** 60, 30, 14, 7 or 1. */
+    daysBefore: z.number().int(),
+    expiresAt: z.iso.datetime(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'CredentialNotice' });
+
 export const ConnectionView = z
   .object({
     id: z.string(),
@@ -100,9 +127,17 @@ export const ConnectionView = z
     organizationName: z.string().nullable(),
     userCount: z.number().int().nullable(),
     permissions: z.array(PermissionView),
+    /** Rights that the application holds and Carte does not need, worst first. */
+    excessPermissions: z.array(z.object({ name: z.string(), why: z.string() })),
     credentialExpiresAt: z.iso.datetime().nullable(),
+    /** Who says so; null where nobody does. */
+    credentialEndSource: z.enum(['directory', 'certificate', 'admin']).nullable(),
+    /** What was said about the end of the credential that is in use, newest first. */
+    notices: z.array(CredentialNoticeView),
     syncDaily: z.boolean(),
     syncAt: z.string(),
+    /** IANA name of the time zone that `syncAt` is in. */
+    timeZone: z.string(),
     leavers: z.enum(['pause', 'delete', 'keep']),
     newcomers: z.enum(['import', 'propose', 'ignore']),
     removalLimit: z.object({ count: z.number().int(), percent: z.number() }),

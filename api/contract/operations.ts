@@ -130,6 +130,14 @@ export const operations = {
     params: byId,
     answers: { 204: null },
   }),
+  syncCard: operation({
+    method: 'post',
+    path: '/api/cards/:id/sync',
+    summary: 'Read the person of this card from the directory now',
+    who: 'admin',
+    params: byId,
+    answers: { 202: RunAccepted },
+  }),
   pauseCard: operation({
     method: 'post',
     path: '/api/cards/:id/pause',

@@ -11,8 +11,10 @@ const SELECT_CONNECTION = /* sql */ `
          organization_name as "organizationName", user_count as "userCount",
          granted_permissions as "grantedPermissions", sync_daily as "syncDaily", sync_at as "syncAt",
          leavers, newcomers, rule, rules, field_map as "fieldMap", removal_limit as "removalLimit", delta_link as "deltaLink",
-         delta_link_at as "deltaLinkAt", delta_basis as "deltaBasis", not_before as "notBefore", synced_at as "syncedAt",
-         next_sync_at as "nextSyncAt", created_at as "createdAt", updated_at as "updatedAt"
+         delta_link_at as "deltaLinkAt", full_read_at as "fullReadAt", delta_basis as "deltaBasis", not_before as "notBefore", synced_at as "syncedAt",
+         next_sync_at as "nextSyncAt", watch_at as "watchAt", time_zone as "timeZone",
+         sync_failures as "syncFailures", failing_since as "failingSince",
+         credential_end_source as "credentialEndSource", created_at as "createdAt", updated_at as "updatedAt"
   from connection`;
 
 export async function findConnection(sql: TenantSql, id: string): Promise<Connection | undefined> {
@@ -57,7 +59,15 @@ export async function countConnectionCards(sql: TenantSql, id: string): Promise<
 
 export type NewConnection = Pick<
   Connection,
-  'id' | 'name' | 'directoryTenantId' | 'clientId' | 'removalLimit' | 'createdAt'
+  | 'id'
+  | 'name'
+  | 'directoryTenantId'
+  | 'clientId'
+  | 'credentialEndSource'
+  | 'timeZone'
+  | 'removalLimit'
+  | 'watchAt'
+  | 'createdAt'
 > &
   DirectoryFacts & { credential: Credential };
 
@@ -71,8 +81,8 @@ export async function insertConnection(
       /* sql */ `
       insert into connection (tenant_id, id, name, directory_tenant_id, client_id, credential_kind, credential,
                               credential_expires_at, status, organization_name, user_count, granted_permissions,
-                              removal_limit, created_at, updated_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, 'connected', $9, $10, $11, $12, $13, $13)`,
+                              removal_limit, created_at, updated_at, credential_end_source, time_zone, watch_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, 'connected', $9, $10, $11, $12, $13, $13, $14, $15, $16)`,
       [
         sql.tenantId,
         connection.id,
@@ -87,6 +97,9 @@ export async function insertConnection(
         connection.grantedPermissions,
         JSON.stringify(connection.removalLimit),
         connection.createdAt,
+        connection.credentialEndSource,
+        connection.timeZone,
+        connection.watchAt,
       ],
     );
   } catch (cause) {
@@ -159,8 +172,12 @@ const COLUMNS = {
   userCount: 'user_count',
   grantedPermissions: 'granted_permissions',
   credentialExpiresAt: 'credential_expires_at',
+  credentialEndSource: 'credential_end_source',
   syncDaily: 'sync_daily',
   syncAt: 'sync_at',
+  timeZone: 'time_zone',
+  syncFailures: 'sync_failures',
+  failingSince: 'failing_since',
   leavers: 'leavers',
   newcomers: 'newcomers',
   rule: 'rule',
@@ -169,10 +186,12 @@ const COLUMNS = {
   removalLimit: 'removal_limit',
   deltaLink: 'delta_link',
   deltaLinkAt: 'delta_link_at',
+  fullReadAt: 'full_read_at',
   deltaBasis: 'delta_basis',
   notBefore: 'not_before',
   syncedAt: 'synced_at',
   nextSyncAt: 'next_sync_at',
+  watchAt: 'watch_at',
   updatedAt: 'updated_at',
 } as const;
 
@@ -241,6 +260,20 @@ export async function listDueConnections(
     where next_sync_at <= $1 order by next_sync_at limit $2`,
     [now, limit],
   );
+}
+
+/** Where the sync is still due at `at`, its next time is `next`, and nobody else moves it any more. */
+export async function moveNextSync(
+  sql: TenantSql,
+  id: string,
+  { at, next }: { at: Date; next: Date | null },
+): Promise<boolean> {
+  const rows = await sql.query(
+    `update connection set next_sync_at = $4
+     where tenant_id = $1 and id = $2 and next_sync_at = $3 returning 1`,
+    [sql.tenantId, id, at, next],
+  );
+  return rows.length > 0;
 }
 
 const sealContext = (tenantId: string, id: string): string[] => [tenantId, id, 'credential'];

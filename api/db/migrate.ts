@@ -5,12 +5,20 @@ import { fences } from './migrations/001-fences.ts';
 import { connections } from './migrations/002-connections.ts';
 import { cards } from './migrations/003-cards.ts';
 import { runs } from './migrations/004-runs.ts';
+import { keepingInStep } from './migrations/007-keeping-in-step.ts';
 import { fieldMaps } from './migrations/009-field-maps.ts';
 
 export type Migration = { name: string; sql: string };
 
 /** Every step, oldest first. A released step is never edited; its checksum would give it away. */
-const MIGRATIONS: readonly Migration[] = [fences, connections, cards, runs, fieldMaps];
+const MIGRATIONS: readonly Migration[] = [
+  fences,
+  connections,
+  cards,
+  runs,
+  keepingInStep,
+  fieldMaps,
+];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */
 export const MIGRATION_LOCK = 728_163_001;

@@ -51,16 +51,18 @@ export async function listRuns(
   return rows.map(toRun);
 }
 
-/** The run of this connection that is under way, queued, parked or held; the newest where there are several. */
+/** The newest run of this connection in one of the statuses: of everybody, or of exactly the same few. */
 export async function findOpenRun(
   sql: TenantSql,
   connectionId: string,
-  statuses: readonly RunStatus[],
+  { statuses, only }: { statuses: readonly RunStatus[]; only: readonly string[] | undefined },
 ): Promise<Run | undefined> {
   const [row] = await sql.query<RunRow>(
-    `select ${RUN_COLUMNS} from run where tenant_id = $1 and connection_id = $2 and status = any($3)
+    `select ${RUN_COLUMNS} from run
+     where tenant_id = $1 and connection_id = $2 and status = any($3)
+       and request->'only' is not distinct from $4::jsonb
      order by id desc limit 1`,
-    [sql.tenantId, connectionId, statuses],
+    [sql.tenantId, connectionId, statuses, only === undefined ? null : JSON.stringify(only)],
   );
   return row && toRun(row);
 }

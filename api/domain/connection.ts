@@ -27,9 +27,16 @@ export type Connection = {
   /** Graph application permissions that the last token carried; null where they could not be read. */
   grantedPermissions: string[] | null;
   credentialExpiresAt: Date | null;
+  /** Who says so: the directory, the certificate itself or an administrator; null while nobody does. */
+  credentialEndSource: 'directory' | 'certificate' | 'admin' | null;
   syncDaily: boolean;
-  /** `HH:MM` in UTC. */
+  /** `HH:MM` in the time zone. */
   syncAt: string;
+  /** IANA name, such as `Europe/Berlin`. */
+  timeZone: string;
+  /** Syncs of everybody in a row that failed, and when the first of them did. */
+  syncFailures: number;
+  failingSince: Date | null;
   leavers: 'pause' | 'delete' | 'keep';
   /** What becomes of somebody without a card whom the rules take. */
   newcomers: 'import' | 'propose' | 'ignore';
@@ -42,12 +49,16 @@ export type Connection = {
   removalLimit: RemovalLimit;
   deltaLink: string | null;
   deltaLinkAt: Date | null;
+  /** When everybody was last read, from the very beginning. */
+  fullReadAt: Date | null;
   /** Names the map, rules and group members that the round was planned by. */
   deltaBasis: string | null;
   /** Graph asked for no request before this. */
   notBefore: Date | null;
   syncedAt: Date | null;
   nextSyncAt: Date | null;
+  /** When the credential and the subscription are next looked after. */
+  watchAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 };

@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'folder_exists'
   | 'field_locked'
   | 'run_not_open'
+  | 'card_not_synced'
   | 'database_unavailable'
   | 'internal';
 

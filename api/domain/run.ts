@@ -49,7 +49,11 @@ export type RunRequest =
       /** The people were proposed by a rule, which says where their cards lie. */
       byRule?: true;
     }
-  | { kind: 'sync' };
+  | {
+      kind: 'sync';
+      /** Object ids of the people who alone are looked at; absent for everybody. */
+      only?: string[];
+    };
 
 /** How far a run has come; saved with each page and each batch, so that a crash repeats one at most. */
 export type Checkpoint = {

@@ -1,42 +1,92 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextDailySync } from './schedule.ts';
+import { aConnection, NOW } from './factories.fixture.ts';
+import { afterFailedSync, afterGoodSync, freshDeltaLink, nextDailySync } from './schedule.ts';
+import { toTenantId } from './tenant.ts';
 
-test.each([
-  ['02:30', '2026-11-23T01:00:00Z', '2026-11-23T02:30:00.000Z'],
-  ['02:30', '2026-11-23T02:29:59.999Z', '2026-11-23T02:30:00.000Z'],
-  ['02:30', '2026-11-23T02:30:00Z', '2026-11-24T02:30:00.000Z'],
-  ['02:30', '2026-11-23T23:00:00Z', '2026-11-24T02:30:00.000Z'],
-  ['00:00', '2026-11-23T00:00:00Z', '2026-11-24T00:00:00.000Z'],
-  ['23:59', '2026-12-31T23:59:30Z', '2027-01-01T23:59:00.000Z'],
-  ['02:30', '2026-02-28T03:00:00Z', '2026-03-01T02:30:00.000Z'],
-  ['02:30', '2028-02-28T03:00:00Z', '2028-02-29T02:30:00.000Z'],
-  ['02:30', '2026-04-30T03:00:00Z', '2026-05-01T02:30:00.000Z'],
-  // Clocks in Berlin and New York change on these nights; UTC has no such night.
-  ['01:30', '2026-10-25T00:59:00Z', '2026-10-25T01:30:00.000Z'],
-  ['02:30', '2026-03-08T02:31:00Z', '2026-03-09T02:30:00.000Z'],
-])('the next %s after %s is %s', (time, now, next) => {
-  expect(nextDailySync(time, new Date(now)).toISOString()).toBe(next);
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const SPREAD_MS = 5 * 60_000;
+const daily = aConnection({ syncDaily: true, syncAt: '02:30', timeZone: 'Europe/Berlin' });
+const after = (ms: number) => new Date(NOW.getTime() + ms);
+const tenantAt = (n: number) =>
+  toTenantId(`aaaaaaaa-0000-4000-8000-${String(n).padStart(12, '0')}`);
+
+test('a daily sync comes at its hour in its time zone, within five minutes', () => {
+  const at = nextDailySync(daily, NOW)?.getTime() ?? 0;
+  const hour = Date.parse('2026-11-24T01:30:00Z');
+  expect(at).toBeGreaterThanOrEqual(hour);
+  expect(at).toBeLessThan(hour + SPREAD_MS);
 });
 
-test('it is always ahead, within a day, at that minute, and leaves the clock alone', () => {
-  const time = fc
-    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
-  const instant = fc.date({
-    min: new Date('2020-01-01'),
-    max: new Date('2040-01-01'),
-    noInvalidDate: true,
-  });
-  fc.assert(
-    fc.property(time, instant, (at, now) => {
-      const before = now.getTime();
-      const next = nextDailySync(at, now);
-      expect(next.getTime() - before).toBeGreaterThan(0);
-      expect(next.getTime() - before).toBeLessThanOrEqual(24 * 3_600_000);
-      expect(next.toISOString().slice(11)).toBe(`${at}:00.000Z`);
-      expect(now.getTime()).toBe(before);
-    }),
-    { seed: 11, numRuns: 500 },
-  );
+test('the place within the five minutes is an organization’s own, and thousands are spread evenly', () => {
+  expect(nextDailySync(daily, NOW)).toEqual(nextDailySync(daily, NOW));
+  const minutes = new Map<number, number>();
+  for (let n = 0; n < 5_000; n++) {
+    const at = nextDailySync({ ...daily, tenantId: tenantAt(n) }, NOW);
+    const minute = at?.getUTCMinutes() ?? -1;
+    minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
+  }
+  expect([...minutes.keys()].sort()).toEqual([30, 31, 32, 33, 34]);
+  expect(Math.max(...minutes.values())).toBeLessThan(1_500);
+});
+
+test('between the hour and an organization’s place in it, today’s is still to come, and then tomorrow’s', () => {
+  const place = nextDailySync(daily, NOW) ?? NOW;
+  expect(nextDailySync(daily, new Date(place.getTime() - 1))).toEqual(place);
+  expect(nextDailySync(daily, place)).toEqual(new Date(place.getTime() + DAY_MS));
+});
+
+test('who turned it off has no next time', () => {
+  expect(nextDailySync({ ...daily, syncDaily: false }, NOW)).toBeNull();
+});
+
+test('failures in a row wait 6, 12 and 24 hours, then a day each, and end after 28 days', () => {
+  let connection = daily;
+  let now = NOW;
+  const waits: number[] = [];
+  for (;;) {
+    const { change, isOver } = afterFailedSync(connection, now);
+    connection = { ...connection, ...change };
+    expect(connection.failingSince).toEqual(NOW);
+    if (isOver) break;
+    const next = change.nextSyncAt ?? now;
+    waits.push((next.getTime() - now.getTime()) / HOUR_MS);
+    now = next;
+  }
+  expect(waits.slice(0, 4)).toEqual([6, 12, 24, 24]);
+  expect(now.getTime() - NOW.getTime()).toBeLessThanOrEqual(28 * DAY_MS);
+  expect(now.getTime() - NOW.getTime()).toBeGreaterThan(27 * DAY_MS);
+  expect(connection.nextSyncAt).toBeNull();
+});
+
+test('a failure of a sync that only a person starts is counted and not repeated', () => {
+  const { change, isOver } = afterFailedSync({ ...daily, syncDaily: false }, NOW);
+  expect(change).toEqual({ syncFailures: 1, failingSince: NOW, nextSyncAt: null });
+  expect(isOver).toBe(false);
+});
+
+test('a good sync ends the failures and brings the daily hour back, also after a stop', () => {
+  const back = { syncFailures: 0, failingSince: null, nextSyncAt: nextDailySync(daily, NOW) };
+  expect(
+    afterGoodSync({ ...daily, syncFailures: 3, failingSince: NOW, nextSyncAt: NOW }, NOW),
+  ).toEqual(back);
+  expect(afterGoodSync({ ...daily, nextSyncAt: null }, NOW)).toEqual(back);
+});
+
+test('an ordinary good sync changes nothing about the next', () => {
+  expect(afterGoodSync({ ...daily, nextSyncAt: after(DAY_MS) }, NOW)).toEqual({});
+  expect(afterGoodSync(aConnection(), NOW)).toEqual({});
+});
+
+const ago = (days: number) => after(-days * DAY_MS);
+
+test.each([
+  ['goes on where the last one ended', 'link', ago(4.9), ago(6.9), 'link'],
+  ['reads everybody where the place is five days old', 'link', ago(5), ago(6), undefined],
+  ['reads everybody once a week', 'link', ago(1), ago(7), undefined],
+  ['reads everybody where nobody knows when', 'link', null, ago(1), undefined],
+  ['reads everybody where that was never done', 'link', ago(1), null, undefined],
+  ['reads everybody the first time', null, null, null, undefined],
+])('a sync %s', (_, deltaLink, deltaLinkAt, fullReadAt, expected) => {
+  expect(freshDeltaLink({ deltaLink, deltaLinkAt, fullReadAt }, NOW)).toBe(expected);
 });

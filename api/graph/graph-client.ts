@@ -144,7 +144,7 @@ function toError(answer: GraphAnswer): Error {
 }
 
 /** `error.code` and the codes nested in `innererror`: Graph's messages change, its codes do not. */
-function errorCodes(body: unknown): string[] {
+export function errorCodes(body: unknown): string[] {
   const codes: string[] = [];
   for (
     let error = isObject(body) ? body.error : undefined;

@@ -93,8 +93,19 @@ test('that somebody may not be read does not mean that they are gone', async () 
   await expect(findPerson(client, idOf(1))).rejects.toMatchObject({ code: 'permission_missing' });
 });
 
+test.each([
+  ['a 404 of a proxy', anAnswer(404, 'Not found')],
+  ['a 404 with another code', aRefusal(404, 'UnknownError')],
+  ['an answer about nobody', anAnswer(200, {})],
+  ['an answer about somebody else', anAnswer(200, { id: idOf(2), displayName: 'John' })],
+  ['something that is not Graph', anAnswer(200, 'Sign in to the Wi-Fi')],
+])('%s does not mean that somebody is gone', async (_, answer) => {
+  const { client } = aGraph(() => answer);
+  await expect(findPerson(client, idOf(1))).rejects.toMatchObject({ code: 'directory_refused' });
+});
+
 test('an id cannot lead to another place', async () => {
-  const { client, sent } = aGraph(() => aRefusal(404, 'x'));
+  const { client, sent } = aGraph(() => aRefusal(404, 'Request_ResourceNotFound'));
   await findPerson(client, '../groups?$top=1#');
   expect(new URL(sent[0]?.url ?? '').pathname).toBe('/v1.0/users/..%2Fgroups%3F%24top%3D1%23');
 });

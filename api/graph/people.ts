@@ -3,8 +3,10 @@ import { type DirectoryProperty, ORDINARY_PROPERTIES } from '../domain/directory
 import { AppError, NotFoundError } from '../domain/errors.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
 import { ResyncRequiredError } from '../domain/run-errors.ts';
-import type { GraphClient, GraphGet } from './graph-client.ts';
+import { errorCodes, type GraphClient, type GraphGet, parseObject } from './graph-client.ts';
+import { jsonOf } from './json-body.ts';
 import { checkLink } from './links.ts';
+import type { GraphAnswer } from './transport.ts';
 import { PERSON_SELECT, readPerson, toSelect } from './person-reader.ts';
 
 const DELTA_PATH = '/v1.0/users/delta';
@@ -59,27 +61,38 @@ async function askForWholePage(client: GraphClient, request: GraphGet): Promise<
 const isNotFound = (error: unknown): boolean =>
   error instanceof AppError && error.code === 'not_found';
 
-/** One entry by object id; undefined where the directory does not have it. */
+/** One entry by object id; undefined where the directory itself says that it does not have it. */
 export async function findPerson(
   client: GraphClient,
   id: string,
   signal?: AbortSignal,
   properties: readonly DirectoryProperty[] = ORDINARY_PROPERTIES,
 ): Promise<DirectoryPerson | undefined> {
-  try {
-    const body = await client.getJson({
-      path: `/users/${encodeURIComponent(id)}`,
-      query: { $select: toSelect(properties) },
-      headers: LOW_PRIORITY,
-      signal,
-    });
-    const read = readPerson(body, properties);
-    return read?.kind === 'present' ? read.person : undefined;
-  } catch (err) {
-    if (isNotFound(err)) return undefined;
-    throw err;
+  const request: GraphGet = {
+    path: `/users/${encodeURIComponent(id)}`,
+    query: { $select: toSelect(properties) },
+    headers: LOW_PRIORITY,
+    signal,
+  };
+  const answer = await client.get(request, [404]);
+  if (answer.status === 404) {
+    if (errorCodes(jsonOf(answer)).includes(NOBODY)) return undefined;
+    throw notThatPerson(answer);
   }
+  const read = readPerson(parseObject(answer), properties);
+  if (read?.kind === 'present' && read.person.id === id.toLowerCase()) return read.person;
+  throw notThatPerson(answer);
 }
+
+/** By which Graph itself says that it has nobody with an id; a proxy's 404 does not. (concepts/resolve-auth-errors) */
+const NOBODY = 'Request_ResourceNotFound';
+
+/** Whoever cannot be told to be gone for certain is not taken for gone. */
+const notThatPerson = ({ status }: GraphAnswer): AppError =>
+  new AppError(
+    'directory_refused',
+    `Something that is not Microsoft Graph answered about a person (HTTP ${status}). Nothing was changed. Check the proxy between this server and Graph.`,
+  );
 
 /**
  * People as the directory has them now, by name. With a group: its members and those of the groups

@@ -33,6 +33,7 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   already_connected: { status: 422, title: 'Already connected' },
   folder_exists: { status: 409, title: 'Folder exists' },
   field_locked: { status: 422, title: 'Field locked' },
+  card_not_synced: { status: 422, title: 'Card without a directory' },
   run_not_open: { status: 409, title: 'Run is over' },
   database_unavailable: { status: 503, title: 'Database not available' },
   internal: { status: 500, title: 'Something went wrong' },

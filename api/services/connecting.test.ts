@@ -9,6 +9,7 @@ import {
   NOW,
   TENANT,
 } from '../domain/factories.fixture.ts';
+import { nextDailySync } from '../domain/schedule.ts';
 import { createConnecting } from './connecting.ts';
 import { createConnections, type ConnectionStore } from './connections.ts';
 import { accessTo, aDirectory, FACTS, SECRET, someDirectories } from './directory.fixture.ts';
@@ -38,6 +39,7 @@ function someConnections({
     findCredential: async () => SECRET,
     list: async () => [...rows.values()],
     countCards: async () => 3,
+    listNotices: async () => [],
     hasDirectory: async (_tenant, directoryTenantId) =>
       [...rows.values()].some((row) => row.directoryTenantId === directoryTenantId),
     insert: async (_tenant, connection) => {
@@ -63,6 +65,8 @@ function someConnections({
 
 const refusing = (error: Error) => ({ test: () => Promise.reject<typeof FACTS>(error) });
 const existing = aConnection();
+/** What a good test leaves of `FACTS` on a connection. */
+const FOUND = { ...FACTS, credentialEndSource: 'directory' };
 const NEW_SECRET: Credential = { kind: 'secret', clientSecret: 'new canary' };
 
 test('a directory is tested with what was typed, in small letters, and then stored', async () => {
@@ -78,9 +82,12 @@ test('a directory is tested with what was typed, in small letters, and then stor
       directoryTenantId: DIRECTORY_TENANT,
       clientId: idOf(0xaa),
       credential: SECRET,
+      timeZone: 'UTC',
       removalLimit: { count: 2, percent: 5 },
+      watchAt: new Date('2026-11-24T10:00:00Z'),
       createdAt: NOW,
       ...FACTS,
+      credentialEndSource: 'directory',
     },
   ]);
   expect(made).toMatchObject({ id: idOf(0xc2), cardCount: 3 });
@@ -125,7 +132,7 @@ test('a new credential takes the old one’s place once it has read people', asy
     [
       TENANT,
       existing.id,
-      { ...FACTS, status: 'connected', problem: null, updatedAt: NOW },
+      { ...FOUND, status: 'connected', problem: null, updatedAt: NOW },
       NEW_SECRET,
     ],
   ]);
@@ -154,14 +161,22 @@ test('a change without a credential asks the directory nothing', async () => {
   expect(directories.forget).not.toHaveBeenCalled();
 });
 
-const TODAY = new Date('2026-11-23T11:00:00Z');
-const TOMORROW = new Date('2026-11-24T02:00:00Z');
+/** When this organization's own minute within five comes, after an hour. */
+const spread = (hour: string) =>
+  nextDailySync(
+    { tenantId: TENANT, syncDaily: true, syncAt: hour.slice(11, 16), timeZone: 'UTC' },
+    new Date(Date.parse(hour) - 1),
+  );
+const TODAY = spread('2026-11-23T11:00:00Z');
+const TOMORROW = spread('2026-11-24T02:00:00Z');
+const IN_BERLIN = spread('2026-11-24T01:00:00Z');
 
 test.each<[string, Partial<Connection>, object, Date | null | undefined]>([
   ['turned on', {}, { syncDaily: true }, TOMORROW],
   ['turned on at an hour', {}, { syncDaily: true, syncAt: '11:00' }, TODAY],
   ['moved while on', { syncDaily: true }, { syncAt: '11:00' }, TODAY],
   ['moved while off', {}, { syncAt: '11:00' }, null],
+  ['moved to another zone', { syncDaily: true }, { timeZone: 'Europe/Berlin' }, IN_BERLIN],
   ['turned off', { syncDaily: true }, { syncDaily: false }, null],
   ['left on', { syncDaily: true }, { syncDaily: true, name: 'New' }, undefined],
   ['not spoken of', { syncDaily: true }, { name: 'New' }, undefined],
@@ -188,15 +203,15 @@ test('a check remembers what it found', async () => {
     stored: [aConnection({ status: 'failing' })],
   });
   expect(await connections.check(caller, existing.id)).toMatchObject({ status: 'connected' });
-  expect(updates[0]?.[2]).toEqual({ ...FACTS, status: 'connected', problem: null, updatedAt: NOW });
+  expect(updates[0]?.[2]).toEqual({ ...FOUND, status: 'connected', problem: null, updatedAt: NOW });
 });
 
 test('a check that fails says why, and what was known stays', async () => {
   const { connections, updates } = someConnections({
     stored: [existing],
-    ...refusing(new AppError('expired_secret', 'Make a new one.')),
+    ...refusing(new AppError('disabled_app', 'Turn it on.')),
   });
-  const problem = { code: 'expired_secret', detail: 'Make a new one.' };
+  const problem = { code: 'disabled_app', detail: 'Turn it on.' };
   expect(await connections.check(caller, existing.id)).toMatchObject({
     status: 'failing',
     problem,
@@ -228,4 +243,80 @@ test('a connection that is deleted takes its cards’ pages and its open directo
   await connections.delete(caller, existing.id, { deleteCards: true });
   expect(forgetPages).toHaveBeenCalledExactlyOnceWith(['SLUG']);
   expect(directories.forget).toHaveBeenCalledExactlyOnceWith({ key: existing.id, version: 1 });
+});
+
+test('a dead secret pauses the connection and its syncs, and every card stays', async () => {
+  const { connections, updates } = someConnections({
+    stored: [aConnection({ syncDaily: true, nextSyncAt: NOW })],
+    ...refusing(new AppError('expired_secret', 'Make a new one.')),
+  });
+  expect(await connections.check(caller, existing.id)).toMatchObject({
+    status: 'paused',
+    problem: { code: 'credential_expired' },
+    nextSyncAt: null,
+  });
+  expect(updates).toHaveLength(1);
+});
+
+test('a paused connection comes back with a new secret, and so do its syncs', async () => {
+  const { connecting } = someConnections({
+    stored: [
+      aConnection({
+        status: 'paused',
+        problem: { code: 'credential_expired', detail: '' },
+        syncDaily: true,
+        syncFailures: 2,
+        failingSince: NOW,
+      }),
+    ],
+  });
+  expect(await connecting.update(caller, existing.id, { credential: NEW_SECRET })).toMatchObject({
+    status: 'connected',
+    problem: null,
+    nextSyncAt: TOMORROW,
+    syncFailures: 0,
+    failingSince: null,
+  });
+});
+
+const END = new Date('2027-01-31T00:00:00Z');
+
+test('an administrator says when a secret ends, where nobody else does', async () => {
+  const { connecting } = someConnections({ stored: [existing] });
+  const said = { credentialExpiresAt: END, credentialEndSource: 'admin' };
+  const { id } = existing;
+  expect(await connecting.update(caller, id, { credentialExpiresAt: END })).toMatchObject(said);
+  expect(await connecting.update(caller, id, { credentialExpiresAt: null })).toMatchObject({
+    credentialExpiresAt: null,
+    credentialEndSource: null,
+  });
+});
+
+test('an end that the directory tells is not an administrator’s to move', async () => {
+  const { connecting, updates } = someConnections({
+    stored: [aConnection({ credentialExpiresAt: END, credentialEndSource: 'directory' })],
+  });
+  await expect(
+    connecting.update(caller, existing.id, { credentialExpiresAt: END }),
+  ).rejects.toMatchObject({ code: 'invalid_request' });
+  expect(updates).toEqual([]);
+});
+
+test('what was said of an old secret is not kept for the new one', async () => {
+  const { connecting } = someConnections({
+    stored: [aConnection({ credentialExpiresAt: END, credentialEndSource: 'admin' })],
+    test: async () => ({ ...FACTS, credentialExpiresAt: null }),
+  });
+  expect(await connecting.update(caller, existing.id, { credential: NEW_SECRET })).toMatchObject({
+    credentialExpiresAt: null,
+    credentialEndSource: null,
+  });
+});
+
+test('a further directory begins in the time zone of the last', async () => {
+  const { connecting, inserted } = someConnections({
+    stored: [aConnection({ directoryTenantId: idOf(0xd2), timeZone: 'Asia/Tokyo' })],
+  });
+  await connecting.create(caller, input);
+  expect(inserted[0]?.timeZone).toBe('Asia/Tokyo');
 });

@@ -1,17 +1,13 @@
 import type { Caller } from '../domain/caller.ts';
-import type { Connection, Credential } from '../domain/connection.ts';
-import { AppError } from '../domain/errors.ts';
+import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
+import { credentialEnd, WATCH_EVERY_MS } from '../domain/credential-watch.ts';
+import { AppError, InvalidRequestError } from '../domain/errors.ts';
 import { DEFAULT_REMOVAL_LIMIT, type RemovalLimit } from '../domain/guards.ts';
 import { nextDailySync } from '../domain/schedule.ts';
 import type { Clock } from '../lib/clock.ts';
-import {
-  type ConnectionDetails,
-  type Connections,
-  type ConnectionStore,
-  keepName,
-  testDirectory,
-} from './connections.ts';
+import type { ConnectionDetails, Connections, ConnectionStore } from './connections.ts';
 import type { DirectoriesPort } from './directory-access.ts';
+import { afterGoodTest, testDirectory } from './testing-connections.ts';
 
 export type NewConnectionInput = {
   name?: string | undefined;
@@ -25,6 +21,9 @@ export type ConnectionPatch = {
   credential?: Credential | undefined;
   syncDaily?: boolean | undefined;
   syncAt?: string | undefined;
+  timeZone?: string | undefined;
+  /** When the credential ends, where nobody but the administrator can know. */
+  credentialExpiresAt?: Date | null | undefined;
   leavers?: Connection['leavers'] | undefined;
   newcomers?: Connection['newcomers'] | undefined;
   removalLimit?: RemovalLimit | undefined;
@@ -53,15 +52,19 @@ export function createConnecting({ store, directories, connections, createId, cl
       const clientId = input.clientId.toLowerCase();
       const facts = await testDirectory(directories, { directoryTenantId, clientId, credential });
       const id = createId();
+      const now = clock();
       await store.insert(caller.tenantId, {
         id,
         name: input.name ?? facts.organizationName ?? 'Directory',
         directoryTenantId,
         clientId,
         credential,
+        timeZone: (await store.list(caller.tenantId)).at(-1)?.timeZone ?? 'UTC',
         removalLimit: DEFAULT_REMOVAL_LIMIT,
-        createdAt: clock(),
+        watchAt: new Date(now.getTime() + WATCH_EVERY_MS),
+        createdAt: now,
         ...facts,
+        ...credentialEnd(facts.credentialExpiresAt, credential.kind),
       });
       return connections.get(caller, id);
     },
@@ -69,10 +72,11 @@ export function createConnecting({ store, directories, connections, createId, cl
     async update(
       caller: Caller,
       id: string,
-      { credential, ...patch }: ConnectionPatch,
+      { credential, credentialExpiresAt, ...patch }: ConnectionPatch,
     ): Promise<ConnectionDetails> {
       const connection = await connections.get(caller, id);
       const { directoryTenantId, clientId, credentialVersion } = connection;
+      const now = clock();
       const facts =
         credential &&
         (await testDirectory(directories, { directoryTenantId, clientId, credential }));
@@ -81,9 +85,10 @@ export function createConnecting({ store, directories, connections, createId, cl
         id,
         {
           ...withoutUndefined(patch),
-          ...(facts && { ...keepName(facts, connection), status: 'connected', problem: null }),
-          ...reschedule(connection, patch, clock()),
-          updatedAt: clock(),
+          ...(facts && afterGoodTest({ ...connection, ...kindOf(credential) }, facts, { now })),
+          ...saidEnd(connection, credentialExpiresAt, facts),
+          ...reschedule(connection, patch, now),
+          updatedAt: now,
         },
         credential,
       );
@@ -95,17 +100,49 @@ export function createConnecting({ store, directories, connections, createId, cl
 
 export type Connecting = ReturnType<typeof createConnecting>;
 
-/** A new hour, or syncing turned on or off, moves the next sync; anything else leaves it. */
+/** Another hour or time zone, or syncing turned on or off, moves the next sync; anything else leaves it. */
 function reschedule(
   connection: Connection,
   patch: ConnectionPatch,
   now: Date,
-): { nextSyncAt?: Date | null } {
-  const syncDaily = patch.syncDaily ?? connection.syncDaily;
-  const syncAt = patch.syncAt ?? connection.syncAt;
-  if (syncDaily === connection.syncDaily && syncAt === connection.syncAt) return {};
-  return { nextSyncAt: syncDaily ? nextDailySync(syncAt, now) : null };
+): { nextSyncAt?: Date | null; watchAt?: Date } {
+  const { tenantId, syncDaily, syncAt, timeZone } = { ...connection, ...withoutUndefined(patch) };
+  const isSame =
+    syncDaily === connection.syncDaily &&
+    syncAt === connection.syncAt &&
+    timeZone === connection.timeZone;
+  if (isSame) return {};
+  return {
+    nextSyncAt: nextDailySync({ tenantId, syncDaily, syncAt, timeZone }, now),
+    ...(syncDaily !== connection.syncDaily && { watchAt: now }),
+  };
 }
+
+/**
+ * When an administrator says that the credential ends, where nobody else knows: an end that the directory or the
+ * certificate tells is not theirs to move.
+ */
+function saidEnd(
+  connection: Connection,
+  said: Date | null | undefined,
+  facts: DirectoryFacts | undefined,
+): Partial<Pick<Connection, 'credentialExpiresAt' | 'credentialEndSource'>> {
+  if (said === undefined) return {};
+  const told = facts ? facts.credentialExpiresAt !== null : isTold(connection);
+  if (!told) return { credentialExpiresAt: said, credentialEndSource: said && 'admin' };
+  throw new InvalidRequestError([
+    {
+      path: 'credentialExpiresAt',
+      message: 'Leave this out: the directory or the certificate says itself when it ends.',
+    },
+  ]);
+}
+
+const isTold = ({ credentialEndSource }: Connection): boolean =>
+  credentialEndSource === 'directory' || credentialEndSource === 'certificate';
+
+const kindOf = (credential: Credential | undefined) =>
+  credential && { credentialKind: credential.kind };
 
 function withoutUndefined<T extends object>(
   values: T,

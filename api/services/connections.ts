@@ -1,19 +1,17 @@
 import type { Caller } from '../domain/caller.ts';
 import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
-import { ORDINARY_PROPERTIES } from '../domain/directory-properties.ts';
-import { AppError, DirectoryBusyError, NotFoundError } from '../domain/errors.ts';
+import type { CredentialNotice } from '../domain/credential-watch.ts';
+import { NotFoundError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
-import type {
-  AccessStore,
-  DirectoriesPort,
-  DirectoryAccess,
-  DirectoryAccessService,
-} from './directory-access.ts';
+import type { AccessStore, DirectoriesPort, DirectoryAccessService } from './directory-access.ts';
+import { afterFailedTest, afterGoodTest, testDirectory } from './testing-connections.ts';
 
 export type ConnectionStore = Omit<AccessStore, 'update'> & {
   list(tenantId: TenantId): Promise<Connection[]>;
   countCards(tenantId: TenantId, id: string): Promise<number>;
+  /** What was said about the end of the credential in use, newest first. */
+  listNotices(tenantId: TenantId, id: string): Promise<CredentialNotice[]>;
   hasDirectory(tenantId: TenantId, directoryTenantId: string): Promise<boolean>;
   insert(tenantId: TenantId, connection: NewConnection): Promise<void>;
   /** The credential, where there is a new one, and the change: both or neither. */
@@ -33,7 +31,15 @@ export type ConnectionStore = Omit<AccessStore, 'update'> & {
 
 type NewConnection = Pick<
   Connection,
-  'id' | 'name' | 'directoryTenantId' | 'clientId' | 'removalLimit' | 'createdAt'
+  | 'id'
+  | 'name'
+  | 'directoryTenantId'
+  | 'clientId'
+  | 'credentialEndSource'
+  | 'timeZone'
+  | 'removalLimit'
+  | 'watchAt'
+  | 'createdAt'
 > &
   DirectoryFacts & { credential: Credential };
 
@@ -47,18 +53,23 @@ type ConnectionChange = Partial<
     | 'userCount'
     | 'grantedPermissions'
     | 'credentialExpiresAt'
+    | 'credentialEndSource'
     | 'syncDaily'
     | 'syncAt'
+    | 'timeZone'
+    | 'syncFailures'
+    | 'failingSince'
     | 'leavers'
     | 'newcomers'
     | 'removalLimit'
     | 'notBefore'
     | 'nextSyncAt'
+    | 'watchAt'
     | 'updatedAt'
   >
 >;
 
-export type ConnectionDetails = Connection & { cardCount: number };
+export type ConnectionDetails = Connection & { cardCount: number; notices: CredentialNotice[] };
 
 type Parts = {
   store: ConnectionStore;
@@ -74,6 +85,7 @@ export function createConnections({ store, directories, access, forgetPages, clo
   const details = async (connection: Connection): Promise<ConnectionDetails> => ({
     ...connection,
     cardCount: await store.countCards(connection.tenantId, connection.id),
+    notices: await store.listNotices(connection.tenantId, connection.id),
   });
 
   async function get({ tenantId }: Caller, id: string): Promise<ConnectionDetails> {
@@ -103,19 +115,8 @@ export function createConnections({ store, directories, access, forgetPages, clo
     async check(caller: Caller, id: string): Promise<ConnectionDetails> {
       const connection = await get(caller, id);
       const outcome = await testDirectory(directories, await access.accessOf(connection)).then(
-        (facts) => ({
-          ...keepName(facts, connection),
-          status: 'connected' as const,
-          problem: null,
-        }),
-        (error: unknown) => {
-          // That Graph asks to wait says nothing about the connection.
-          if (!(error instanceof AppError) || error instanceof DirectoryBusyError) throw error;
-          return {
-            status: 'failing' as const,
-            problem: { code: error.code, detail: error.message },
-          };
-        },
+        (facts) => afterGoodTest(connection, facts, { now: clock(), known: connection }),
+        (error: unknown) => afterFailedTest(connection, error, clock()),
       );
       await store.update(caller.tenantId, id, { ...outcome, updatedAt: clock() });
       return get(caller, id);
@@ -130,35 +131,3 @@ export function createConnections({ store, directories, access, forgetPages, clo
 }
 
 export type Connections = ReturnType<typeof createConnections>;
-
-/**
- * A name that could not be read this time is not lost: it is the company on every card whose person
- * has no other.
- */
-export const keepName = (facts: DirectoryFacts, known: Connection): DirectoryFacts => ({
-  ...facts,
-  organizationName: facts.organizationName ?? known.organizationName,
-});
-
-/** Tries a credential as it is, stored or not, and keeps nothing open. */
-export const testDirectory = (
-  directories: DirectoriesPort,
-  {
-    directoryTenantId,
-    clientId,
-    credential,
-  }: Pick<DirectoryAccess, 'directoryTenantId' | 'clientId' | 'credential'>,
-): Promise<DirectoryFacts> =>
-  directories.withDirectory(
-    {
-      directoryTenantId,
-      clientId,
-      credential,
-      key: 'test',
-      version: 0,
-      properties: ORDINARY_PROPERTIES,
-      notBefore: null,
-      onThrottled: () => Promise.resolve(),
-    },
-    (directory) => directory.test(),
-  );

@@ -1,6 +1,5 @@
 import type { Connection } from '../domain/connection.ts';
 import { AppError } from '../domain/errors.ts';
-import { nextDailySync } from '../domain/schedule.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
@@ -14,14 +13,9 @@ type Parts = {
   store: {
     find(tenantId: TenantId, id: string): Promise<Connection | undefined>;
     listDue(now: Date, limit: number): Promise<{ tenantId: TenantId; id: string }[]>;
-    update(tenantId: TenantId, id: string, change: { nextSyncAt: Date | null }): Promise<void>;
   };
   startingRuns: {
-    startSync(
-      tenantId: TenantId,
-      connectionId: string,
-      by: typeof BY_ITSELF,
-    ): Promise<{ id: string }>;
+    startDueSync(connection: Connection, by: typeof BY_ITSELF): Promise<boolean>;
   };
   clock: Clock;
   log: Log;
@@ -30,17 +24,14 @@ type Parts = {
 /** Daily syncs. A day that was slept through is caught up with once, not as often as it was missed. */
 export function createSchedule({ store, startingRuns, clock, log }: Parts) {
   async function start(connection: Connection): Promise<void> {
-    const { tenantId, id, syncDaily, syncAt } = connection;
     try {
-      await startingRuns.startSync(tenantId, id, BY_ITSELF);
-      log.info({ connection: id }, 'daily sync started');
+      const isStarted = await startingRuns.startDueSync(connection, BY_ITSELF);
+      if (isStarted) log.info({ connection: connection.id }, 'daily sync started');
     } catch (err) {
-      // Of a connection that cannot be opened all the others must not hear; tomorrow is another day.
+      // Of a connection that cannot be served all the others must not hear; it stays due.
       if (err instanceof AppError && err.code === 'database_unavailable') throw err;
-      log.warn({ err, connection: id }, 'daily sync not started');
+      log.warn({ err, connection: connection.id }, 'daily sync not started');
     }
-    const nextSyncAt = syncDaily ? nextDailySync(syncAt, clock()) : null;
-    await store.update(tenantId, id, { nextSyncAt });
   }
 
   return {

@@ -12,6 +12,7 @@ import {
 } from '../domain/factories.fixture.ts';
 import type { PersonProblem, Run } from '../domain/run.ts';
 import { ResyncRequiredError } from '../domain/run-errors.ts';
+import { nextDailySync } from '../domain/schedule.ts';
 import { EVERYBODY } from '../domain/selection.ts';
 import { accessTo, aDirectory } from './directory.fixture.ts';
 import { createStartingRuns, type ImportInput } from './starting-runs.ts';
@@ -46,6 +47,10 @@ function aStart({
       const open = stored.find(isOpen);
       if (!open) stored.push(run);
       return open;
+    }),
+    insertDue: vi.fn(async (_tenant: unknown, run: Run) => {
+      stored.push(run);
+      return true;
     }),
     resumeAt: vi.fn(() => Promise.resolve()),
   };
@@ -137,16 +142,14 @@ test('a sync that is pressed twenty times is one', async () => {
 test.each([
   [
     'goes on where the last one ended',
-    { deltaLink: 'link', deltaLinkAt: ago(4.9 * DAY_MS) },
+    { deltaLink: 'link', deltaLinkAt: ago(4.9 * DAY_MS), fullReadAt: ago(6 * DAY_MS) },
     'link',
   ],
   [
-    'reads everybody after five days',
-    { deltaLink: 'link', deltaLinkAt: ago(5 * DAY_MS) },
+    'reads everybody once a week',
+    { deltaLink: 'link', deltaLinkAt: ago(DAY_MS), fullReadAt: ago(7 * DAY_MS) },
     undefined,
   ],
-  ['reads everybody where nobody knows when', { deltaLink: 'link', deltaLinkAt: null }, undefined],
-  ['reads everybody the first time', { deltaLink: null, deltaLinkAt: ago(0) }, undefined],
 ])('a sync %s', async (_, connection, nextLink) => {
   const { startSync, stored } = aStart({ connection });
   await startSync(TENANT, idOf(0xcc), caller);
@@ -156,6 +159,36 @@ test.each([
     restarts: 0,
     ...(nextLink && { nextLink }),
   });
+});
+
+test('the sync that is due moves the next one, in the same breath', async () => {
+  const { startDueSync, store, stored, wake } = aStart();
+  const connection = aConnection({ syncDaily: true, syncAt: '02:30', nextSyncAt: ago(60_000) });
+  const by = { objectId: idOf(0), name: 'Daily sync' };
+  expect(await startDueSync(connection, by)).toBe(true);
+  expect(store.insertDue).toHaveBeenCalledExactlyOnceWith(TENANT, stored[0], {
+    at: ago(60_000),
+    next: nextDailySync(connection, NOW),
+  });
+  expect(stored[0]).toMatchObject({ request: { kind: 'sync' }, checkpoint: { full: true } });
+  expect(wake).toHaveBeenCalledOnce();
+});
+
+test('a sync that is not due any more wakes nobody', async () => {
+  const { startDueSync, store, wake } = aStart();
+  store.insertDue.mockResolvedValueOnce(false);
+  const by = { objectId: idOf(0), name: 'Daily sync' };
+  expect(await startDueSync(aConnection({ nextSyncAt: NOW }), by)).toBe(false);
+  expect(await startDueSync(aConnection({ nextSyncAt: null }), by)).toBe(false);
+  expect(wake).not.toHaveBeenCalled();
+  expect(store.insertDue).toHaveBeenCalledOnce();
+});
+
+test('a sync of one person asks for that person, and takes no place in the round of all', async () => {
+  const { startSyncOf, stored } = aStart();
+  await startSyncOf(TENANT, { connectionId: idOf(0xcc), only: [idOf(1)] }, caller);
+  expect(stored[0]?.request).toEqual({ kind: 'sync', only: [idOf(1)] });
+  expect(stored[0]?.checkpoint).not.toHaveProperty('nextLink');
 });
 
 test('an import reads everybody, however fresh the place of the last sync', async () => {

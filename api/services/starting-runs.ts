@@ -2,6 +2,7 @@ import type { Caller } from '../domain/caller.ts';
 import type { Connection } from '../domain/connection.ts';
 import { AppError } from '../domain/errors.ts';
 import { NO_COUNTS, type Run, type RunRequest } from '../domain/run.ts';
+import { freshDeltaLink, nextDailySync } from '../domain/schedule.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -32,10 +33,16 @@ type Parts = {
       place: { folderId: string | null; templateId: string | null },
     ): Promise<void>;
     /**
-     * Inserts the run, unless one of this connection is open: then returns that one. A held one gives
-     * way: it is cancelled.
+     * Inserts the run, unless one of this connection that looks at the same people is open: then returns
+     * that one. A held one gives way: it is cancelled.
      */
     insertUnlessOpen(tenantId: TenantId, connectionId: string, run: Run): Promise<Run | undefined>;
+    /** The same where the connection's sync is still due at that time, and moves the next; false where it is not. */
+    insertDue(
+      tenantId: TenantId,
+      run: Run & { connectionId: string },
+      due: { at: Date; next: Date | null },
+    ): Promise<boolean>;
     resumeAt(tenantId: TenantId, id: string, at: Date): Promise<void>;
   };
   access: DirectoryAccessService;
@@ -96,6 +103,37 @@ export function createStartingRuns({
       const open = await store.insertUnlessOpen(tenantId, connectionId, run);
       if (open?.status === 'waiting')
         await store.resumeAt(tenantId, open.id, laterOf(clock(), connection.notBefore));
+      wake();
+      return { id: open?.id ?? run.id };
+    },
+
+    /** The sync of a day, or one that failed and is tried again; of several workers one starts it. */
+    async startDueSync({ tenantId, id, ...connection }: Connection, by: By): Promise<boolean> {
+      const at = connection.nextSyncAt;
+      if (at === null) return false;
+      const now = clock();
+      const startLink = freshDeltaLink(connection, now);
+      const run = toNewRun(tenantId, {
+        connectionId: id,
+        request: { kind: 'sync' },
+        startLink,
+        by,
+      });
+      const next = nextDailySync({ tenantId, ...connection }, now);
+      const isStarted = await store.insertDue(tenantId, { ...run, connectionId: id }, { at, next });
+      if (isStarted) wake();
+      return isStarted;
+    },
+
+    /** Looks at a few people alone, such as the one of a card. */
+    async startSyncOf(
+      tenantId: TenantId,
+      { connectionId, only }: { connectionId: string; only: string[] },
+      by: By,
+    ): Promise<{ id: string }> {
+      await access.open(tenantId, connectionId);
+      const run = toNewRun(tenantId, { connectionId, request: { kind: 'sync', only }, by });
+      const open = await store.insertUnlessOpen(tenantId, connectionId, run);
       wake();
       return { id: open?.id ?? run.id };
     },
@@ -163,14 +201,6 @@ function retryRequest({ status, request, problems }: RunDetails): RunRequest | u
   if (status !== 'done' || problems.length === 0 || request.kind !== 'import') return undefined;
   const only = problems.map(({ directoryId }) => directoryId);
   return { ...request, selection: { people: { only }, filter: {} } };
-}
-
-/** Graph forgets a delta token after seven days; two days of failures must not cost the place. */
-const MAX_DELTA_AGE_MS = 5 * 24 * 3_600_000;
-
-function freshDeltaLink({ deltaLink, deltaLinkAt }: Connection, now: Date): string | undefined {
-  const isFresh = deltaLinkAt !== null && now.getTime() - deltaLinkAt.getTime() < MAX_DELTA_AGE_MS;
-  return isFresh && deltaLink !== null ? deltaLink : undefined;
 }
 
 const laterOf = (a: Date, b: Date | null): Date => (b && b > a ? b : a);

@@ -66,13 +66,16 @@ describe('the catalogue', () => {
     expect(await tenantTables()).toEqual([
       'card',
       'connection',
+      'connection_notice',
       'folder',
       'handle',
       'newcomer',
+      'person_change',
       'photo',
       'photo_task',
       'run',
       'run_item',
+      'subscription',
       'template',
     ]);
   });
@@ -119,9 +122,10 @@ describe('the catalogue', () => {
         "carte_visitor SELECT handle: handle, kind, tenant_id, object_id",
         "carte_visitor SELECT photo: tenant_id, card_id, version, width, height, jpeg, changed_at",
         "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at",
-        "carte_worker SELECT connection: tenant_id, id, next_sync_at",
+        "carte_worker SELECT connection: tenant_id, id, next_sync_at, watch_at",
         "carte_worker SELECT photo_task: tenant_id, card_id, due_at",
         "carte_worker SELECT run: tenant_id, id, connection_id, status, lease_until, created_at, resume_at",
+        "carte_worker SELECT subscription: tenant_id, connection_id, changes_due_at",
       ]
     `);
   });

@@ -138,6 +138,7 @@ export const PROBES: Record<OperationName, Rule> = {
     { place: 'templateId', path: `/api/cards/${ids.card}`, body: { templateId: id } },
   ],
   deleteCard: inPath((id) => `/api/cards/${id}`),
+  syncCard: inPath((id) => `/api/cards/${id}/sync`),
   pauseCard: inPath((id) => `/api/cards/${id}/pause`),
   resumeCard: inPath((id) => `/api/cards/${id}/resume`),
 

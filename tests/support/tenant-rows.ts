@@ -36,6 +36,11 @@ const INSERT_ROWS = /* sql */ `
   new_newcomer as (
     insert into newcomer (tenant_id, connection_id, directory_id, rule_id, display_name, status, found_at)
     values ($1, $2, $5, $3, 'n', 'proposed', now())),
+  new_notice as (insert into connection_notice values ($1, $2, now(), 7, now())),
+  new_subscription as (
+    insert into subscription (tenant_id, connection_id, client_state, changes_due_at)
+    values ($1, $2, 'sealed', now())),
+  new_change as (insert into person_change values ($1, $2, $5)),
   new_run as (
     insert into run (tenant_id, id, connection_id, status, request, checkpoint, created_by_id, created_by_name, created_at)
     values ($1, $6::uuid, $2, 'queued', '{}', '{}', $1, 'n', now()))

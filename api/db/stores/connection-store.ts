@@ -1,4 +1,5 @@
 import type { Credential } from '../../domain/connection.ts';
+import type { CredentialNotice } from '../../domain/credential-watch.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Sealer } from '../../lib/seal.ts';
 import { announceCards, announceRun } from '../changes.ts';
@@ -17,6 +18,7 @@ import {
   replaceCredential,
   updateConnection,
 } from '../connections.ts';
+import { insertNotice, listNotices } from '../credential-notices.ts';
 import { cancelRunsOf } from '../runs.ts';
 import type { Db } from '../sql.ts';
 
@@ -28,6 +30,10 @@ export function createConnectionStore(db: Db, sealer: Sealer) {
     list: (tenantId: TenantId) => db.asTenant(tenantId, listConnections),
     countCards: (tenantId: TenantId, id: string) =>
       db.asTenant(tenantId, (sql) => countConnectionCards(sql, id)),
+    listNotices: (tenantId: TenantId, id: string) =>
+      db.asTenant(tenantId, (sql) => listNotices(sql, id)),
+    insertNotice: (tenantId: TenantId, id: string, notice: CredentialNotice) =>
+      db.asTenant(tenantId, (sql) => insertNotice(sql, id, notice)),
     hasDirectory: (tenantId: TenantId, directoryTenantId: string) =>
       db.asTenant(tenantId, (sql) => hasDirectory(sql, directoryTenantId)),
     findCredential: (tenantId: TenantId, id: string) =>

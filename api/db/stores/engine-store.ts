@@ -1,9 +1,15 @@
+import type { Connection } from '../../domain/connection.ts';
 import type { PlannedItem } from '../../domain/plan.ts';
 import type { Lease, PersonProblem } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { announceCards, announceRun } from '../changes.ts';
-import { type ConnectionChange, updateConnection } from '../connections.ts';
+import {
+  type ConnectionChange,
+  findConnection,
+  lockConnection,
+  updateConnection,
+} from '../connections.ts';
 import { keepNewcomers } from '../newcomers.ts';
 import { isPgError, UNIQUE_VIOLATION } from '../pg-errors.ts';
 import {
@@ -119,7 +125,7 @@ function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Cloc
         await saveProgress(sql, lease.runId, progress);
       }),
 
-    release: (lease: Lease, end: RunEnd, outcome?: ConnectionChange) =>
+    release: (lease: Lease, end: RunEnd, outcome?: (connection: Connection) => ConnectionChange) =>
       asHolder(lease, async (sql) => {
         await releaseRun(sql, lease.runId, end);
         if (end.status === 'done') {
@@ -127,7 +133,10 @@ function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Cloc
           await deleteUneventfulItems(sql, lease.runId);
         }
         const run = outcome && (await findRun(sql, lease.runId));
-        if (run?.connectionId) await updateConnection(sql, run.connectionId, outcome ?? {});
+        if (!outcome || !run?.connectionId) return;
+        await lockConnection(sql, run.connectionId);
+        const connection = await findConnection(sql, run.connectionId);
+        if (connection) await updateConnection(sql, connection.id, outcome(connection));
       }),
   };
 }

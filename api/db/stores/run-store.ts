@@ -1,11 +1,11 @@
-import { OPEN_STATUSES, type Run } from '../../domain/run.ts';
+import { OPEN_STATUSES, type Run, type RunStatus } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import { announceRun } from '../changes.ts';
-import { lockConnection } from '../connections.ts';
+import { lockConnection, moveNextSync } from '../connections.ts';
 import { type Place, requirePlace } from '../places.ts';
 import { listProblems } from '../run-items.ts';
 import { cancelRun, findOpenRun, findRun, insertRun, listRuns, resumeRun } from '../runs.ts';
-import type { Db } from '../sql.ts';
+import type { Db, TenantSql } from '../sql.ts';
 
 const MAX_PROBLEMS_SHOWN = 200;
 
@@ -29,12 +29,19 @@ export function createRunStore(db: Db) {
     insertUnlessOpen: (tenantId: TenantId, connectionId: string, run: Run) =>
       db.asTenant(tenantId, async (sql) => {
         await lockConnection(sql, connectionId);
-        const open = await findOpenRun(sql, connectionId, [...OPEN_STATUSES, 'held']);
-        if (open && open.status !== 'held') return open;
-        if (open) await cancelRun(sql, open.id, run.createdAt);
-        await insertRun(sql, run);
-        await announceRun(sql, run.id);
-        return undefined;
+        return insertUnlessOpen(sql, connectionId, run);
+      }),
+
+    /** Moves the next sync in the same transaction, so that of several workers one starts this one. */
+    insertDue: (
+      tenantId: TenantId,
+      run: Run & { connectionId: string },
+      due: { at: Date; next: Date | null },
+    ) =>
+      db.asTenant(tenantId, async (sql) => {
+        if (!(await moveNextSync(sql, run.connectionId, due))) return false;
+        await insertUnlessOpen(sql, run.connectionId, run);
+        return true;
       }),
     cancel: (tenantId: TenantId, id: string, now: Date) =>
       db.asTenant(tenantId, async (sql) => {
@@ -45,4 +52,24 @@ export function createRunStore(db: Db) {
     resumeAt: (tenantId: TenantId, id: string, at: Date) =>
       db.asTenant(tenantId, (sql) => resumeRun(sql, id, at)),
   };
+}
+
+/** Whoever looks at a few people wants them as they are now, not as a run that goes on already has read them. */
+const statusesOf = ({ request }: Run): RunStatus[] =>
+  request.kind === 'sync' && request.only
+    ? ['queued', 'waiting', 'held']
+    : [...OPEN_STATUSES, 'held'];
+
+async function insertUnlessOpen(
+  sql: TenantSql,
+  connectionId: string,
+  run: Run,
+): Promise<Run | undefined> {
+  const only = run.request.kind === 'sync' ? run.request.only : undefined;
+  const open = await findOpenRun(sql, connectionId, { statuses: statusesOf(run), only });
+  if (open && open.status !== 'held') return open;
+  if (open) await cancelRun(sql, open.id, run.createdAt);
+  await insertRun(sql, run);
+  await announceRun(sql, run.id);
+  return undefined;
 }

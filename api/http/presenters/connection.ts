@@ -1,4 +1,5 @@
 import type { ConnectionView } from '../../contract/connections.ts';
+import { excessPermissions } from '../../domain/excess-permissions.ts';
 import { permissionStates } from '../../domain/permissions.ts';
 import type { ConnectionDetails } from '../../services/connections.ts';
 import { toIso } from './time.ts';
@@ -16,9 +17,18 @@ export function presentConnection(connection: ConnectionDetails): ConnectionView
     organizationName: connection.organizationName,
     userCount: connection.userCount,
     permissions: permissionStates(connection.grantedPermissions),
+    excessPermissions: excessPermissions(connection.grantedPermissions),
     credentialExpiresAt: toIso(connection.credentialExpiresAt),
+    credentialEndSource: connection.credentialEndSource,
+    notices: connection.notices.map(({ daysBefore, expiresAt, createdAt }) => ({
+      code: 'credential_ends' as const,
+      daysBefore,
+      expiresAt: expiresAt.toISOString(),
+      at: createdAt.toISOString(),
+    })),
     syncDaily: connection.syncDaily,
     syncAt: connection.syncAt,
+    timeZone: connection.timeZone,
     leavers: connection.leavers,
     newcomers: connection.newcomers,
     removalLimit: connection.removalLimit,

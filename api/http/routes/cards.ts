@@ -1,15 +1,23 @@
 import { operations } from '../../contract/operations.ts';
 import type { CardEditing } from '../../services/card-editing.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { Cards } from '../../services/cards.ts';
+import type { StartingRuns } from '../../services/starting-runs.ts';
 import { CardPosition, parseCursor, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentCard } from '../presenters/card.ts';
 import { toFields, toFieldsPatch } from '../presenters/fields.ts';
 import type { Register } from '../route.ts';
 
-type Parts = { cards: Cards; cardEditing: CardEditing; publicUrl: string };
+type Parts = {
+  cards: Cards;
+  cardEditing: CardEditing;
+  startingRuns: StartingRuns;
+  publicUrl: string;
+};
 
-export function cardRoutes(on: Register, { cards, cardEditing, publicUrl }: Parts): void {
+export function cardRoutes(on: Register, parts: Parts): void {
+  const { cards, cardEditing, startingRuns, publicUrl } = parts;
   on(operations.listCards, async ({ query: { cursor, limit, ...filter } }, req, res) => {
     const after = parseCursor(cursor, CardPosition);
     const found = await cards.list(callerOf(req), filter, { after, limit });
@@ -46,6 +54,15 @@ export function cardRoutes(on: Register, { cards, cardEditing, publicUrl }: Part
     res.status(204).end();
   });
 
+  on(operations.syncCard, async ({ params }, req, res) => {
+    const caller = callerOf(req);
+    const { connectionId, directoryId } = await cards.get(caller, params.id);
+    if (connectionId === null || directoryId === null) throw notSynced();
+    const people = { connectionId, only: [directoryId] };
+    const run = await startingRuns.startSyncOf(caller.tenantId, people, caller);
+    res.status(202).location(`/api/imports/${run.id}`).json({ id: run.id });
+  });
+
   on(operations.pauseCard, async ({ params }, req, res) => {
     res.json(presentCard(await cardEditing.pause(callerOf(req), params.id), publicUrl));
   });
@@ -54,3 +71,9 @@ export function cardRoutes(on: Register, { cards, cardEditing, publicUrl }: Part
     res.json(presentCard(await cardEditing.resume(callerOf(req), params.id), publicUrl));
   });
 }
+
+const notSynced = (): AppError =>
+  new AppError(
+    'card_not_synced',
+    'No connected directory keeps this card. It was made by hand, or its directory was disconnected.',
+  );

@@ -47,9 +47,13 @@ export function connectionRoutes(on: Register, parts: Parts): void {
   });
 
   on(operations.updateConnection, async ({ params, body }, req, res) => {
-    const { clientSecret: _secret, certificate: _certificate, ...patch } = body;
+    const { clientSecret: _secret, certificate: _certificate, ...rest } = body;
+    const { credentialExpiresAt, ...patch } = rest;
     const changed = await connecting.update(callerOf(req), params.id, {
       ...patch,
+      ...(credentialExpiresAt !== undefined && {
+        credentialExpiresAt: toDate(credentialExpiresAt),
+      }),
       credential: toCredential(body),
     });
     res.json(presentConnection(changed));
@@ -89,3 +93,5 @@ function toCredential(body: CreateConnection | UpdateConnection): Credential | u
   if (body.clientSecret !== undefined) return { kind: 'secret', clientSecret: body.clientSecret };
   return body.certificate && { kind: 'certificate', ...body.certificate };
 }
+
+const toDate = (text: string | null): Date | null => (text === null ? null : new Date(text));

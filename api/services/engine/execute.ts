@@ -4,9 +4,9 @@ import type { Lease, Run, RunProblem } from '../../domain/run.ts';
 import { LeaseLostError, ResyncRequiredError } from '../../domain/run-errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { applyAll } from './apply.ts';
+import { outcomeOf, outcomeOfFailure } from './outcome.ts';
 import { readAll } from './read.ts';
 import { loadRules, namedIds } from './rules.ts';
-import type { ConnectionOutcome } from './run-store.ts';
 import { settle } from './settle.ts';
 import type { EngineParts, Work } from './work.ts';
 
@@ -15,18 +15,6 @@ const UNREACHABLE_WAITS_MS = [60_000, 5 * 60_000, 30 * 60_000];
 
 /** A run that was taken up this often without a page or a batch going through will not come to an end. */
 const MAX_ATTEMPTS = 10;
-
-/** What a fault of the connection itself is called; it is the administrator's to mend, so nothing is tried again. */
-const CONNECTION_FAULTS: ReadonlySet<string> = new Set([
-  'unknown_tenant',
-  'unknown_client',
-  'wrong_secret',
-  'expired_secret',
-  'wrong_certificate',
-  'disabled_app',
-  'sign_in_refused',
-  'permission_missing',
-]);
 
 /**
  * Works on a claimed run until it is over, held, parked or taken away, and stores which. Every way
@@ -43,10 +31,8 @@ export async function executeRun(
     const held = run.checkpoint.stage === 'settle' ? await settle(parts, work) : undefined;
     if (held) return await hold(parts, lease, held);
     await applyAll(parts, work);
-    await parts.store.release(
-      lease,
-      { status: 'done', finishedAt: parts.clock() },
-      outcomeOf(parts, work),
+    await parts.store.release(lease, { status: 'done', finishedAt: parts.clock() }, (connection) =>
+      outcomeOf(connection, run, parts.clock()),
     );
   } catch (err) {
     if (err instanceof LeaseLostError) return;
@@ -71,23 +57,6 @@ async function prepare(
   }
   const rules = await loadRules(run.request, { connection, directory, signal });
   return { run, lease, connection, directory, rules, signal };
-}
-
-function outcomeOf(parts: EngineParts, { run }: Work): ConnectionOutcome {
-  const { deltaLink, basis = null } = run.checkpoint;
-  const { request } = run;
-  const isAll = request.kind === 'import' && 'all' in request.selection.people;
-  return {
-    status: 'connected',
-    problem: null,
-    ...(deltaLink !== undefined && {
-      deltaLink,
-      deltaLinkAt: parts.clock(),
-      deltaBasis: basis,
-      syncedAt: parts.clock(),
-    }),
-    ...(isAll && { rule: request.selection }),
-  };
 }
 
 const HELD: Record<HoldReason, string> = {
@@ -133,7 +102,9 @@ async function giveWay(
       resumeAt: new Date(clock().getTime() + waitMs),
     });
   }
-  await end(lease, { status: 'failed', problem, finishedAt: clock() }, outcomeOfFailure(problem));
+  await end(lease, { status: 'failed', problem, finishedAt: clock() }, (connection) =>
+    outcomeOfFailure(connection, run, { problem, now: clock() }),
+  );
 }
 
 /** A directory that loses our place in anything but a round is for the next run to read again. */
@@ -144,12 +115,6 @@ function toKnown(error: unknown): AppError | undefined {
     'The directory changed while it was read. Nothing was changed; the next run tries again.',
     { cause: error },
   );
-}
-
-/** A place that the directory does not know any more is not worth keeping: the next run reads everybody. */
-function outcomeOfFailure(problem: RunProblem): ConnectionOutcome | undefined {
-  if (CONNECTION_FAULTS.has(problem.code)) return { status: 'failing', problem };
-  return problem.code === 'directory_refused' ? { deltaLink: null } : undefined;
 }
 
 function ignoreLostLease(error: unknown): void {

@@ -107,7 +107,11 @@ const MAX_NAMED = 200;
 
 /** The object ids to ask for one by one; undefined where a round through everybody is read. */
 export function namedIds(request: RunRequest): string[] | undefined {
-  if (request.kind !== 'import' || !('only' in request.selection.people)) return undefined;
-  const ids = [...new Set(request.selection.people.only.map((id) => id.toLowerCase()))];
+  const only = request.kind === 'sync' ? request.only : onlyOf(request.selection);
+  if (only === undefined) return undefined;
+  const ids = [...new Set(only.map((id) => id.toLowerCase()))];
   return ids.length <= MAX_NAMED ? ids : undefined;
 }
+
+const onlyOf = ({ people }: Selection): string[] | undefined =>
+  'only' in people ? people.only : undefined;

@@ -1,5 +1,6 @@
 import type { CardFields } from '../../domain/card-fields.ts';
 import type { StoredCard } from '../../domain/card.ts';
+import type { Connection } from '../../domain/connection.ts';
 import type { DirectoryPerson } from '../../domain/person.ts';
 import type { PlannedAction, PlannedItem } from '../../domain/plan.ts';
 import type {
@@ -59,7 +60,11 @@ export type ConnectionOutcome = {
   deltaBasis?: string | null | undefined;
   syncedAt?: Date | undefined;
   rule?: Selection | undefined;
-  status?: 'connected' | 'failing' | undefined;
+  fullReadAt?: Date | undefined;
+  syncFailures?: number | undefined;
+  failingSince?: Date | null | undefined;
+  nextSyncAt?: Date | null | undefined;
+  status?: Connection['status'] | undefined;
   problem?: RunProblem | null | undefined;
 };
 
@@ -111,6 +116,10 @@ export type EngineStore = {
   ): Promise<Applied>;
   /** Leaves one person out, with the reason. */
   failItem(lease: Lease, problem: PersonProblem, progress: Progress): Promise<void>;
-  /** Lets go of the run, and leaves on its connection what came of it. */
-  release(lease: Lease, end: RunEnd, outcome?: ConnectionOutcome): Promise<void>;
+  /** Lets go of the run, and leaves on its connection, as it is by then, what came of it. */
+  release(
+    lease: Lease,
+    end: RunEnd,
+    outcome?: (connection: Connection) => ConnectionOutcome,
+  ): Promise<void>;
 };
