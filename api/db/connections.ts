@@ -248,6 +248,12 @@ export async function deleteConnection(
 
 export type DueConnection = Pick<Connection, 'tenantId' | 'id'>;
 
+/**
+ * Syncs of one hour begin spread over five minutes, always at the same place for an organization, so that
+ * thousands do not begin at once.
+ */
+export const SPREAD = /* sql */ `interval '1 second' * (('x' || left(md5(tenant_id::text), 7))::bit(28)::int % 300)`;
+
 /** Connections whose next sync is due, of all organizations. */
 export async function listDueConnections(
   sql: Sql,
@@ -257,7 +263,7 @@ export async function listDueConnections(
   return sql.query<DueConnection>(
     /* sql */ `
     select tenant_id as "tenantId", id from connection
-    where next_sync_at <= $1 order by next_sync_at limit $2`,
+    where next_sync_at <= $1 and next_sync_at + ${SPREAD} <= $1 order by next_sync_at limit $2`,
     [now, limit],
   );
 }

@@ -2,32 +2,13 @@ import type { Connection } from './connection.ts';
 import { nextDailyTime } from './daily-time.ts';
 import { nextRetry } from './retry-schedule.ts';
 
-/** Syncs of one hour are spread over this long, so that thousands of organizations do not begin at once. */
-const SPREAD_MS = 5 * 60_000;
+type DailySync = Pick<Connection, 'syncDaily' | 'syncAt' | 'timeZone'>;
 
-type DailySync = Pick<Connection, 'tenantId' | 'syncDaily' | 'syncAt' | 'timeZone'>;
-
-/**
- * The next daily sync after `now`: the hour in its time zone and, always the same for an organization,
- * a few minutes later; null where there is none.
- */
-export function nextDailySync(
-  { tenantId, syncDaily, syncAt, timeZone }: DailySync,
+/** The next daily sync after `now`, at the hour in its time zone; null where there is none. */
+export const nextDailySync = (
+  { syncDaily, syncAt, timeZone }: DailySync,
   now: Date,
-): Date | null {
-  if (!syncDaily) return null;
-  const spreadMs = spreadOf(tenantId);
-  const hour = nextDailyTime({ at: syncAt, timeZone }, new Date(now.getTime() - spreadMs));
-  return new Date(hour.getTime() + spreadMs);
-}
-
-/** An organization's place in the spread, from 0 to five minutes. */
-function spreadOf(tenantId: string): number {
-  let hash = 0x811c9dc5; // FNV-1a
-  for (const character of tenantId)
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0) % SPREAD_MS;
-}
+): Date | null => (syncDaily ? nextDailyTime({ at: syncAt, timeZone }, now) : null);
 
 type Failing = DailySync & Pick<Connection, 'syncFailures' | 'failingSince'>;
 

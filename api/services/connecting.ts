@@ -106,14 +106,14 @@ function reschedule(
   patch: ConnectionPatch,
   now: Date,
 ): { nextSyncAt?: Date | null; watchAt?: Date } {
-  const { tenantId, syncDaily, syncAt, timeZone } = { ...connection, ...withoutUndefined(patch) };
+  const { syncDaily, syncAt, timeZone } = { ...connection, ...withoutUndefined(patch) };
   const isSame =
     syncDaily === connection.syncDaily &&
     syncAt === connection.syncAt &&
     timeZone === connection.timeZone;
   if (isSame) return {};
   return {
-    nextSyncAt: nextDailySync({ tenantId, syncDaily, syncAt, timeZone }, now),
+    nextSyncAt: nextDailySync({ syncDaily, syncAt, timeZone }, now),
     ...(syncDaily !== connection.syncDaily && { watchAt: now }),
   };
 }

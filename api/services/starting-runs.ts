@@ -77,6 +77,8 @@ export function createStartingRuns({
   }
 
   return {
+    ...createSyncs({ store, access, wake, clock }, toNewRun),
+
     async startImport(caller: Caller, input: ImportInput): Promise<{ id: string }> {
       const { connectionId, syncDaily } = input;
       await access.open(caller.tenantId, connectionId);
@@ -92,6 +94,24 @@ export function createStartingRuns({
       return previewRun({ store, signal }, run).catch(explainResync);
     },
 
+    /** The people who failed once more, or, where the run itself failed, all of it from its start. */
+    async retry(caller: Caller, id: string): Promise<{ id: string }> {
+      const run = await getRun(caller, id);
+      const request = retryRequest(run);
+      if (run.connectionId === null || !request) {
+        throw new AppError('run_not_open', 'There is nothing to try again in this run.');
+      }
+      return start(caller.tenantId, { connectionId: run.connectionId, request, by: caller });
+    },
+  };
+}
+
+/** Syncs: of everybody now, of everybody when they are due, and of a few people. */
+function createSyncs(
+  { store, access, wake, clock }: Pick<Parts, 'store' | 'access' | 'wake' | 'clock'>,
+  toNewRun: (tenantId: TenantId, run: NewRun) => Run,
+) {
+  return {
     /**
      * Brings a directory's cards in step now. A run that is under way is the answer; a parked one goes
      * on as soon as Graph allows; a held one gives way to a new plan.
@@ -119,7 +139,7 @@ export function createStartingRuns({
         startLink,
         by,
       });
-      const next = nextDailySync({ tenantId, ...connection }, now);
+      const next = nextDailySync(connection, now);
       const isStarted = await store.insertDue(tenantId, { ...run, connectionId: id }, { at, next });
       if (isStarted) wake();
       return isStarted;
@@ -136,16 +156,6 @@ export function createStartingRuns({
       const open = await store.insertUnlessOpen(tenantId, connectionId, run);
       wake();
       return { id: open?.id ?? run.id };
-    },
-
-    /** The people who failed once more, or, where the run itself failed, all of it from its start. */
-    async retry(caller: Caller, id: string): Promise<{ id: string }> {
-      const run = await getRun(caller, id);
-      const request = retryRequest(run);
-      if (run.connectionId === null || !request) {
-        throw new AppError('run_not_open', 'There is nothing to try again in this run.');
-      }
-      return start(caller.tenantId, { connectionId: run.connectionId, request, by: caller });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { CreateConnection, UpdateConnection } from '../../contract/connections.ts';
 import { operations } from '../../contract/operations.ts';
 import type { Credential } from '../../domain/connection.ts';
-import type { Connecting } from '../../services/connecting.ts';
+import type { Connecting, ConnectionPatch } from '../../services/connecting.ts';
 import type { Connections } from '../../services/connections.ts';
 import type { People } from '../../services/people.ts';
 import type { StartingRuns } from '../../services/starting-runs.ts';
@@ -47,15 +47,7 @@ export function connectionRoutes(on: Register, parts: Parts): void {
   });
 
   on(operations.updateConnection, async ({ params, body }, req, res) => {
-    const { clientSecret: _secret, certificate: _certificate, ...rest } = body;
-    const { credentialExpiresAt, ...patch } = rest;
-    const changed = await connecting.update(callerOf(req), params.id, {
-      ...patch,
-      ...(credentialExpiresAt !== undefined && {
-        credentialExpiresAt: toDate(credentialExpiresAt),
-      }),
-      credential: toCredential(body),
-    });
+    const changed = await connecting.update(callerOf(req), params.id, toPatch(body));
     res.json(presentConnection(changed));
   });
 
@@ -92,6 +84,15 @@ export function connectionRoutes(on: Register, parts: Parts): void {
 function toCredential(body: CreateConnection | UpdateConnection): Credential | undefined {
   if (body.clientSecret !== undefined) return { kind: 'secret', clientSecret: body.clientSecret };
   return body.certificate && { kind: 'certificate', ...body.certificate };
+}
+
+function toPatch(body: UpdateConnection): ConnectionPatch {
+  const { clientSecret: _secret, certificate: _certificate, credentialExpiresAt, ...rest } = body;
+  return {
+    ...rest,
+    ...(credentialExpiresAt !== undefined && { credentialExpiresAt: toDate(credentialExpiresAt) }),
+    credential: toCredential(body),
+  };
 }
 
 const toDate = (text: string | null): Date | null => (text === null ? null : new Date(text));
