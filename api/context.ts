@@ -31,6 +31,7 @@ import { createWake } from './lib/wake.ts';
 import { createByteCache } from './pages/byte-cache.ts';
 import { createCardAnswers } from './pages/card-answers.ts';
 import { LANGUAGES } from './pages/language.ts';
+import { createApproving } from './services/approving.ts';
 import { createCardEditing } from './services/card-editing.ts';
 import { createCards } from './services/cards.ts';
 import { createConnecting } from './services/connecting.ts';
@@ -173,21 +174,14 @@ function createParts(
     directories,
     connections,
   });
-  const runs = createRuns({ ...common, store: runStore });
-  const startingRuns = createStartingRuns({
-    ...common,
-    store: { ...engineStore, ...runStore },
-    connecting,
-    getRun: runs.get,
-    wake,
-  });
+  const running = createRunning({ ...common, wake }, { engineStore, runStore, connecting });
+  const { startingRuns } = running;
   return {
     directories,
     cardStore,
     connections,
     connecting,
-    runs,
-    startingRuns,
+    ...running,
     cards: createCards({ store: cardStore }),
     cardEditing: createCardEditing({ ...common, store: cardStore }),
     ...createMapping(common, {
@@ -201,7 +195,6 @@ function createParts(
     }),
     folders: createFolders({ ...common, store: createFolderStore(pool) }),
     people: createPeople({ ...common, cards: cardStore, sealer }),
-    runEvents: createRunEvents({ get: runs.get }),
     engine: createEngine({ ...common, store: engineStore, resyncs: createSlots(RESYNCS_AT_ONCE) }),
     photos: createPhotos({ ...common, store: createPhotoStore(pool), toPortrait: tryPortrait }),
     schedule: createSchedule({ ...common, store: connectionStore, startingRuns }),
@@ -214,6 +207,27 @@ type Common = {
   access: ReturnType<typeof createDirectoryAccess>;
   forgetPages(slugs: readonly string[]): void;
 };
+
+/** Runs as administrators start, follow, approve and stop them. */
+function createRunning(
+  common: Common & { wake(): void },
+  {
+    runStore,
+    engineStore,
+    connecting,
+  }: Pick<MappingStores, 'runStore' | 'engineStore'> & {
+    connecting: ReturnType<typeof createConnecting>;
+  },
+) {
+  const runs = createRuns({ ...common, store: runStore });
+  const store = { ...engineStore, ...runStore };
+  return {
+    runs,
+    startingRuns: createStartingRuns({ ...common, store, connecting, getRun: runs.get }),
+    approving: createApproving({ ...common, store: runStore, getRun: runs.get }),
+    runEvents: createRunEvents({ get: runs.get }),
+  };
+}
 
 type MappingStores = {
   pool: Foundations['pool'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PageQuery, page } from './paging.ts';
 
 /** At most this many people can be named one by one; more is “all except”. */
 const MAX_NAMED = 50_000;
@@ -51,6 +52,8 @@ export const ImportPreview = z
     unchanged: z.number().int(),
     skip: z.number().int(),
     pause: z.number().int(),
+    /** What a run of exactly this plan will have as its `planHash`. */
+    planHash: z.string(),
     sample: z.array(
       z.object({
         directoryId: z.string(),
@@ -74,6 +77,21 @@ export const RunStatus = z.enum([
 ]);
 export type RunStatus = z.infer<typeof RunStatus>;
 
+/** A guard that a plan trips: it would touch `count` cards and may touch `allowed`. */
+export const GuardTrip = z.object({
+  kind: z.enum(['create', 'change', 'remove']),
+  within: z.enum(['run', 'week']),
+  count: z.number().int(),
+  allowed: z.number().int(),
+});
+
+/** With `planHash`, the approval is refused unless the plan is still that one. */
+export const ApproveRun = z
+  .strictObject({ planHash: z.string().max(128).optional() })
+  .optional()
+  .meta({ id: 'ApproveRun' });
+export type ApproveRun = z.infer<typeof ApproveRun>;
+
 /** One run of the engine. Each person read ends in exactly one of the six counts. */
 export const RunView = z
   .object({
@@ -96,6 +114,18 @@ export const RunView = z
     finishedAt: z.iso.datetime().nullable(),
     /** While `waiting`: when it goes on by itself. */
     resumeAt: z.iso.datetime().nullable(),
+    /** SHA-256 of what the plan changes that a visitor sees; of a held run: of what it holds. */
+    planHash: z.string().nullable(),
+    /** While `held`: which guards tripped, and until when the plan can be approved. */
+    held: z
+      .object({
+        at: z.iso.datetime(),
+        approveUntil: z.iso.datetime(),
+        guards: z.array(GuardTrip),
+      })
+      .nullable(),
+    /** Who said yes to what it held. */
+    approvedByName: z.string().nullable(),
     /** Why it waits, was held or failed. */
     problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
     problems: z.array(
@@ -109,3 +139,38 @@ export const RunView = z
   })
   .meta({ id: 'Run' });
 export type RunView = z.infer<typeof RunView>;
+
+export const RunItemsQuery = PageQuery.extend({
+  /** Only what waits for an approval. */
+  held: z.enum(['true', 'false']).optional(),
+  action: z.enum(['create', 'update', 'resume', 'pause', 'delete', 'skip']).optional(),
+});
+
+/** What a run did, or would do, about one person. */
+export const RunItemView = z
+  .object({
+    directoryId: z.string(),
+    displayName: z.string(),
+    cardId: z.string().nullable(),
+    action: z.enum([
+      'create',
+      'update',
+      'resume',
+      'refresh',
+      'pause',
+      'delete',
+      'unchanged',
+      'skip',
+    ]),
+    /** Waits for an approval. */
+    held: z.boolean(),
+    /** Is done. */
+    applied: z.boolean(),
+    changes: z.array(FieldChange),
+    problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  })
+  .meta({ id: 'RunItem' });
+export type RunItemView = z.infer<typeof RunItemView>;
+
+export const RunItemsPage = page(RunItemView);
+export type RunItemsPage = z.infer<typeof RunItemsPage>;

@@ -1,9 +1,9 @@
 import { CardsPage, CardsQuery, CardView, CreateCard, UpdateCard, UpdateMyCard } from './cards.ts';
 import { connectionOperations } from './connection-operations.ts';
 import { CreateFolder, FoldersPage, FolderView, TemplatesPage, UpdateFolder } from './folders.ts';
-import { CreateImport, PreviewQuery, ImportPreview, RunAccepted, RunView } from './imports.ts';
 import { ConfigView, MeView } from './me.ts';
-import { PageQuery, page } from './paging.ts';
+import { PageQuery } from './paging.ts';
+import { runOperations } from './run-operations.ts';
 import { byId, type Operation, operation } from './operation.ts';
 
 export const operations = {
@@ -39,55 +39,7 @@ export const operations = {
 
   ...connectionOperations,
 
-  createImport: operation({
-    method: 'post',
-    path: '/api/imports',
-    summary: 'Import people; with ?preview=true only say what would happen',
-    who: 'admin',
-    query: PreviewQuery,
-    body: CreateImport,
-    answers: { 200: ImportPreview, 202: RunAccepted },
-  }),
-  listImports: operation({
-    method: 'get',
-    path: '/api/imports',
-    summary: 'The organization’s runs, newest first',
-    who: 'admin',
-    query: PageQuery,
-    answers: { 200: page(RunView) },
-  }),
-  getImport: operation({
-    method: 'get',
-    path: '/api/imports/:id',
-    summary: 'How a run is going',
-    who: 'admin',
-    params: byId,
-    answers: { 200: RunView },
-  }),
-  watchImport: operation({
-    method: 'get',
-    path: '/api/imports/:id/events',
-    summary: 'How a run is going, as server-sent events until it ends',
-    who: 'admin',
-    params: byId,
-    answers: { 200: null },
-  }),
-  cancelImport: operation({
-    method: 'post',
-    path: '/api/imports/:id/cancel',
-    summary: 'Stop a run; what is done stays',
-    who: 'admin',
-    params: byId,
-    answers: { 200: RunView },
-  }),
-  retryImport: operation({
-    method: 'post',
-    path: '/api/imports/:id/retry',
-    summary: 'Try the people who failed again, or a failed run from its start',
-    who: 'admin',
-    params: byId,
-    answers: { 202: RunAccepted },
-  }),
+  ...runOperations,
 
   listCards: operation({
     method: 'get',

@@ -5,6 +5,7 @@ import { fences } from './migrations/001-fences.ts';
 import { connections } from './migrations/002-connections.ts';
 import { cards } from './migrations/003-cards.ts';
 import { runs } from './migrations/004-runs.ts';
+import { heldPlans } from './migrations/005-held-plans.ts';
 import { keepingInStep } from './migrations/007-keeping-in-step.ts';
 import { fieldMaps } from './migrations/009-field-maps.ts';
 
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   connections,
   cards,
   runs,
+  heldPlans,
   keepingInStep,
   fieldMaps,
 ];

@@ -2,6 +2,7 @@ import type { CardFields } from '../domain/card-fields.ts';
 import type { StoredCard } from '../domain/card.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
 import type { PhoneAnswers } from '../domain/phone.ts';
+import { digestItem } from '../domain/plan-hash.ts';
 import type { PlannedAction, PlannedItem } from '../domain/plan.ts';
 import type { PersonProblem, RunProblem } from '../domain/run.ts';
 import type { TenantSql } from './sql.ts';
@@ -22,14 +23,18 @@ export async function upsertItems(
   );
   await sql.query(
     /* sql */ `
-    insert into run_item (tenant_id, run_id, directory_id, display_name, card_id, action, reason, changes, person, directory, rule_id, problem)
-    select $1, $2, item.* from jsonb_to_recordset($3) as item (
+    insert into run_item (tenant_id, run_id, directory_id, display_name, card_id, action, reason, changes, person, directory,
+                          rule_id, problem, digest)
+    select $1, $2, item.directory_id, item.display_name, item.card_id, item.action, item.reason,
+           item.changes, item.person, item.directory, item.rule_id, item.problem, decode(item.digest, 'hex')
+    from jsonb_to_recordset($3) as item (
       directory_id uuid, display_name text, card_id uuid, action text, reason text,
-      changes jsonb, person jsonb, directory jsonb, rule_id uuid, problem jsonb)
+      changes jsonb, person jsonb, directory jsonb, rule_id uuid, problem jsonb, digest text)
     on conflict (tenant_id, run_id, directory_id) do update set
       display_name = excluded.display_name, card_id = excluded.card_id, action = excluded.action,
       reason = excluded.reason, changes = excluded.changes, person = excluded.person,
-      directory = excluded.directory, rule_id = excluded.rule_id, problem = excluded.problem
+      directory = excluded.directory, rule_id = excluded.rule_id, problem = excluded.problem,
+      digest = excluded.digest
     where run_item.tenant_id = $1`,
     [
       sql.tenantId,
@@ -51,6 +56,7 @@ function toRow(item: PlannedItem, problem: RunProblem | undefined) {
     directory: 'directory' in item ? item.directory : null,
     rule_id: 'ruleId' in item ? item.ruleId : null,
     problem,
+    digest: digestItem(item)?.toString('hex') ?? null,
   };
 }
 
@@ -97,6 +103,22 @@ export async function listStoredCards(
     select ${STORED_COLUMNS} from card
     where tenant_id = $1 and directory_tenant_id = $2 and directory_id = any($3::uuid[])`,
     [sql.tenantId, directoryTenantId, directoryIds],
+  );
+  return rows.map(toStoredCard);
+}
+
+/** A connection's cards of people, by object id from behind `after`. */
+export async function listCardsOf(
+  sql: TenantSql,
+  { connectionId, after, limit }: { connectionId: string; after: string | null; limit: number },
+): Promise<StoredCard[]> {
+  const rows = await sql.query<StoredRow>(
+    /* sql */ `
+    select ${STORED_COLUMNS} from card
+    where tenant_id = $1 and connection_id = $2 and directory_id is not null
+      and ($3::uuid is null or directory_id > $3)
+    order by directory_id limit $4`,
+    [sql.tenantId, connectionId, after, limit],
   );
   return rows.map(toStoredCard);
 }
@@ -148,7 +170,7 @@ export async function listOpenItems(
     select directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action, person, directory,
            rule_id as "ruleId"
     from run_item
-    where tenant_id = $1 and run_id = $2 and not applied and action not in ('unchanged', 'skip')
+    where tenant_id = $1 and run_id = $2 and not applied and not held and action not in ('unchanged', 'skip')
     order by directory_id limit $3`,
     [sql.tenantId, runId, limit],
   );
@@ -213,24 +235,6 @@ export async function listProblems(
     order by display_name, directory_id limit $3`,
     [sql.tenantId, runId, limit],
   );
-}
-
-/** Cards of a connection that are on the web now, and how many its runs took off since. */
-export async function countForGuards(
-  sql: TenantSql,
-  connectionId: string,
-  since: Date,
-): Promise<{ active: number; removedSince: number }> {
-  const [row] = await sql.query<{ active: number; removedSince: number }>(
-    /* sql */ `
-    select
-      (select count(*)::int from card where tenant_id = $1 and connection_id = $2 and status = 'active') as active,
-      (select count(*)::int from run_item join run on run.tenant_id = run_item.tenant_id and run.id = run_id
-       where run_item.tenant_id = $1 and run.connection_id = $2 and run.started_at >= $3
-         and applied and run_item.problem is null and action in ('pause', 'delete')) as "removedSince"`,
-    [sql.tenantId, connectionId, since],
-  );
-  return row ?? { active: 0, removedSince: 0 };
 }
 
 function toStoredCard(row: StoredRow): StoredCard {

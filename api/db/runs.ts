@@ -8,6 +8,7 @@ type RunRow = Omit<Run, 'counts'> & RunCounts & { leaseToken: string };
 const RUN_COLUMNS = /* sql */ `
   tenant_id as "tenantId", id, connection_id as "connectionId", status, request, checkpoint,
   total, seen, created, updated, unchanged, skipped, paused, failed, problem, attempts,
+  plan_hash as "planHash", held_at as "heldAt", approval,
   lease_token as "leaseToken", created_by_id as "createdById", created_by_name as "createdByName",
   created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt", resume_at as "resumeAt"`;
 
@@ -159,19 +160,21 @@ export type RunEnd = {
   problem?: Run['problem'];
   resumeAt?: Date | null;
   finishedAt?: Date | null;
+  heldAt?: Date | null;
 };
 
 /** Lets go of a run: done, failed, cancelled, held, parked until `resumeAt`, or queued again. */
 export async function releaseRun(
   sql: TenantSql,
   runId: string,
-  { status, problem = null, resumeAt = null, finishedAt = null }: RunEnd,
+  { status, problem = null, resumeAt = null, finishedAt = null, heldAt = null }: RunEnd,
 ): Promise<void> {
   await sql.query(
     /* sql */ `
-    update run set status = $3, problem = $4, resume_at = $5, finished_at = $6, lease_until = null
+    update run set status = $3, problem = $4, resume_at = $5, finished_at = $6, held_at = $7, lease_until = null,
+                   approval = case when $3 = 'held' then null else approval end
     where tenant_id = $1 and id = $2`,
-    [sql.tenantId, runId, status, problem && JSON.stringify(problem), resumeAt, finishedAt],
+    [sql.tenantId, runId, status, problem && JSON.stringify(problem), resumeAt, finishedAt, heldAt],
   );
 }
 

@@ -27,6 +27,9 @@ export type ErrorCode =
   | 'field_locked'
   | 'run_not_open'
   | 'card_not_synced'
+  | 'run_not_held'
+  | 'plan_changed'
+  | 'approval_expired'
   | 'database_unavailable'
   | 'internal';
 

@@ -3,31 +3,77 @@ export type RemovalLimit = { count: number; percent: number };
 
 export const DEFAULT_REMOVAL_LIMIT: RemovalLimit = { count: 2, percent: 5 };
 
-/** The drip guard: over seven days the limit is doubled, and never below this. */
-const WEEK_FACTOR = 2;
-const WEEK_MIN_COUNT = 3;
+/** What a plan does to cards, as far as guards look at it. */
+export type GuardedKind = 'create' | 'change' | 'remove';
 
-export type GuardInput = {
-  /** Cards this run would pause or delete. */
-  removals: number;
-  /** Cards that runs of the last seven days paused or deleted. */
-  removalsThisWeek: number;
-  /** Active cards of the connection before the run. */
-  active: number;
-  limit: RemovalLimit;
+/** A guard that a plan trips: how many cards it would touch, and how many it might. */
+export type Trip = {
+  kind: GuardedKind;
+  within: 'run' | 'week';
+  count: number;
+  allowed: number;
 };
 
-export type HoldReason = 'removals_in_run' | 'removals_in_week';
+/** Cards touched, by kind. `change` counts, of all fields, the one that most cards would change in. */
+export type KindCounts = Record<GuardedKind, number>;
 
-/** Why a plan must be held for an administrator's approval; nothing where it may go on. */
-export function holdReason(input: GuardInput): HoldReason | undefined {
-  const { removals, removalsThisWeek, active, limit } = input;
-  if (removals === 0) return undefined;
-  if (removals > allowed(limit.count, limit.percent, active)) return 'removals_in_run';
-  const week = allowed(Math.max(limit.count, WEEK_MIN_COUNT), limit.percent * WEEK_FACTOR, active);
-  if (removals + removalsThisWeek > week) return 'removals_in_week';
+export type GuardInput = {
+  /** What this run would do. */
+  run: KindCounts;
+  /** What runs of the last seven days did, without those that somebody approved. */
+  week: KindCounts;
+  /** Active cards of the connection before the run. */
+  active: number;
+  removalLimit: RemovalLimit;
+  /** An administrator named these people and pressed Import: making their cards needs no second yes. */
+  isChosen: boolean;
+};
+
+/**
+ * Beside the organization's own removal limit. A slip in the directory shows as one field that
+ * changes on a third of the cards, or as a crowd that a rule lets in; a small company's ordinary
+ * day must not look like either.
+ */
+const CHANGE_LIMIT: RemovalLimit = { count: 5, percent: 30 };
+const CREATE_LIMIT: RemovalLimit = { count: 25, percent: 20 };
+
+/** Over seven days limits are doubled, so that a drip below them is noticed as well. */
+const WEEK_FACTOR = 2;
+const WEEK_MIN_REMOVALS = 3;
+
+/** The guards that a plan trips; what they guard waits for an administrator. None is ever off. */
+export function findTrips(input: GuardInput): Trip[] {
+  const kinds: GuardedKind[] = ['remove', 'change', ...(input.isChosen ? [] : ['create' as const])];
+  return kinds.flatMap((kind) => findTrip(input, kind) ?? []);
+}
+
+function findTrip({ run, week, active, removalLimit }: GuardInput, kind: GuardedKind) {
+  const count = run[kind];
+  if (count === 0) return undefined;
+  const limit = limitOf(kind, removalLimit);
+  const inRun = allowed(limit, active);
+  if (count > inRun) return { kind, within: 'run' as const, count, allowed: inRun };
+  const inWeek = allowed(weekLimit(kind, limit), active);
+  const total = count + week[kind];
+  if (total > inWeek) return { kind, within: 'week' as const, count: total, allowed: inWeek };
   return undefined;
 }
 
-const allowed = (count: number, percent: number, of: number): number =>
+function limitOf(kind: GuardedKind, removalLimit: RemovalLimit): RemovalLimit {
+  switch (kind) {
+    case 'remove':
+      return removalLimit;
+    case 'change':
+      return CHANGE_LIMIT;
+    case 'create':
+      return CREATE_LIMIT;
+  }
+}
+
+const weekLimit = (kind: GuardedKind, { count, percent }: RemovalLimit): RemovalLimit => ({
+  count: kind === 'remove' ? Math.max(count, WEEK_MIN_REMOVALS) : count * WEEK_FACTOR,
+  percent: percent * WEEK_FACTOR,
+});
+
+const allowed = ({ count, percent }: RemovalLimit, of: number): number =>
   Math.max(count, Math.floor((of * percent) / 100));

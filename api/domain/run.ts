@@ -1,3 +1,4 @@
+import type { Trip } from './guards.ts';
 import type { Selection } from './selection.ts';
 import type { TenantId } from './tenant.ts';
 
@@ -11,9 +12,10 @@ export const isOver = (status: RunStatus): boolean =>
 
 /**
  * Where a run is. `read`: pages from the directory, each planned and stored as it comes. `settle`:
- * who was not named, and the guards. `apply`: the plan's items, a batch and its checkpoint at a time.
+ * who was not named, and the guards. `review`: whether an approved plan is still the one that was
+ * approved. `apply`: the plan's items, a batch and its checkpoint at a time.
  */
-export type RunStage = 'read' | 'settle' | 'apply';
+export type RunStage = 'read' | 'settle' | 'review' | 'apply';
 
 /** Each person of a run ends in exactly one of the six counts after `seen`. */
 export type RunCounts = {
@@ -68,7 +70,12 @@ export type Checkpoint = {
   basis?: string;
   /** Rounds begun anew because the directory forgot our place. */
   restarts: number;
+  /** Guards that the plan trips; what they guard is held. */
+  trips?: Trip[];
 };
+
+/** An administrator's yes to exactly one plan. */
+export type Approval = { byId: string; byName: string; at: string; planHash: string };
 
 export type RunProblem = { code: string; detail: string };
 
@@ -81,6 +88,10 @@ export type Run = {
   checkpoint: Checkpoint;
   counts: RunCounts;
   problem: RunProblem | null;
+  /** Of what a visitor would see change; of a held run: of what is held. Null until it is planned. */
+  planHash: string | null;
+  heldAt: Date | null;
+  approval: Approval | null;
   /** Tries since the last page or batch that went through. */
   attempts: number;
   createdById: string;

@@ -12,6 +12,7 @@ import { meRoutes } from './routes/me.ts';
 import { limitRequests } from './middleware/rate-limit.ts';
 import { notFound } from './middleware/errors.ts';
 import type { VerifyToken } from './token-verifier.ts';
+import type { Approving } from '../services/approving.ts';
 import type { Cards } from '../services/cards.ts';
 import type { CardEditing } from '../services/card-editing.ts';
 import type { Connecting } from '../services/connecting.ts';
@@ -41,6 +42,7 @@ export type ApiParts = {
   people: People;
   runs: Runs;
   startingRuns: StartingRuns;
+  approving: Approving;
   runEvents: RunEvents;
 };
 

@@ -35,6 +35,9 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   field_locked: { status: 422, title: 'Field locked' },
   card_not_synced: { status: 422, title: 'Card without a directory' },
   run_not_open: { status: 409, title: 'Run is over' },
+  run_not_held: { status: 409, title: 'Run is not held' },
+  plan_changed: { status: 409, title: 'Plan has changed' },
+  approval_expired: { status: 409, title: 'Plan is too old' },
   database_unavailable: { status: 503, title: 'Database not available' },
   internal: { status: 500, title: 'Something went wrong' },
 };

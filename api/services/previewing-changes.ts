@@ -2,12 +2,12 @@ import type { Connection } from '../domain/connection.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { DirectoryAccessService } from './directory-access.ts';
 import { explainResync, type Preview, previewRun } from './engine/preview.ts';
-import type { EngineStore } from './engine/run-store.ts';
+import type { PreviewStore } from './engine/run-store.ts';
 
 /** What of a connection decides about its cards. */
 type Change = Partial<Pick<Connection, 'fieldMap' | 'rules' | 'newcomers'>>;
 
-type Parts = { store: Pick<EngineStore, 'listStoredCards'>; access: DirectoryAccessService };
+type Parts = { store: PreviewStore; access: DirectoryAccessService };
 
 /** What a sync through everybody would do if a connection were changed. Nothing is stored. */
 export function createPreviewChange({ store, access }: Parts) {

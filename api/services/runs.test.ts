@@ -10,6 +10,7 @@ function someRuns(...stored: Run[]) {
     find: vi.fn(async (_tenant: unknown, id: string) => stored.find((run) => run.id === id)),
     list: vi.fn(async (_tenant: unknown, { limit }: { limit: number }) => stored.slice(0, limit)),
     listProblems: vi.fn(async () => []),
+    listItems: vi.fn(async () => []),
     cancel: vi.fn(async () => true),
   };
   return { ...createRuns({ store, clock: () => NOW }), store };

@@ -1,16 +1,37 @@
 import type { Caller } from '../domain/caller.ts';
 import { AppError, NotFoundError } from '../domain/errors.ts';
-import type { PersonProblem, Run } from '../domain/run.ts';
+import type { FieldChange, PlannedAction } from '../domain/plan.ts';
+import type { PersonProblem, Run, RunProblem } from '../domain/run.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 
 export type RunDetails = Run & { problems: PersonProblem[] };
+
+/** What a run did, or would do, about one person. */
+export type RunItem = {
+  directoryId: string;
+  displayName: string;
+  cardId: string | null;
+  action: PlannedAction;
+  held: boolean;
+  applied: boolean;
+  changes: FieldChange[];
+  problem: RunProblem | null;
+};
+
+type ItemsPage = {
+  after?: string | undefined;
+  limit: number;
+  held?: boolean | undefined;
+  action?: PlannedAction | undefined;
+};
 
 type Parts = {
   store: {
     find(tenantId: TenantId, id: string): Promise<Run | undefined>;
     list(tenantId: TenantId, page: { after?: string | undefined; limit: number }): Promise<Run[]>;
     listProblems(tenantId: TenantId, id: string): Promise<PersonProblem[]>;
+    listItems(tenantId: TenantId, id: string, page: ItemsPage): Promise<RunItem[]>;
     cancel(tenantId: TenantId, id: string, now: Date): Promise<boolean>;
   };
   clock: Clock;
@@ -35,6 +56,21 @@ export function createRuns({ store, clock }: Parts) {
       const found = await store.list(caller.tenantId, { ...page, limit: page.limit + 1 });
       const runs = found.slice(0, page.limit);
       return { runs, next: found.length > page.limit ? (runs.at(-1)?.id ?? null) : null };
+    },
+
+    /** What a run does about whom, by object id. */
+    async listItems(
+      caller: Caller,
+      id: string,
+      page: ItemsPage,
+    ): Promise<{ items: RunItem[]; next: string | null }> {
+      await get(caller, id);
+      const found = await store.listItems(caller.tenantId, id, { ...page, limit: page.limit + 1 });
+      const items = found.slice(0, page.limit);
+      return {
+        items,
+        next: found.length > page.limit ? (items.at(-1)?.directoryId ?? null) : null,
+      };
     },
 
     async cancel(caller: Caller, id: string): Promise<RunDetails> {

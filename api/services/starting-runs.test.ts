@@ -41,6 +41,7 @@ function aStart({
   const isOpen = ({ status }: Run) => ['queued', 'running', 'waiting'].includes(status);
   const store = {
     listStoredCards: () => Promise.resolve([]),
+    listCardsOf: () => Promise.resolve([]),
     requirePlace: vi.fn(() => Promise.resolve()),
     insert: vi.fn(async (_: unknown, run: Run) => void stored.push(run)),
     insertUnlessOpen: vi.fn(async (_tenant: unknown, _connection: string, run: Run) => {

@@ -8,7 +8,7 @@ import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { DirectoryAccessService } from './directory-access.ts';
 import { explainResync, type Preview, previewRun } from './engine/preview.ts';
-import type { EngineStore } from './engine/run-store.ts';
+import type { PreviewStore } from './engine/run-store.ts';
 import type { RunDetails } from './runs.ts';
 
 export type ImportInput = {
@@ -25,7 +25,7 @@ export type ImportInput = {
 type By = Pick<Caller, 'objectId' | 'name'>;
 
 type Parts = {
-  store: Pick<EngineStore, 'listStoredCards'> & {
+  store: PreviewStore & {
     insert(tenantId: TenantId, run: Run): Promise<void>;
     /** Refuses a folder or a template that the organization does not have. */
     requirePlace(
@@ -188,6 +188,9 @@ function toRun(
     },
     counts: NO_COUNTS,
     problem: null,
+    planHash: null,
+    heldAt: null,
+    approval: null,
     attempts: 0,
     createdById: by.objectId,
     createdByName: by.name,

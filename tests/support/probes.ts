@@ -124,6 +124,8 @@ export const PROBES: Record<OperationName, Rule> = {
   getImport: inPath((id) => `/api/imports/${id}`),
   watchImport: inPath((id) => `/api/imports/${id}/events`),
   cancelImport: inPath((id) => `/api/imports/${id}/cancel`),
+  approveImport: inPath((id) => `/api/imports/${id}/approve`, {}),
+  listImportItems: inPath((id) => `/api/imports/${id}/items`),
   retryImport: inPath((id) => `/api/imports/${id}/retry`),
 
   listCards: (id) => [{ place: 'folderId', path: `/api/cards?folderId=${id}` }],

@@ -44,6 +44,8 @@ export type Enterprise = {
   startSync(): Promise<string>;
   /** Works on the run until it is over or held, through every wait. */
   finish(runId: string): Promise<FinishedRun>;
+  /** An administrator says yes to what the run holds, and it is worked on. */
+  approve(runId: string, planHash?: string): Promise<FinishedRun>;
   /** Works once on the run, and no longer than until it waits. */
   workOnce(runId: string): Promise<FinishedRun>;
   /** Looks at every photo that is due. */
@@ -151,6 +153,10 @@ async function addOrganization(
       return finish(id);
     },
     sync: async () => finish(await startSync()),
+    async approve(runId, planHash) {
+      await api.approving.approve(caller, runId, planHash);
+      return finish(runId);
+    },
     async lookAtPhotos() {
       while ((await api.photos.lookAtDue(new AbortController().signal)) > 0);
     },

@@ -1,4 +1,5 @@
 import type { Connection } from '../../domain/connection.ts';
+import type { GuardedKind } from '../../domain/guards.ts';
 import type { PlannedItem } from '../../domain/plan.ts';
 import type { Lease, PersonProblem } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
@@ -13,11 +14,20 @@ import {
 import { keepNewcomers } from '../newcomers.ts';
 import { isPgError, UNIQUE_VIOLATION } from '../pg-errors.ts';
 import {
-  countForGuards,
+  countActive,
+  countPlanned,
+  countTouched,
+  freeItems,
+  holdItems,
+  listHeldItems,
+  storePlanHash,
+} from '../held-items.ts';
+import {
   countItems,
   countProblems,
   deleteItems,
   deleteUneventfulItems,
+  listCardsOf,
   listOpenItems,
   listStoredCards,
   listUnreadCards,
@@ -70,19 +80,32 @@ function createReads(db: Db) {
       db.asTenant(tenantId, (sql) => listStoredCards(sql, directoryTenantId, ids)),
     listUnreadCards: (tenantId: TenantId, query: Parameters<typeof listUnreadCards>[1]) =>
       db.asTenant(tenantId, (sql) => listUnreadCards(sql, query)),
+    listCardsOf: (tenantId: TenantId, query: Parameters<typeof listCardsOf>[1]) =>
+      db.asTenant(tenantId, (sql) => listCardsOf(sql, query)),
     listOpenItems: (tenantId: TenantId, runId: string, limit: number) =>
       db.asTenant(tenantId, (sql) => listOpenItems(sql, runId, limit)),
     countItems: (tenantId: TenantId, runId: string) =>
       db.asTenant(tenantId, (sql) => countItems(sql, runId)),
     countProblems: (tenantId: TenantId, runId: string) =>
       db.asTenant(tenantId, (sql) => countProblems(sql, runId)),
-    countForGuards: (tenantId: TenantId, connectionId: string, since: Date) =>
-      db.asTenant(tenantId, (sql) => countForGuards(sql, connectionId, since)),
+    countForGuards: (
+      tenantId: TenantId,
+      { runId, connectionId, since }: { runId: string; connectionId: string; since: Date },
+    ) =>
+      db.asTenant(tenantId, async (sql) => ({
+        active: await countActive(sql, connectionId),
+        run: await countPlanned(sql, runId),
+        week: await countTouched(sql, connectionId, since),
+      })),
+    listHeldItems: (tenantId: TenantId, runId: string, page: Parameters<typeof listHeldItems>[2]) =>
+      db.asTenant(tenantId, (sql) => listHeldItems(sql, runId, page)),
   };
 }
 
+type AsHolder = <T>(lease: Lease, work: (sql: TenantSql) => Promise<T>) => Promise<T>;
+
 function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Clock }) {
-  const asHolder = <T>(lease: Lease, work: (sql: TenantSql) => Promise<T>): Promise<T> =>
+  const asHolder: AsHolder = (lease, work) =>
     db.asTenant(lease.tenantId, async (sql) => {
       await holdLease(sql, lease, until());
       const result = await work(sql);
@@ -91,6 +114,7 @@ function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Cloc
     });
 
   return {
+    ...createPlanWrites(asHolder),
     savePage: (
       lease: Lease,
       items: readonly PlannedItem[],
@@ -137,6 +161,29 @@ function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Cloc
         await lockConnection(sql, run.connectionId);
         const connection = await findConnection(sql, run.connectionId);
         if (connection) await updateConnection(sql, connection.id, outcome(connection));
+      }),
+  };
+}
+
+/** A plan that is made, looked at again, and freed. */
+function createPlanWrites(asHolder: AsHolder) {
+  return {
+    /** The plan is made: what its guards hold waits, the rest may be done. */
+    savePlan: (lease: Lease, held: readonly GuardedKind[], progress: Progress) =>
+      asHolder(lease, async (sql) => {
+        if (held.length > 0) await holdItems(sql, lease.runId, held);
+        await storePlanHash(sql, lease.runId);
+        await saveProgress(sql, lease.runId, progress);
+      }),
+
+    /** What was held was planned again: its hash as it is now. */
+    saveReview: (lease: Lease) => asHolder(lease, (sql) => storePlanHash(sql, lease.runId)),
+
+    /** What was approved may be done. */
+    free: (lease: Lease, progress: Progress) =>
+      asHolder(lease, async (sql) => {
+        await freeItems(sql, lease.runId);
+        await saveProgress(sql, lease.runId, progress);
       }),
   };
 }

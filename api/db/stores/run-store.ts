@@ -1,7 +1,9 @@
-import { OPEN_STATUSES, type Run, type RunStatus } from '../../domain/run.ts';
+import { type Approval, OPEN_STATUSES, type Run, type RunStatus } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import { announceRun } from '../changes.ts';
 import { lockConnection, moveNextSync } from '../connections.ts';
+import { approveRun } from '../held-items.ts';
+import { type ItemsPage, listItems } from '../run-log.ts';
 import { type Place, requirePlace } from '../places.ts';
 import { listProblems } from '../run-items.ts';
 import { cancelRun, findOpenRun, findRun, insertRun, listRuns, resumeRun } from '../runs.ts';
@@ -49,6 +51,14 @@ export function createRunStore(db: Db) {
         await announceRun(sql, id);
         return isCancelled;
       }),
+    approve: (tenantId: TenantId, id: string, approval: Approval) =>
+      db.asTenant(tenantId, async (sql) => {
+        const isApproved = await approveRun(sql, id, approval);
+        if (isApproved) await announceRun(sql, id);
+        return isApproved;
+      }),
+    listItems: (tenantId: TenantId, id: string, page: ItemsPage) =>
+      db.asTenant(tenantId, (sql) => listItems(sql, id, page)),
     resumeAt: (tenantId: TenantId, id: string, at: Date) =>
       db.asTenant(tenantId, (sql) => resumeRun(sql, id, at)),
   };

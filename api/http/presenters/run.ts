@@ -1,5 +1,6 @@
 import type { RunView } from '../../contract/imports.ts';
 import type { PersonProblem, Run } from '../../domain/run.ts';
+import { approveUntil } from '../../services/approving.ts';
 import { toIso } from './time.ts';
 
 export function presentRun(run: Run, problems: PersonProblem[]): RunView {
@@ -22,6 +23,16 @@ export function presentRun(run: Run, problems: PersonProblem[]): RunView {
     startedAt: toIso(run.startedAt),
     finishedAt: toIso(run.finishedAt),
     resumeAt: toIso(run.resumeAt),
+    planHash: run.planHash,
+    held:
+      run.status === 'held' && run.heldAt
+        ? {
+            at: run.heldAt.toISOString(),
+            approveUntil: approveUntil(run.heldAt).toISOString(),
+            guards: run.checkpoint.trips ?? [],
+          }
+        : null,
+    approvedByName: run.approval?.byName ?? null,
     problem: run.problem,
     problems,
   };

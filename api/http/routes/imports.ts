@@ -1,6 +1,7 @@
 import type { CreateImport } from '../../contract/imports.ts';
 import { operations } from '../../contract/operations.ts';
 import type { Selection } from '../../domain/selection.ts';
+import type { Approving } from '../../services/approving.ts';
 import type { RunEvents } from '../../services/run-events.ts';
 import type { Runs } from '../../services/runs.ts';
 import type { ImportInput, StartingRuns } from '../../services/starting-runs.ts';
@@ -10,9 +11,17 @@ import { callerOf } from '../middleware/authenticate.ts';
 import { presentRun } from '../presenters/run.ts';
 import type { Register } from '../route.ts';
 
-type Parts = { runs: Runs; startingRuns: StartingRuns; runEvents: RunEvents };
+type Parts = {
+  runs: Runs;
+  startingRuns: StartingRuns;
+  approving: Approving;
+  runEvents: RunEvents;
+};
 
-export function importRoutes(on: Register, { runs, startingRuns, runEvents }: Parts): void {
+export function importRoutes(
+  on: Register,
+  { runs, startingRuns, approving, runEvents }: Parts,
+): void {
   on(operations.createImport, async ({ body, query }, req, res) => {
     const caller = callerOf(req);
     const input = toInput(body);
@@ -51,6 +60,20 @@ export function importRoutes(on: Register, { runs, startingRuns, runEvents }: Pa
   on(operations.cancelImport, async ({ params }, req, res) => {
     const { problems, ...run } = await runs.cancel(callerOf(req), params.id);
     res.json(presentRun(run, problems));
+  });
+
+  on(operations.approveImport, async ({ params, body }, req, res) => {
+    const { problems, ...run } = await approving.approve(callerOf(req), params.id, body?.planHash);
+    res.json(presentRun(run, problems));
+  });
+
+  on(operations.listImportItems, async ({ params, query }, req, res) => {
+    const { cursor, limit, held, action } = query;
+    const after = parseCursor(cursor, RunPosition)?.id;
+    const isHeld = held === undefined ? undefined : held === 'true';
+    const page = { after, limit, held: isHeld, action };
+    const { items, next } = await runs.listItems(callerOf(req), params.id, page);
+    res.json({ items, nextCursor: toCursor(next === null ? null : { id: next }) });
   });
 
   on(operations.retryImport, async ({ params }, req, res) => {

@@ -1,5 +1,4 @@
 import { AppError, DirectoryBusyError } from '../../domain/errors.ts';
-import type { HoldReason } from '../../domain/guards.ts';
 import type { Lease, Run, RunProblem } from '../../domain/run.ts';
 import { LeaseLostError, ResyncRequiredError } from '../../domain/run-errors.ts';
 import type { Log } from '../../lib/log.ts';
@@ -7,6 +6,8 @@ import { applyAll } from './apply.ts';
 import { outcomeOf, outcomeOfFailure } from './outcome.ts';
 import { readAll } from './read.ts';
 import { loadRules, namedIds } from './rules.ts';
+import { hold, PLAN_CHANGED, toHeldProblem } from './holding.ts';
+import { review } from './review.ts';
 import { settle } from './settle.ts';
 import type { EngineParts, Work } from './work.ts';
 
@@ -28,9 +29,12 @@ export async function executeRun(
   try {
     const work = await prepare(parts, { run, lease, signal });
     if (run.checkpoint.stage === 'read') await readAll(parts, work);
-    const held = run.checkpoint.stage === 'settle' ? await settle(parts, work) : undefined;
-    if (held) return await hold(parts, lease, held);
+    if (run.checkpoint.stage === 'settle') await settle(parts, work);
+    if (run.checkpoint.stage === 'review' && !(await review(parts, work)))
+      return await hold(parts, lease, PLAN_CHANGED);
     await applyAll(parts, work);
+    const { trips } = run.checkpoint;
+    if (trips) return await hold(parts, lease, toHeldProblem(trips));
     await parts.store.release(lease, { status: 'done', finishedAt: parts.clock() }, (connection) =>
       outcomeOf(connection, run, parts.clock()),
     );
@@ -58,16 +62,6 @@ async function prepare(
   const rules = await loadRules(run.request, { connection, directory, signal });
   return { run, lease, connection, directory, rules, signal };
 }
-
-const HELD: Record<HoldReason, string> = {
-  removals_in_run:
-    'This run would take more cards off the web than the limit of this connection allows. Nothing was changed. If it is right, raise the limit and sync again; if not, look at the directory first.',
-  removals_in_week:
-    'With the runs of the last seven days, this one would take more cards off the web than the limit of this connection allows. Nothing was changed. If it is right, raise the limit and sync again.',
-};
-
-const hold = ({ store }: EngineParts, lease: Lease, reason: HoldReason): Promise<void> =>
-  store.release(lease, { status: 'held', problem: { code: reason, detail: HELD[reason] } });
 
 /** Parks what may go through later, fails what cannot. */
 async function giveWay(

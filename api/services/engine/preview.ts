@@ -1,6 +1,8 @@
 import { AppError } from '../../domain/errors.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { Directory } from '../../domain/directory.ts';
+import type { StoredCard } from '../../domain/card.ts';
+import { digestItem, hashPlan } from '../../domain/plan-hash.ts';
 import {
   changesBetween,
   type FieldChange,
@@ -14,11 +16,14 @@ import type { TenantId } from '../../domain/tenant.ts';
 import { createLoopGuard } from '../../lib/loop-guard.ts';
 import { idOf, planPage } from './plan-page.ts';
 import { loadRules, namedIds } from './rules.ts';
-import type { EngineStore } from './run-store.ts';
+import { coversLeavers, planMissing } from './missing.ts';
+import type { PreviewStore } from './run-store.ts';
 
 export type PreviewAction = 'create' | 'update' | 'unchanged' | 'skip' | 'pause';
 
 export type Preview = Record<PreviewAction, number> & {
+  /** As a run of the same plan has it. */
+  planHash: string;
   sample: {
     directoryId: string;
     displayName: string;
@@ -28,6 +33,7 @@ export type Preview = Record<PreviewAction, number> & {
 };
 
 const SAMPLE_PER_ACTION = 10;
+const CARDS_PER_PAGE = 500;
 
 /** How an administrator reads a planned action. */
 const SHOWN_AS: Record<PlannedAction, PreviewAction> = {
@@ -41,40 +47,64 @@ const SHOWN_AS: Record<PlannedAction, PreviewAction> = {
   skip: 'skip',
 };
 
+type PreviewParts = { store: PreviewStore; signal: AbortSignal };
+
+type PreviewWork = {
+  tenantId: TenantId;
+  request: RunRequest;
+  connection: Connection;
+  directory: Directory;
+};
+
 /** What a run would do, by the same plan that it would follow. Nothing is stored. */
 export async function previewRun(
-  { store, signal }: { store: Pick<EngineStore, 'listStoredCards'>; signal: AbortSignal },
-  {
-    tenantId,
-    request,
-    connection,
-    directory,
-  }: { tenantId: TenantId; request: RunRequest; connection: Connection; directory: Directory },
+  { store, signal }: PreviewParts,
+  { tenantId, request, connection, directory }: PreviewWork,
 ): Promise<Preview> {
   const rules = await loadRules(request, { connection, directory, signal });
+  const tally = createTally();
+  for await (const people of readPages(request, directory, signal)) {
+    const ids = people.map(idOf);
+    const stored = await store.listStoredCards(tenantId, connection.directoryTenantId, ids);
+    for (const item of planPage(people, stored, rules)) tally.add(item);
+  }
+  if (namedIds(request) || !coversLeavers(request)) return tally.toPreview();
+
+  const place = { connectionId: connection.id, limit: CARDS_PER_PAGE };
+  for (let after: string | null = null; ;) {
+    const cards: StoredCard[] = await store.listCardsOf(tenantId, { ...place, after });
+    const missing = cards.filter(({ directoryId }) => !tally.has(directoryId));
+    for (const item of await planMissing(missing, { directory, rules, signal })) tally.add(item);
+    if (cards.length < CARDS_PER_PAGE) return tally.toPreview();
+    after = cards.at(-1)?.directoryId ?? null;
+  }
+}
+
+/** Counts what a plan would do, with a few examples of each. Whoever is named again counts as named last. */
+function createTally() {
   const actions = new Map<string, PreviewAction>();
   const samples = new Map<string, Preview['sample'][number]>();
+  const digests = new Map<string, Buffer>();
 
-  for await (const people of readPages(request, directory, signal)) {
-    const stored = await store.listStoredCards(
-      tenantId,
-      connection.directoryTenantId,
-      people.map(idOf),
-    );
-    for (const item of planPage(people, stored, rules)) {
+  return {
+    has: (directoryId: string) => actions.has(directoryId),
+    add(item: PlannedItem): void {
       const action = SHOWN_AS[item.action];
       actions.set(item.directoryId, action);
+      const digest = digestItem(item);
+      if (digest) digests.set(item.directoryId, digest);
+      else digests.delete(item.directoryId);
       samples.delete(item.directoryId);
-      if (
-        [...samples.values()].filter((shown) => shown.action === action).length < SAMPLE_PER_ACTION
-      ) {
-        samples.set(item.directoryId, toSample(item, action));
-      }
-    }
-  }
-  const counts = { create: 0, update: 0, unchanged: 0, skip: 0, pause: 0 };
-  for (const action of actions.values()) counts[action]++;
-  return { ...counts, sample: sortSample([...samples.values()]) };
+      const alike = [...samples.values()].filter((shown) => shown.action === action);
+      if (alike.length < SAMPLE_PER_ACTION) samples.set(item.directoryId, toSample(item, action));
+    },
+    toPreview(): Preview {
+      const counts = { create: 0, update: 0, unchanged: 0, skip: 0, pause: 0 };
+      for (const action of actions.values()) counts[action]++;
+      const sample = sortSample([...samples.values()]);
+      return { ...counts, planHash: hashPlan(digests), sample };
+    },
+  };
 }
 
 async function* readPages(

@@ -2,6 +2,7 @@ import type { CardFields } from '../../domain/card-fields.ts';
 import type { StoredCard } from '../../domain/card.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { DirectoryPerson } from '../../domain/person.ts';
+import type { GuardedKind, KindCounts } from '../../domain/guards.ts';
 import type { PlannedAction, PlannedItem } from '../../domain/plan.ts';
 import type {
   Checkpoint,
@@ -14,6 +15,9 @@ import type {
 } from '../../domain/run.ts';
 import type { Selection } from '../../domain/selection.ts';
 import type { TenantId } from '../../domain/tenant.ts';
+
+/** What a plan is made of that is not applied. */
+export type PreviewStore = Pick<EngineStore, 'listStoredCards' | 'listCardsOf'>;
 
 /** Where a run stands, saved with what was done to get there. */
 export type Progress = { checkpoint: Checkpoint; counts: RunCounts };
@@ -28,6 +32,15 @@ export type OpenItem = {
   directory: CardFields | null;
   /** The rule that takes the person. */
   ruleId: string | null;
+};
+
+/** An item that waits for an approval; `person` is null where nobody was read. */
+export type HeldItem = {
+  directoryId: string;
+  displayName: string;
+  cardId: string | null;
+  action: PlannedAction;
+  person: DirectoryPerson | null;
 };
 
 /** Which card a person without one would get. */
@@ -51,6 +64,7 @@ export type RunEnd = {
   problem?: RunProblem | null;
   resumeAt?: Date | null;
   finishedAt?: Date | null;
+  heldAt?: Date | null;
 };
 
 /** What a run that went through leaves on its connection. */
@@ -89,13 +103,23 @@ export type EngineStore = {
     tenantId: TenantId,
     query: { runId: string; connectionId: string; after: string | null; limit: number },
   ): Promise<StoredCard[]>;
+  /** A connection's cards of people, by object id from behind `after`. */
+  listCardsOf(
+    tenantId: TenantId,
+    query: { connectionId: string; after: string | null; limit: number },
+  ): Promise<StoredCard[]>;
   countItems(tenantId: TenantId, runId: string): Promise<Partial<Record<PlannedAction, number>>>;
   countProblems(tenantId: TenantId, runId: string): Promise<number>;
   countForGuards(
     tenantId: TenantId,
-    connectionId: string,
-    since: Date,
-  ): Promise<{ active: number; removedSince: number }>;
+    query: { runId: string; connectionId: string; since: Date },
+  ): Promise<{ active: number; run: KindCounts; week: KindCounts }>;
+  /** What is held, with the person as read, in the order of object ids from behind `after`. */
+  listHeldItems(
+    tenantId: TenantId,
+    runId: string,
+    page: { after: string | null; limit: number },
+  ): Promise<HeldItem[]>;
 
   savePage(
     lease: Lease,
@@ -104,6 +128,12 @@ export type EngineStore = {
     progress: Progress,
   ): Promise<void>;
   saveProgress(lease: Lease, progress: Progress): Promise<void>;
+  /** The plan is made: what belongs to these kinds is held, and the plan's hash is stored. */
+  savePlan(lease: Lease, held: readonly GuardedKind[], progress: Progress): Promise<void>;
+  /** Stores the hash of what is held as it is now, and returns it. */
+  saveReview(lease: Lease): Promise<string>;
+  /** What was held may be done. */
+  free(lease: Lease, progress: Progress): Promise<void>;
   /** The round begins anew: what was staged is forgotten. */
   restart(lease: Lease, progress: Progress): Promise<void>;
   listOpenItems(tenantId: TenantId, runId: string, limit: number): Promise<OpenItem[]>;

@@ -1,7 +1,7 @@
-import { holdReason, type HoldReason } from '../../domain/guards.ts';
+import { findTrips, type Trip } from '../../domain/guards.ts';
 import { AppError } from '../../domain/errors.ts';
-import { planLeaver, type PlannedAction, planPerson } from '../../domain/plan.ts';
-import type { RunRequest } from '../../domain/run.ts';
+import type { PlannedAction } from '../../domain/plan.ts';
+import { coversLeavers, planMissing } from './missing.ts';
 import type { EngineParts, Work } from './work.ts';
 
 const CARDS_PER_PAGE = 200;
@@ -9,9 +9,9 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 
 /**
  * After the last page: who was not named is planned, the counts become exact and the guards look at
- * the whole plan. Returns why it must be held, if it must; only a plan that may go on reaches `apply`.
+ * the whole plan. What trips one is held and waits; the rest goes on to `apply`.
  */
-export async function settle(parts: EngineParts, work: Work): Promise<HoldReason | undefined> {
+export async function settle(parts: EngineParts, work: Work): Promise<void> {
   const { run, lease } = work;
   refuseEmpty(work);
   const read = await parts.store.countItems(run.tenantId, run.id);
@@ -26,10 +26,13 @@ export async function settle(parts: EngineParts, work: Work): Promise<HoldReason
     failed,
     total: sumOf(planned),
   });
-  const held = await guard(parts, work, sumOf(planned, 'pause', 'delete'));
-  if (!held) run.checkpoint = { ...run.checkpoint, stage: 'apply' };
-  await parts.store.saveProgress(lease, { checkpoint: run.checkpoint, counts: run.counts });
-  return held;
+  const trips = await guard(parts, work);
+  run.checkpoint = { ...run.checkpoint, stage: 'apply', ...(trips.length > 0 && { trips }) };
+  await parts.store.savePlan(
+    lease,
+    trips.map(({ kind }) => kind),
+    { checkpoint: run.checkpoint, counts: run.counts },
+  );
 }
 
 function sumOf(
@@ -51,23 +54,8 @@ function refuseEmpty({ run }: Work): void {
   );
 }
 
-/** A choice by group, department or licence says nothing about the people outside it. */
-function coversLeavers(request: RunRequest): boolean {
-  if (request.kind === 'sync') return true;
-  const { people, filter } = request.selection;
-  return (
-    'all' in people &&
-    !filter.groupIds?.length &&
-    !filter.departments?.length &&
-    !filter.licensedOnly
-  );
-}
-
-/** Each card whose person was not named is looked up once more before it counts as a leaver's. */
-async function planUnread(
-  parts: EngineParts,
-  { run, lease, connection, directory, rules, signal }: Work,
-): Promise<void> {
+async function planUnread(parts: EngineParts, work: Work): Promise<void> {
+  const { run, lease, connection } = work;
   for (let after: string | null = null; ;) {
     const cards = await parts.store.listUnreadCards(run.tenantId, {
       runId: run.id,
@@ -76,14 +64,7 @@ async function planUnread(
       limit: CARDS_PER_PAGE,
     });
     if (cards.length === 0) return;
-    const items = [];
-    for (const card of cards) {
-      const person = await directory.findPerson(card.directoryId, signal);
-      items.push(
-        person ? planPerson(card, { kind: 'present', person }, rules) : planLeaver(card, rules),
-      );
-    }
-    await parts.store.savePage(lease, items, [], {
+    await parts.store.savePage(lease, await planMissing(cards, work), [], {
       checkpoint: run.checkpoint,
       counts: run.counts,
     });
@@ -91,22 +72,16 @@ async function planUnread(
   }
 }
 
-async function guard(
-  parts: EngineParts,
-  { run, connection }: Work,
-  removals: number,
-): Promise<HoldReason | undefined> {
-  if (removals === 0) return undefined;
+async function guard(parts: EngineParts, { run, connection }: Work): Promise<Trip[]> {
   const since = new Date(parts.clock().getTime() - WEEK_MS);
-  const { active, removedSince } = await parts.store.countForGuards(
-    run.tenantId,
-    connection.id,
+  const counts = await parts.store.countForGuards(run.tenantId, {
+    runId: run.id,
+    connectionId: connection.id,
     since,
-  );
-  return holdReason({
-    removals,
-    removalsThisWeek: removedSince,
-    active,
-    limit: connection.removalLimit,
+  });
+  return findTrips({
+    ...counts,
+    removalLimit: connection.removalLimit,
+    isChosen: run.request.kind === 'import',
   });
 }

@@ -23,7 +23,7 @@ const aPerson = (index: number, person: Partial<PersonView> = {}): PersonView =>
   ...person,
 });
 const PEOPLE = [aPerson(1), aPerson(2), aPerson(3, { preselected: false, userType: 'Guest' })];
-const PLAN = { create: 2, update: 0, unchanged: 0, skip: 1, pause: 0, sample: [] };
+const PLAN = { create: 2, update: 0, unchanged: 0, skip: 1, pause: 0, planHash: '0', sample: [] };
 const RUN = '01990000-0000-7000-8000-00000000000a';
 const FOLDER = {
   id: 'f0000000-0000-4000-8000-000000000001',

@@ -1,0 +1,41 @@
+import type { FieldChange, PlannedAction } from '../domain/plan.ts';
+import type { RunProblem } from '../domain/run.ts';
+import type { TenantSql } from './sql.ts';
+
+/** What a run did, or would do, about one person. */
+export type RunItem = {
+  directoryId: string;
+  displayName: string;
+  cardId: string | null;
+  action: PlannedAction;
+  held: boolean;
+  applied: boolean;
+  changes: FieldChange[];
+  problem: RunProblem | null;
+};
+
+export type ItemsPage = {
+  after?: string | undefined;
+  limit: number;
+  held?: boolean | undefined;
+  action?: PlannedAction | undefined;
+};
+
+/** A run's people by object id, from behind `after`; those whom it has nothing to do about are left out. */
+export async function listItems(
+  sql: TenantSql,
+  runId: string,
+  { after, limit, held, action }: ItemsPage,
+): Promise<RunItem[]> {
+  return sql.query<RunItem>(
+    /* sql */ `
+    select directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action, held, applied,
+           changes, problem
+    from run_item
+    where tenant_id = $1 and run_id = $2 and ($3::uuid is null or directory_id > $3)
+      and ($4::boolean is null or held = $4) and ($5::text is null or action = $5)
+      and (action not in ('unchanged', 'refresh', 'skip') or problem is not null or $5 is not null)
+    order by directory_id limit $6`,
+    [sql.tenantId, runId, after ?? null, held ?? null, action ?? null, limit],
+  );
+}
