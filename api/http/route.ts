@@ -31,7 +31,7 @@ export function createRegister(router: Router, verify: VerifyToken, limit: Reque
     const guards: RequestHandler[] =
       who === 'anybody' ? [limit] : [authenticate(verify, who), limit];
     const body = operation.body
-      ? [requireJson, json({ limit: bodyLimit(operation), strict: true })]
+      ? [requireJson(operation.body), json({ limit: bodyLimit(operation), strict: true })]
       : [];
     router[method](path, ...guards, ...body, async (req, res) => {
       const input = {
@@ -50,13 +50,20 @@ export type Register = ReturnType<typeof createRegister>;
 const bodyLimit = ({ path }: Operation): string =>
   path === '/api/imports' ? MAX_BODY : MAX_SMALL_BODY;
 
-/** A form of another site can send text, never this type; so it also keeps forged requests out. */
-const requireJson: RequestHandler = (req, _res, next) => {
-  if (!req.is('application/json')) {
-    throw new AppError('unsupported_media_type', 'Send the request as application/json.');
-  }
-  next();
-};
+/**
+ * A form of another site can send text, never this type; so it also keeps forged requests out. Where
+ * a body may be left out, there may be none at all.
+ */
+function requireJson(body: z.ZodType): RequestHandler {
+  const mayBeMissing = body.safeParse(undefined).success;
+  return (req, _res, next) => {
+    const isMissing = req.is('*/*') === null || req.headers['content-length'] === '0';
+    if (!req.is('application/json') && !(isMissing && mayBeMissing)) {
+      throw new AppError('unsupported_media_type', 'Send the request as application/json.');
+    }
+    next();
+  };
+}
 
 function parse(
   schema: z.ZodType | undefined,

@@ -40,8 +40,7 @@ test('every answer of a walk through the API is as its own description says', as
     globalThis.fetch = real;
   }
   expect(truth.lies).toEqual([]);
-  // What the engine’s own tests hold runs for is checked there.
-  expect(truth.listUnseen()).toEqual(truth.listAll().filter((name) => /approve|undo/i.test(name)));
+  expect(truth.listUnseen()).toEqual([]);
 });
 
 /** Compares answers with the document, and remembers which operations have succeeded. */
@@ -110,7 +109,10 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   await admin.read(`${at}/field-map`);
   for (const query of ['?preview=true', ''])
     await admin.put(`${at}/field-map${query}`, { fields: { note: { sources: ['jobTitle'] } } });
+  await approve(admin, await sync(admin, at));
+  await rules(admin, at);
   await cards(admin, folder.id, as);
+  await park(admin, connection.id);
   await admin.delete(`/api/folders/${folder.id}`);
   await admin.delete(`${at}?cards=delete`);
 }
@@ -122,12 +124,11 @@ async function imports(admin: Caller, connectionId: string, folderId: string): P
   await (await admin.get(`/api/imports/${id}/events`)).text();
   await admin.finish(id);
   await admin.read('/api/imports');
-  const sync = await admin.make<{ id: string }>(
-    `/api/connections/${connectionId}/sync`,
-    undefined,
-    202,
-  );
-  await admin.finish(sync.id);
+  await sync(admin, `/api/connections/${connectionId}`);
+}
+
+/** Graph asks us to wait: the run is parked, cancelled, tried again. The last act: the wait holds for all. */
+async function park(admin: Caller, connectionId: string): Promise<void> {
   carte.sandbox.faults.replace([
     { fault: 'throttled', match: { operation: 'users.delta' }, with: { retryAfter: '600' } },
   ]);
@@ -142,6 +143,34 @@ async function imports(admin: Caller, connectionId: string, folderId: string): P
     202,
   );
   await admin.make(`/api/imports/${retried.id}/cancel`, undefined, 200);
+}
+
+/** A rule, and two newcomers whom it proposes: one is accepted, one ignored. */
+async function rules(admin: Caller, at: string): Promise<void> {
+  await admin.read(`${at}/rules`);
+  await admin.put(`${at}/rules`, { rules: [{ name: 'Everybody' }] });
+  await admin.make(`${at}/rules/count`, {}, 200);
+  await admin.patch(at, { newcomers: 'propose' });
+  for (const displayName of ['Nina New', 'Nico New']) carte.sandbox.directory.hire({ displayName });
+  await sync(admin, at);
+  const { items } = await admin.read<{ items: { directoryId: string }[] }>(`${at}/newcomers`);
+  const [one, other] = items.map(({ directoryId }) => ({ ids: [directoryId] }));
+  const accepted = await admin.make<{ id: string }>(`${at}/newcomers/accept`, one, 202);
+  await admin.finish(accepted.id);
+  await admin.make(`${at}/newcomers/ignore`, other, 204);
+}
+
+/** A note on every card at once is held: it is looked at and approved. */
+async function approve(admin: Caller, id: string): Promise<void> {
+  await admin.read(`/api/imports/${id}/items?held=true`);
+  await admin.make(`/api/imports/${id}/approve`, undefined, 200);
+  await admin.finish(id);
+}
+
+async function sync(admin: Caller, at: string): Promise<string> {
+  const { id } = await admin.make<{ id: string }>(`${at}/sync`, undefined, 202);
+  await admin.finish(id);
+  return id;
 }
 
 async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<void> {
