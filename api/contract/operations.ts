@@ -1,6 +1,7 @@
 import { CardsPage, CardsQuery, CardView, CreateCard, UpdateCard, UpdateMyCard } from './cards.ts';
 import { connectionOperations } from './connection-operations.ts';
 import { CreateFolder, FoldersPage, FolderView, TemplatesPage, UpdateFolder } from './folders.ts';
+import { RunAccepted } from './imports.ts';
 import { ConfigView, MeView } from './me.ts';
 import { PageQuery } from './paging.ts';
 import { runOperations } from './run-operations.ts';
