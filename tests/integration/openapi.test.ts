@@ -179,6 +179,8 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
   const mine = as(await carte.sandbox.tabToken({ oid: imported.directoryId }));
   await mine.read('/api/me/card');
   await mine.patch('/api/me/card', { fields: {} });
+  const { id } = await admin.make<{ id: string }>(`/api/cards/${imported.id}/sync`, undefined, 202);
+  await admin.finish(id);
   const card = await admin.make<CardView>('/api/cards', {
     fields: {
       displayName: 'By hand',
