@@ -12,6 +12,7 @@ import { createEngineStore } from './db/stores/engine-store.ts';
 import { createFolderStore } from './db/stores/folder-store.ts';
 import { createNewcomerStore } from './db/stores/newcomer-store.ts';
 import { createPhotoStore } from './db/stores/photo-store.ts';
+import { createReviewStore } from './db/stores/review-store.ts';
 import { createRunStore } from './db/stores/run-store.ts';
 import { ConfigError } from './domain/errors.ts';
 import { createDirectories } from './graph/directories.ts';
@@ -46,6 +47,7 @@ import { createNewcomers } from './services/newcomers.ts';
 import { createPeople } from './services/people.ts';
 import { createPhotos } from './services/photos.ts';
 import { createPreviewChange } from './services/previewing-changes.ts';
+import { createReviewing } from './services/reviewing.ts';
 import { createRunEvents } from './services/run-events.ts';
 import { createRuns } from './services/runs.ts';
 import { createSchedule } from './services/schedule.ts';
@@ -252,6 +254,7 @@ function createMapping(common: Common, parts: MappingStores) {
       previewChange,
     }),
     newcomers: createNewcomers({ ...common, ...services, store: createNewcomerStore(pool) }),
+    reviewing: createReviewing({ ...common, store: createReviewStore(pool) }),
     myCard: createMyCard({
       ...common,
       store: cardStore,

@@ -93,7 +93,12 @@ export const CardFieldsPatch = z
   })
   .partial();
 
-const PhoneDoubt = z.enum(['not_a_number', 'no_country', 'not_assigned', 'ambiguous_country']);
+export const PhoneDoubt = z.enum([
+  'not_a_number',
+  'no_country',
+  'not_assigned',
+  'ambiguous_country',
+]);
 
 const CardFieldsView = z
   .object({

@@ -1,4 +1,5 @@
 import { CardsPage, CardsQuery, CardView, CreateCard, UpdateCard, UpdateMyCard } from './cards.ts';
+import { cardOperations } from './card-operations.ts';
 import { connectionOperations } from './connection-operations.ts';
 import { CreateFolder, FoldersPage, FolderView, TemplatesPage, UpdateFolder } from './folders.ts';
 import { RunAccepted } from './imports.ts';
@@ -39,6 +40,7 @@ export const operations = {
   }),
 
   ...connectionOperations,
+  ...cardOperations,
 
   ...runOperations,
 

@@ -2,6 +2,7 @@ import type { CardFields } from '../domain/card-fields.ts';
 import { indexOf } from '../domain/card-index.ts';
 import { type Card, type DirectoryMarks, shownFields } from '../domain/card.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
+import { answerPhones } from '../domain/phone.ts';
 import { changesBetween } from '../domain/plan.ts';
 import type { TenantSql } from './sql.ts';
 
@@ -115,22 +116,7 @@ export async function updateCards(
     returning slug, item.action <> 'refresh' as visible`,
     [
       sql.tenantId,
-      JSON.stringify(
-        rows.map((row) => ({
-          card_id: row.cardId,
-          person: row.person,
-          directory: row.directory,
-          marks: marksOf(before.get(row.cardId)?.directory ?? {}, row.directory, now),
-          rule_id: row.ruleId,
-          action: row.action,
-          ...toIndexColumns(
-            shownFields({
-              directory: row.directory,
-              edits: before.get(row.cardId)?.edits ?? {},
-            }),
-          ),
-        })),
-      ),
+      JSON.stringify(rows.map((row) => toUpdateColumns(row, before.get(row.cardId), now))),
       now,
     ],
   );
@@ -168,14 +154,33 @@ export async function deleteCards(sql: TenantSql, cardIds: readonly string[]): P
   return deleted.map(({ slug }) => slug);
 }
 
-type KnownFields = Pick<Card, 'directory' | 'edits'>;
+type KnownFields = Pick<Card, 'directory' | 'edits' | 'phoneAnswers'>;
+
+/** What somebody decided about a number since the plan was made is not undone by it. */
+function toUpdateColumns(row: UpdateCardRow, known: KnownFields | undefined, now: Date) {
+  const { directory: before, edits, phoneAnswers } = known ?? NOTHING_KNOWN;
+  const directory = answerPhones(row.directory, phoneAnswers);
+  return {
+    card_id: row.cardId,
+    person: row.person,
+    directory,
+    marks: marksOf(before, directory, now),
+    rule_id: row.ruleId,
+    action: row.action,
+    ...toIndexColumns(shownFields({ directory, edits })),
+  };
+}
+
+const NOTHING_KNOWN: KnownFields = { directory: {}, edits: {}, phoneAnswers: {} };
 
 async function lockFields(
   sql: TenantSql,
   cardIds: readonly string[],
 ): Promise<Map<string, KnownFields>> {
   const rows = await sql.query<KnownFields & { id: string }>(
-    'select id, directory, edits from card where tenant_id = $1 and id = any($2::uuid[]) order by id for update',
+    /* sql */ `
+    select id, directory, edits, phone_answers as "phoneAnswers" from card
+    where tenant_id = $1 and id = any($2::uuid[]) order by id for update`,
     [sql.tenantId, cardIds],
   );
   return new Map(rows.map(({ id, ...fields }) => [id, fields]));

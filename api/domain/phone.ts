@@ -3,12 +3,12 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
-import type { Phone, PhoneDoubt } from './card-fields.ts';
+import type { CardFields, Phone, PhoneDoubt } from './card-fields.ts';
 import { cleanLine } from './text.ts';
 
 const MAX_LENGTH = 80;
 /** Fewer digits are an extension, a room or a slip, whatever country they are read by. */
-const MIN_DIGITS = 5;
+const MIN_DIGITS = 6;
 
 type Countries = readonly (CountryCode | undefined)[];
 
@@ -67,10 +67,10 @@ function doubtOf(
   readings: readonly PhoneNumber[],
   countries: number,
 ): { doubt: PhoneDoubt; guess?: string } {
+  if (value.replace(/\P{Nd}/gu, '').length < MIN_DIGITS) return { doubt: 'not_a_number' };
   const possible = readings.find((number) => number.isPossible());
   if (possible) return { doubt: 'not_assigned', guess: possible.number };
-  const digits = value.replace(/\P{Nd}/gu, '').length;
-  return { doubt: digits >= MIN_DIGITS && countries === 0 ? 'no_country' : 'not_a_number' };
+  return { doubt: countries === 0 ? 'no_country' : 'not_a_number' };
 }
 
 /** What somebody decided about a doubtful number, by the number as it was written. */
@@ -91,6 +91,12 @@ export function answerPhone(phone: Phone, answers: PhoneAnswers | undefined): Ph
   const extension = answer?.extension ?? phone.extension;
   return { label, value, e164: answer?.e164 ?? null, ...(extension && { extension }) };
 }
+
+/** A card's numbers as they were decided. */
+export const answerPhones = (fields: CardFields, answers: PhoneAnswers): CardFields =>
+  fields.phones
+    ? { ...fields, phones: fields.phones.map((phone) => answerPhone(phone, answers)) }
+    : fields;
 
 /** Fields that a person wrote, with each number understood: only we say what is E.164. */
 export function normalizePhones<T extends { phones?: Phone[] | null }>(

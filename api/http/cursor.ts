@@ -20,6 +20,11 @@ export const CardPosition = z.strictObject({ sortName: z.string(), id: z.guid() 
 export const FolderPosition = z.strictObject({ name: z.string(), id: z.guid() });
 export const ConnectionPosition = z.strictObject({ id: z.guid() });
 export const NewcomerPosition = z.strictObject({ name: z.string(), id: z.guid() });
+export const ReviewPosition = z.strictObject({
+  sortName: z.string(),
+  id: z.guid(),
+  n: z.number().int().min(1).max(1_000),
+});
 export const RunPosition = z.strictObject({ id: z.guid() });
 
 function parseJson(text: string): unknown {

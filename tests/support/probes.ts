@@ -144,6 +144,14 @@ export const PROBES: Record<OperationName, Rule> = {
   pauseCard: inPath((id) => `/api/cards/${id}/pause`),
   resumeCard: inPath((id) => `/api/cards/${id}/resume`),
 
+  listReview: none,
+  acceptReview: inPath((id) => `/api/review/${id}/accept`, { original: '1' }),
+  correctReview: inPath((id) => `/api/review/${id}/correct`, {
+    original: '1',
+    value: '+4930901820',
+  }),
+  dismissReview: inPath((id) => `/api/review/${id}/dismiss`, { original: '1' }),
+
   listFolders: none,
   createFolder: (id) => [
     { place: 'parentId', path: '/api/folders', body: { name: 'Probe', parentId: id } },

@@ -1,0 +1,43 @@
+import { CardView } from './cards.ts';
+import { byId, operation } from './operation.ts';
+import { PageQuery } from './paging.ts';
+import { ReviewAnswer, ReviewCorrection, ReviewPage } from './review.ts';
+
+/** What is to be decided about cards, and their photos. */
+export const cardOperations = {
+  listReview: operation({
+    method: 'get',
+    path: '/api/review',
+    summary: 'Numbers of the directory that somebody had better look at',
+    who: 'admin',
+    query: PageQuery,
+    answers: { 200: ReviewPage },
+  }),
+  acceptReview: operation({
+    method: 'post',
+    path: '/api/review/:id/accept',
+    summary: 'The guess is right; the id is the card’s',
+    who: 'admin',
+    params: byId,
+    body: ReviewAnswer,
+    answers: { 200: CardView },
+  }),
+  correctReview: operation({
+    method: 'post',
+    path: '/api/review/:id/correct',
+    summary: 'The number is another one',
+    who: 'admin',
+    params: byId,
+    body: ReviewCorrection,
+    answers: { 200: CardView },
+  }),
+  dismissReview: operation({
+    method: 'post',
+    path: '/api/review/:id/dismiss',
+    summary: 'Leave the number as it is',
+    who: 'admin',
+    params: byId,
+    body: ReviewAnswer,
+    answers: { 200: CardView },
+  }),
+} as const;

@@ -1,0 +1,25 @@
+import type { Card } from '../../domain/card.ts';
+import type { TenantId } from '../../domain/tenant.ts';
+import { findCard, lockCard } from '../cards.ts';
+import { announceCards } from '../changes.ts';
+import { listDoubtfulPhones, type ReviewPosition, updatePhoneAnswers } from '../review.ts';
+import type { Db } from '../sql.ts';
+
+/** Doubtful numbers as services ask for them: each call one transaction. */
+export function createReviewStore(db: Db) {
+  return {
+    list: (tenantId: TenantId, page: { after?: ReviewPosition | undefined; limit: number }) =>
+      db.asTenant(tenantId, (sql) => listDoubtfulPhones(sql, page)),
+
+    change: (tenantId: TenantId, id: string, change: (card: Card) => Card) =>
+      db.asTenant(tenantId, async (sql) => {
+        await lockCard(sql, id);
+        const before = await findCard(sql, id);
+        if (!before) return undefined;
+        const after = change(before);
+        await updatePhoneAnswers(sql, after);
+        await announceCards(sql, [after.slug]);
+        return after;
+      }),
+  };
+}
