@@ -15,6 +15,7 @@ import { createPhotoStore } from './db/stores/photo-store.ts';
 import { createReviewStore } from './db/stores/review-store.ts';
 import { createRunStore } from './db/stores/run-store.ts';
 import { ConfigError } from './domain/errors.ts';
+import type { TenantId } from './domain/tenant.ts';
 import { createDirectories } from './graph/directories.ts';
 import type { Bounds } from './graph/transport.ts';
 import { createTokenVerifier } from './http/token-verifier.ts';
@@ -44,6 +45,7 @@ import { createFieldMaps } from './services/field-maps.ts';
 import { createFolders } from './services/folders.ts';
 import { createMyCard } from './services/my-card.ts';
 import { createNewcomers } from './services/newcomers.ts';
+import { createOwnPhotos } from './services/own-photos.ts';
 import { createPeople } from './services/people.ts';
 import { createPhotos } from './services/photos.ts';
 import { createPreviewChange } from './services/previewing-changes.ts';
@@ -244,6 +246,8 @@ type MappingStores = {
 /** How people of a directory become cards, and what people say to that. */
 function createMapping(common: Common, parts: MappingStores) {
   const { pool, cardStore, connectionStore, runStore, engineStore, ...services } = parts;
+  const findFieldMap = async (tenantId: TenantId, id: string) =>
+    (await connectionStore.find(tenantId, id))?.fieldMap;
   const previewChange = createPreviewChange({ ...common, store: engineStore });
   return {
     fieldMaps: createFieldMaps({ ...common, store: connectionStore, previewChange }),
@@ -254,11 +258,18 @@ function createMapping(common: Common, parts: MappingStores) {
       previewChange,
     }),
     newcomers: createNewcomers({ ...common, ...services, store: createNewcomerStore(pool) }),
+    ownPhotos: createOwnPhotos({
+      ...common,
+      store: createPhotoStore(pool),
+      find: cardStore.find,
+      findFieldMap,
+      toPortrait,
+    }),
     reviewing: createReviewing({ ...common, store: createReviewStore(pool) }),
     myCard: createMyCard({
       ...common,
       store: cardStore,
-      findFieldMap: async (tenantId, id) => (await connectionStore.find(tenantId, id))?.fieldMap,
+      findFieldMap,
     }),
   };
 }

@@ -40,4 +40,37 @@ export const cardOperations = {
     body: ReviewAnswer,
     answers: { 200: CardView },
   }),
+
+  replaceMyPhoto: operation({
+    method: 'put',
+    path: '/api/me/card/photo',
+    summary: 'Put a photo of one’s own on one’s own card: JPEG, PNG or WebP, at most 5 MB',
+    who: 'member',
+    upload: 'picture',
+    answers: { 200: CardView },
+  }),
+  removeMyPhoto: operation({
+    method: 'delete',
+    path: '/api/me/card/photo',
+    summary: 'Take one’s own photo off; the directory’s comes back',
+    who: 'member',
+    answers: { 200: CardView },
+  }),
+  replacePhoto: operation({
+    method: 'put',
+    path: '/api/cards/:id/photo',
+    summary: 'Put a photo on a card: JPEG, PNG or WebP, at most 5 MB',
+    who: 'admin',
+    params: byId,
+    upload: 'picture',
+    answers: { 200: CardView },
+  }),
+  removePhoto: operation({
+    method: 'delete',
+    path: '/api/cards/:id/photo',
+    summary: 'Take an uploaded photo off; the directory’s comes back',
+    who: 'admin',
+    params: byId,
+    answers: { 200: CardView },
+  }),
 } as const;

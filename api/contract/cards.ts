@@ -164,6 +164,8 @@ export const CardView = z
       z.object({ directoryValue: z.unknown(), changedAt: z.iso.datetime() }),
     ),
     hasPhoto: z.boolean(),
+    /** Where the photo comes from; null without one. */
+    photoSource: z.enum(['directory', 'employee', 'admin']).nullable(),
     createdBy: z.string(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

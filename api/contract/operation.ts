@@ -14,6 +14,8 @@ export type Operation = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body is the bytes of a picture and no JSON. */
+  readonly upload?: 'picture';
   /** Status of success → its JSON body; null where there is none or it is not JSON. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
 };

@@ -1,6 +1,12 @@
 import type { CardFields, FieldName } from '../domain/card-fields.ts';
 import { indexOf } from '../domain/card-index.ts';
-import { type Card, type DirectoryMarks, type EditMark, shownFields } from '../domain/card.ts';
+import {
+  type Card,
+  type DirectoryMarks,
+  type EditMark,
+  type PhotoSource,
+  shownFields,
+} from '../domain/card.ts';
 import type { PhoneAnswers } from '../domain/phone.ts';
 import type { TenantSql } from './sql.ts';
 
@@ -25,6 +31,7 @@ type CardRow = {
   photo_version: string | null;
   photo_width: number | null;
   photo_height: number | null;
+  photo_source: PhotoSource | null;
   created_by_id: string;
   created_by_name: string;
   created_at: Date;
@@ -37,6 +44,7 @@ const SELECT_CARD = /* sql */ `
   select card.tenant_id, card.id, slug, card.status, paused_by, connection_id, card.directory_tenant_id,
          directory_id, folder_id, template_id, directory, edits, edit_marks, directory_marks, phone_answers, rule_id, sort_name,
          photo.version as photo_version, photo.width as photo_width, photo.height as photo_height,
+         photo.source as photo_source,
          created_by_id, created_by_name, card.created_at, card.updated_at,
          greatest(card.synced_at, connection.synced_at) as synced_at
   from card
@@ -245,14 +253,18 @@ function toCard(row: CardRow): Card {
     directoryMarks: row.directory_marks,
     phoneAnswers: row.phone_answers,
     ruleId: row.rule_id,
-    photo:
-      row.photo_version !== null && row.photo_width !== null && row.photo_height !== null
-        ? { version: row.photo_version, width: row.photo_width, height: row.photo_height }
-        : null,
+    photo: toPhoto(row),
     createdById: row.created_by_id,
     createdByName: row.created_by_name,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     syncedAt: row.synced_at,
   };
+}
+
+function toPhoto(row: CardRow): Card['photo'] {
+  const { photo_version: version, photo_width: width, photo_height: height } = row;
+  const { photo_source: source } = row;
+  if (version === null || width === null || height === null || source === null) return null;
+  return { version, width, height, source };
 }

@@ -3,19 +3,20 @@ import type { Sql, TenantSql } from './sql.ts';
 
 export type Photo = { version: string; width: number; height: number; jpeg: Buffer };
 
-/** Stores a photo in the place of the one before. */
+/** Stores a photo in the place of the one before; the directory’s never in that of somebody’s own. */
 export async function upsertPhoto(
   sql: TenantSql,
   cardId: string,
   photo: Photo & { source: 'directory' | 'employee' | 'admin'; changedAt: Date },
-): Promise<void> {
-  await sql.query(
+): Promise<boolean> {
+  const rows = await sql.query(
     /* sql */ `
     insert into photo (tenant_id, card_id, version, width, height, jpeg, source, changed_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8)
     on conflict (tenant_id, card_id) do update set version = excluded.version, width = excluded.width,
       height = excluded.height, jpeg = excluded.jpeg, source = excluded.source, changed_at = excluded.changed_at
-    where photo.tenant_id = $1`,
+    where photo.tenant_id = $1 and (photo.source = 'directory' or excluded.source <> 'directory')
+    returning 1`,
     [
       sql.tenantId,
       cardId,
@@ -27,6 +28,23 @@ export async function upsertPhoto(
       photo.changedAt,
     ],
   );
+  return rows.length > 0;
+}
+
+/** Removes somebody's own upload, and has the directory's photo looked at again. */
+export async function deleteOwnPhoto(sql: TenantSql, cardId: string, now: Date): Promise<boolean> {
+  const rows = await sql.query(
+    `delete from photo where tenant_id = $1 and card_id = $2 and source <> 'directory' returning 1`,
+    [sql.tenantId, cardId],
+  );
+  if (rows.length === 0) return false;
+  await sql.query(
+    /* sql */ `
+    update photo_task set etag = null, due_at = $3, attempts = 0, missing_at = null
+    where tenant_id = $1 and card_id = $2`,
+    [sql.tenantId, cardId, now],
+  );
+  return true;
 }
 
 /** Removes a photo that came from the directory; a person's own upload stays. */

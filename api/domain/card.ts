@@ -3,6 +3,7 @@ import type { DirectoryPerson } from './person.ts';
 import type { PhoneAnswers } from './phone.ts';
 import type { TenantId } from './tenant.ts';
 
+export type PhotoSource = 'directory' | 'employee' | 'admin';
 export type FieldSource = 'directory' | 'template' | 'employee' | 'admin';
 
 /** Who took a field over from its source, and when. The value itself is in `edits`. */
@@ -38,7 +39,7 @@ export type Card = {
   /** Fields that people wrote over the directory's. */
   edits: CardFields;
   editMarks: Partial<Record<FieldName, EditMark>>;
-  photo: { version: string; width: number; height: number } | null;
+  photo: { version: string; width: number; height: number; source: PhotoSource } | null;
   createdById: string;
   createdByName: string;
   createdAt: Date;

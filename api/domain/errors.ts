@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'already_connected'
   | 'folder_exists'
   | 'field_locked'
+  | 'picture_unusable'
   | 'run_not_open'
   | 'card_not_synced'
   | 'run_not_held'

@@ -42,6 +42,13 @@ export function createOpenApi(publicUrl: string) {
 
 type ObjectSchema = z.ZodObject;
 
+const PICTURES = Object.fromEntries(
+  ['image/jpeg', 'image/png', 'image/webp'].map((type) => [
+    type,
+    { schema: { type: 'string' as const, format: 'binary' } },
+  ]),
+);
+
 function describe(operationId: string, operation: Operation): ZodOpenApiOperationObject {
   const { summary, who, params, query, body, answers } = operation;
   return {
@@ -56,6 +63,7 @@ function describe(operationId: string, operation: Operation): ZodOpenApiOperatio
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: body } } },
     }),
+    ...(operation.upload && { requestBody: { required: true, content: PICTURES } }),
     responses: {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, schema]) => [status, toAnswer(operation, schema)]),

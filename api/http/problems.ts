@@ -34,6 +34,7 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   folder_exists: { status: 409, title: 'Folder exists' },
   field_locked: { status: 422, title: 'Field locked' },
   card_not_synced: { status: 422, title: 'Card without a directory' },
+  picture_unusable: { status: 422, title: 'Picture not usable' },
   run_not_open: { status: 409, title: 'Run is over' },
   run_not_held: { status: 409, title: 'Run is not held' },
   plan_changed: { status: 409, title: 'Plan has changed' },

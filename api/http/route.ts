@@ -1,4 +1,4 @@
-import { json, type RequestHandler, type Response, type Router } from 'express';
+import { json, raw, type RequestHandler, type Response, type Router } from 'express';
 import type { z } from 'zod';
 import type { Operation } from '../contract/operation.ts';
 import { AppError, InvalidRequestError } from '../domain/errors.ts';
@@ -13,6 +13,8 @@ export type Input<O extends Operation> = {
   params: O extends { params: infer S } ? Parsed<S> : undefined;
   query: O extends { query: infer S } ? Parsed<S> : undefined;
   body: O extends { body: infer S } ? Parsed<S> : undefined;
+  /** What was uploaded, whatever it is; empty where nothing was. */
+  bytes: O extends { upload: string } ? Buffer : undefined;
 };
 
 type Handler<O extends Operation> = (
@@ -23,6 +25,8 @@ type Handler<O extends Operation> = (
 
 const MAX_BODY = '4mb';
 const MAX_SMALL_BODY = '100kb';
+/** As large a picture as we decode (`sharing/portrait.ts`). */
+const MAX_PICTURE = '5mb';
 
 /** Registers operations of the contract: who may call, what they must send, and then the handler. */
 export function createRegister(router: Router, verify: VerifyToken, limit: RequestHandler) {
@@ -30,14 +34,15 @@ export function createRegister(router: Router, verify: VerifyToken, limit: Reque
     const { method, path, who } = operation;
     const guards: RequestHandler[] =
       who === 'anybody' ? [limit] : [authenticate(verify, who), limit];
-    const body = operation.body
-      ? [requireJson(operation.body), json({ limit: bodyLimit(operation), strict: true })]
-      : [];
+    const body = bodyReaders(operation);
     router[method](path, ...guards, ...body, async (req, res) => {
       const input = {
         params: parse(operation.params, req.params, 'params'),
         query: parse(operation.query, req.query, 'query'),
         body: parse(operation.body, req.body as unknown, 'body'),
+        ...(operation.upload && {
+          bytes: Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0),
+        }),
       };
       await handler(input as Input<O>, req, res);
     });
@@ -45,6 +50,13 @@ export function createRegister(router: Router, verify: VerifyToken, limit: Reque
 }
 
 export type Register = ReturnType<typeof createRegister>;
+
+/** What a picture says it is does not count: its first bytes do. */
+function bodyReaders(operation: Operation): RequestHandler[] {
+  if (operation.upload) return [raw({ limit: MAX_PICTURE, type: () => true })];
+  if (!operation.body) return [];
+  return [requireJson(operation.body), json({ limit: bodyLimit(operation), strict: true })];
+}
 
 /** Only a list of people chosen one by one is long. */
 const bodyLimit = ({ path }: Operation): string =>

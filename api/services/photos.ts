@@ -1,4 +1,5 @@
 import type { DirectoryPhoto } from '../domain/directory.ts';
+import { DEFAULT_FIELD_MAP } from '../domain/field-map.ts';
 import { DirectoryBusyError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -66,7 +67,11 @@ export function createPhotos({ store, access, toPortrait, forgetPages, clock, lo
     const task = await store.claim(tenantId, cardId, { now: clock(), until: inMs(CLAIM_MS) });
     if (!task) return;
     try {
-      const { directory } = await access.open(tenantId, task.connectionId);
+      const { connection, directory } = await access.open(tenantId, task.connectionId);
+      const { take } = (connection.fieldMap ?? DEFAULT_FIELD_MAP).photo;
+      if (take === 'never') return await keep(tenantId, task, { state: 'none' });
+      if (take === 'once' && task.etag !== null)
+        return await keep(tenantId, task, { state: 'unchanged' });
       await keep(tenantId, task, await directory.readPhoto(task, signal));
     } catch (err) {
       if (signal.aborted) return;

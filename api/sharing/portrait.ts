@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import { AppError } from '../domain/errors.ts';
 
 /** A photo as we serve it: a JPEG of our own making, without metadata. Sizes in pixels. */
 export type Portrait = { jpeg: Buffer; width: number; height: number; version: string };
@@ -14,9 +15,22 @@ const TIMEOUT_SECONDS = 10;
 const VCARD_SIDE_PX = 400;
 const VCARD_QUALITY = 78;
 
-/** A picture that cannot be used: too large, of another kind than JPEG, PNG or WebP, or broken. */
-export class UnusablePictureError extends Error {
-  override readonly name = 'UnusablePictureError';
+/** What is wrong with a picture, in words for whoever chose it. */
+const REASONS = {
+  empty: 'There is no picture in the request. Choose one and send it again.',
+  too_many_bytes: 'The picture is larger than 5 MB. Choose a smaller one.',
+  unknown_kind:
+    'This is no JPEG, PNG or WebP picture. Save it as one of these and choose it again.',
+  too_many_pixels:
+    'The picture has more than 25 million pixels. Make it smaller and choose it again.',
+  broken: 'The picture is broken or not complete. Save it anew or choose another one.',
+};
+
+/** A picture that cannot be used. The message is for people. */
+export class UnusablePictureError extends AppError {
+  constructor(reason: keyof typeof REASONS, options?: ErrorOptions) {
+    super('picture_unusable', REASONS[reason], options);
+  }
 }
 
 /**
@@ -25,13 +39,13 @@ export class UnusablePictureError extends Error {
  * stays behind.
  */
 export async function toPortrait(bytes: Buffer): Promise<Portrait> {
-  if (bytes.length > MAX_INPUT_BYTES)
-    throw new UnusablePictureError('the picture is larger than 5 MB');
-  if (!isKnownFormat(bytes)) throw new UnusablePictureError('the picture is no JPEG, PNG or WebP');
+  if (bytes.length === 0) throw new UnusablePictureError('empty');
+  if (bytes.length > MAX_INPUT_BYTES) throw new UnusablePictureError('too_many_bytes');
+  if (!isKnownFormat(bytes)) throw new UnusablePictureError('unknown_kind');
   try {
     const { data, info } = await sharp(bytes, {
       limitInputPixels: MAX_INPUT_PIXELS,
-      failOn: 'error',
+      failOn: 'warning',
       animated: false,
       sequentialRead: true,
     })
@@ -45,7 +59,8 @@ export async function toPortrait(bytes: Buffer): Promise<Portrait> {
     const version = createHash('sha256').update(data).digest('base64url').slice(0, 16);
     return { jpeg: data, width: info.width, height: info.height, version };
   } catch (cause) {
-    throw new UnusablePictureError('the picture cannot be read', { cause });
+    const isHuge = cause instanceof Error && /pixel limit/i.test(cause.message);
+    throw new UnusablePictureError(isHuge ? 'too_many_pixels' : 'broken', { cause });
   }
 }
 

@@ -25,6 +25,7 @@ export const aCard = (card: Partial<CardView> = {}): CardView => ({
   marks: {},
   overridden: {},
   hasPhoto: false,
+  photoSource: null,
   createdBy: 'Ada Admin',
   createdAt: '2026-03-01T09:00:00.000Z',
   updatedAt: '2026-03-02T09:00:00.000Z',

@@ -144,6 +144,10 @@ export const PROBES: Record<OperationName, Rule> = {
   pauseCard: inPath((id) => `/api/cards/${id}/pause`),
   resumeCard: inPath((id) => `/api/cards/${id}/resume`),
 
+  replaceMyPhoto: none,
+  removeMyPhoto: none,
+  replacePhoto: inPath((id) => `/api/cards/${id}/photo`),
+  removePhoto: inPath((id) => `/api/cards/${id}/photo`),
   listReview: none,
   acceptReview: inPath((id) => `/api/review/${id}/accept`, { original: '1' }),
   correctReview: inPath((id) => `/api/review/${id}/correct`, {

@@ -3,6 +3,7 @@ import { announceCards } from '../changes.ts';
 import {
   claimPhoto,
   deleteDirectoryPhoto,
+  deleteOwnPhoto,
   listDuePhotos,
   type Photo,
   type PhotoTask,
@@ -29,9 +30,24 @@ export function createPhotoStore(db: Db) {
       next: Next,
     ) =>
       db.asTenant(tenantId, async (sql) => {
-        await upsertPhoto(sql, cardId, { ...photo, source: 'directory' });
+        const isShown = await upsertPhoto(sql, cardId, { ...photo, source: 'directory' });
         await updatePhotoTask(sql, cardId, next);
+        if (isShown) await announceCards(sql, [slug]);
+      }),
+
+    saveOwn: (
+      tenantId: TenantId,
+      { id, slug }: { id: string; slug: string },
+      photo: Photo & { source: 'employee' | 'admin'; changedAt: Date },
+    ) =>
+      db.asTenant(tenantId, async (sql) => {
+        await upsertPhoto(sql, id, photo);
         await announceCards(sql, [slug]);
+      }),
+
+    removeOwn: (tenantId: TenantId, { id, slug }: { id: string; slug: string }, now: Date) =>
+      db.asTenant(tenantId, async (sql) => {
+        if (await deleteOwnPhoto(sql, id, now)) await announceCards(sql, [slug]);
       }),
 
     remove: (tenantId: TenantId, { cardId, slug }: PhotoTask, next: Next) =>

@@ -24,6 +24,7 @@ export function presentCard(card: Card, publicUrl: string): CardView {
     marks: fieldMarks(card),
     overridden: overriddenFields(card),
     hasPhoto: card.photo !== null,
+    photoSource: card.photo?.source ?? null,
     createdBy: card.createdByName,
     createdAt: card.createdAt.toISOString(),
     updatedAt: card.updatedAt.toISOString(),

@@ -1,0 +1,44 @@
+import { operations } from '../../contract/operations.ts';
+import { NotFoundError } from '../../domain/errors.ts';
+import type { Cards } from '../../services/cards.ts';
+import type { OwnPhotos } from '../../services/own-photos.ts';
+import { callerOf } from '../middleware/authenticate.ts';
+import { presentCard } from '../presenters/card.ts';
+import type { Register } from '../route.ts';
+
+type Parts = { cards: Cards; ownPhotos: OwnPhotos; publicUrl: string };
+
+/** Photos as people and administrators bring and remove them. */
+export function photoRoutes(on: Register, { cards, ownPhotos, publicUrl }: Parts): void {
+  const getMine = async (caller: ReturnType<typeof callerOf>) => {
+    const card = await cards.findMine(caller);
+    if (!card) throw new NotFoundError('card');
+    return card;
+  };
+
+  on(operations.replaceMyPhoto, async ({ bytes }, req, res) => {
+    const caller = callerOf(req);
+    const card = await getMine(caller);
+    const changed = await ownPhotos.replace(caller, card, { bytes, as: 'employee' });
+    res.json(presentCard(changed, publicUrl));
+  });
+
+  on(operations.removeMyPhoto, async (_input, req, res) => {
+    const caller = callerOf(req);
+    const changed = await ownPhotos.remove(caller, await getMine(caller), { as: 'employee' });
+    res.json(presentCard(changed, publicUrl));
+  });
+
+  on(operations.replacePhoto, async ({ params, bytes }, req, res) => {
+    const caller = callerOf(req);
+    const card = await cards.get(caller, params.id);
+    const changed = await ownPhotos.replace(caller, card, { bytes, as: 'admin' });
+    res.json(presentCard(changed, publicUrl));
+  });
+
+  on(operations.removePhoto, async ({ params }, req, res) => {
+    const caller = callerOf(req);
+    const card = await cards.get(caller, params.id);
+    res.json(presentCard(await ownPhotos.remove(caller, card, { as: 'admin' }), publicUrl));
+  });
+}
