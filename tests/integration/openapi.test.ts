@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CardView } from '../../api/contract/cards.ts';
 import type { ConnectionView } from '../../api/contract/connections.ts';
@@ -111,10 +112,26 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
     await admin.put(`${at}/field-map${query}`, { fields: { note: { sources: ['jobTitle'] } } });
   await approve(admin, await sync(admin, at));
   await rules(admin, at);
+  await review(admin);
   await cards(admin, folder.id, as);
   await park(admin, connection.id);
   await admin.delete(`/api/folders/${folder.id}`);
   await admin.delete(`${at}?cards=delete`);
+}
+
+/** Somebody with three numbers that nobody can be sure of, and an answer to each. */
+async function review(admin: Caller): Promise<void> {
+  const [card] = await admin.listCards();
+  const { directory } = carte.sandbox;
+  const answers = { '+1 555 555 0100': 'accept', 'call me': 'dismiss', '4711': 'correct' };
+  directory.move(card?.directoryId ?? '', { businessPhones: Object.keys(answers) });
+  const people = { only: [card?.directoryId] };
+  await admin.finish((await admin.startImport(card?.connectionId ?? '', { people })).id);
+  await admin.read('/api/review');
+  for (const [original, action] of Object.entries(answers)) {
+    const value = action === 'correct' ? { value: '+49 30 901820' } : {};
+    await admin.make(`/api/review/${card?.id}/${action}`, { original, ...value }, 200);
+  }
 }
 
 async function imports(admin: Caller, connectionId: string, folderId: string): Promise<void> {
@@ -181,6 +198,18 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
   await mine.patch('/api/me/card', { fields: {} });
   const { id } = await admin.make<{ id: string }>(`/api/cards/${imported.id}/sync`, undefined, 202);
   await admin.finish(id);
+  const picture = await sharp({
+    create: { width: 64, height: 64, channels: 3, background: '#fff' },
+  })
+    .png()
+    .toBuffer();
+  for (const [owner, path] of [
+    [mine, '/api/me/card/photo'],
+    [admin, `/api/cards/${imported.id}/photo`],
+  ] as const) {
+    await owner.upload(path, picture);
+    await owner.delete(path);
+  }
   const card = await admin.make<CardView>('/api/cards', {
     fields: {
       displayName: 'By hand',

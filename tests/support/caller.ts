@@ -36,6 +36,8 @@ export function createCaller(url: string, token?: string) {
     get,
     post,
     put: (path: string, body: unknown) => send('PUT', path, body),
+    upload: (path: string, picture: Buffer) =>
+      fetch(`${url}${path}`, { method: 'PUT', headers, body: new Uint8Array(picture) }),
     patch: (path: string, body: unknown) => send('PATCH', path, body),
     delete: (path: string) => send('DELETE', path),
     read: <T>(path: string, status = 200) => expectJson<T>(get(path), status),
