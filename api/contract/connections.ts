@@ -104,7 +104,7 @@ export const PermissionView = z
   .meta({ id: 'Permission' });
 export type PermissionView = z.infer<typeof PermissionView>;
 
-export const CredentialNoticeView = z
+const CredentialNoticeView = z
   .object({
     code: z.literal('credential_ends'),
     /** 60, 30, 14, 7 or 1. */

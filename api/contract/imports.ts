@@ -78,7 +78,7 @@ export const RunStatus = z.enum([
 export type RunStatus = z.infer<typeof RunStatus>;
 
 /** A guard that a plan trips: it would touch `count` cards and may touch `allowed`. */
-export const GuardTrip = z.object({
+const GuardTrip = z.object({
   kind: z.enum(['create', 'change', 'remove']),
   within: z.enum(['run', 'week']),
   count: z.number().int(),
@@ -147,7 +147,7 @@ export const RunItemsQuery = PageQuery.extend({
 });
 
 /** What a run did, or would do, about one person. */
-export const RunItemView = z
+const RunItemView = z
   .object({
     directoryId: z.string(),
     displayName: z.string(),

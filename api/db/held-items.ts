@@ -8,7 +8,7 @@ import type { TenantSql } from './sql.ts';
 const ACTIONS: readonly PlannedAction[] = ['create', 'update', 'resume', 'pause', 'delete'];
 
 /** Actions by the guard that looks at them. */
-export const actionsOf = (kinds: readonly GuardedKind[]): PlannedAction[] =>
+const actionsOf = (kinds: readonly GuardedKind[]): PlannedAction[] =>
   ACTIONS.filter((action) => kinds.some((kind) => kind === kindOf(action)));
 
 /** Cards a plan would touch, by kind; of changes those of the field that changes most often. */

@@ -53,7 +53,7 @@ const CONNECTION_FAULTS: ReadonlySet<string> = new Set([
 ]);
 
 /** What a connection is said to suffer from while its credential is dead. */
-export const CREDENTIAL_EXPIRED = 'credential_expired';
+const CREDENTIAL_EXPIRED = 'credential_expired';
 
 export const isConnectionFault = (code: string): boolean =>
   CONNECTION_FAULTS.has(code) || code === CREDENTIAL_EXPIRED;
