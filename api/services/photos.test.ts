@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { DirectoryPhoto } from '../domain/directory.ts';
 import { AppError, DirectoryBusyError } from '../domain/errors.ts';
-import { idOf, NOW, TENANT } from '../domain/factories.fixture.ts';
+import { aConnection, idOf, NOW, TENANT } from '../domain/factories.fixture.ts';
+import { DEFAULT_FIELD_MAP, type Take } from '../domain/field-map.ts';
 import { silentLog } from '../lib/log.ts';
 import { accessTo, aDirectory } from './directory.fixture.ts';
 import { createPhotos, type PhotoStore } from './photos.ts';
@@ -29,7 +30,12 @@ function aQueue(
   {
     tasks = [task()],
     toPortrait = async () => portrait,
-  }: { tasks?: Task[]; toPortrait?: Parameters<typeof createPhotos>[0]['toPortrait'] } = {},
+    take = 'always',
+  }: {
+    tasks?: Task[];
+    toPortrait?: Parameters<typeof createPhotos>[0]['toPortrait'];
+    take?: Take;
+  } = {},
 ) {
   const calls = { putOff: vi.fn(), save: vi.fn(), remove: vi.fn() };
   const claim = vi.fn<PhotoStore['claim']>(async (_tenant, cardId) =>
@@ -47,7 +53,12 @@ function aQueue(
   const forgetPages = vi.fn();
   const photos = createPhotos({
     store,
-    access: accessTo(aDirectory({ readPhoto })),
+    access: accessTo(
+      aDirectory({ readPhoto }),
+      aConnection({
+        fieldMap: { ...DEFAULT_FIELD_MAP, photo: { take, employeeMayEdit: true } },
+      }),
+    ),
     toPortrait,
     forgetPages,
     clock: () => NOW,
@@ -170,4 +181,26 @@ test('a stop is no failure of the photo', async () => {
   });
   await lookAtDue(stop.signal);
   expect(putOff).not.toHaveBeenCalled();
+});
+
+const unasked = async (): Promise<DirectoryPhoto> => {
+  throw new Error('the directory was asked for a photo');
+};
+
+test('where the map takes no photos, none is asked for and the directory’s goes', async () => {
+  const { lookAtDue, remove } = aQueue(unasked, { take: 'never' });
+  await lookAtDue(never);
+  expect(remove).toHaveBeenCalledExactlyOnceWith(TENANT, task(), next(null));
+});
+
+test('where the map takes a photo once, one that is held is asked about no more', async () => {
+  const { lookAtDue, putOff } = aQueue(unasked, { take: 'once' });
+  await lookAtDue(never);
+  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, task(), next('old'));
+  const first = aQueue(async () => ({ state: 'changed', etag: 'new', bytes }), {
+    take: 'once',
+    tasks: [task({ etag: null })],
+  });
+  await first.lookAtDue(never);
+  expect(first.save).toHaveBeenCalledOnce();
 });
