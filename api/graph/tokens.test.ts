@@ -56,6 +56,13 @@ test('many that come together share one request', async () => {
   expect(getToken).toHaveBeenCalledOnce();
 });
 
+test('after a failure the next try begins anew, because the library remembers refusals', async () => {
+  const { tokens, createCredential } = someTokens(() => Promise.reject(new Error('throttled')));
+  await expect(tokens.get()).rejects.toThrow();
+  await expect(tokens.get()).rejects.toThrow();
+  expect(createCredential).toHaveBeenCalledTimes(3);
+});
+
 test('a refused token is replaced once, however many saw it refused', async () => {
   const { tokens, getToken, createCredential } = someTokens();
   await tokens.get();

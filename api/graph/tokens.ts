@@ -54,10 +54,18 @@ export function createTokens(
   const request = singleFlight(async () => {
     const claims = wantedClaims;
     wantedClaims = undefined;
-    const answer = await requestToken(credential, signIn, claims).catch(async (cause: unknown) => {
-      throw await explain(cause, signIn, fetch);
-    });
-    return (current = readToken(answer, signIn));
+    try {
+      const answer = await requestToken(credential, signIn, claims).catch(
+        async (cause: unknown) => {
+          throw await explain(cause, signIn, fetch);
+        },
+      );
+      return (current = readToken(answer, signIn));
+    } catch (err) {
+      // The library keeps refusals and unusable tokens for a while; the next try must reach Entra.
+      credential = createCredential(signIn);
+      throw err;
+    }
   });
 
   return {

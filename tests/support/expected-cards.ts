@@ -70,7 +70,7 @@ function expectFields(person: Person, organizationName: string): ExpectedFields 
     surname: person.surname,
     jobTitle: person.jobTitle,
     department: person.department,
-    company: person.companyName ?? (isGuest ? null : organizationName),
+    company: person.companyName?.trim() || (isGuest ? null : organizationName),
     office: person.officeLocation,
     mail: person.mail,
     street: person.streetAddress,
