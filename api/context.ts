@@ -13,6 +13,7 @@ import { createFolderStore } from './db/stores/folder-store.ts';
 import { createNewcomerStore } from './db/stores/newcomer-store.ts';
 import { createPhotoStore } from './db/stores/photo-store.ts';
 import { createReviewStore } from './db/stores/review-store.ts';
+import { createSubscriptionStore } from './db/stores/subscription-store.ts';
 import { createRunStore } from './db/stores/run-store.ts';
 import { ConfigError } from './domain/errors.ts';
 import type { TenantId } from './domain/tenant.ts';
@@ -21,8 +22,10 @@ import type { Bounds } from './graph/transport.ts';
 import { createTokenVerifier } from './http/token-verifier.ts';
 import type { Job } from './jobs/job.ts';
 import { createPhotosJob } from './jobs/photos.ts';
+import { createChangesJob } from './jobs/changes.ts';
 import { createRunsJob } from './jobs/runs.ts';
 import { createScheduleJob } from './jobs/schedule.ts';
+import { createWatchJob } from './jobs/watch.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { openKeyFile } from './lib/key-file.ts';
 import type { Log } from './lib/log.ts';
@@ -53,6 +56,9 @@ import { createReviewing } from './services/reviewing.ts';
 import { createRunEvents } from './services/run-events.ts';
 import { createRuns } from './services/runs.ts';
 import { createSchedule } from './services/schedule.ts';
+import { createSubscriptions } from './services/subscriptions.ts';
+import { createWatch } from './services/watch.ts';
+import { createChanges } from './services/changes.ts';
 import { createStartingRuns } from './services/starting-runs.ts';
 import { toPortrait, toVcardPhoto, UnusablePictureError } from './sharing/portrait.ts';
 
@@ -171,13 +177,12 @@ function createParts(
   const access = createDirectoryAccess({ store: connectionStore, directories });
   const common = { createId: uuidv7, randomBytes, clock, log, access, forgetPages: cache.forget };
 
-  const connections = createConnections({ ...common, store: connectionStore, directories });
-  const connecting = createConnecting({
-    ...common,
-    store: connectionStore,
-    directories,
-    connections,
-  });
+  const subscriptionStore = createSubscriptionStore(pool, sealer);
+  const { publicUrl } = config;
+  const subscriptions = createSubscriptions({ ...common, publicUrl, store: subscriptionStore });
+  const inStep = { ...common, store: connectionStore, directories, subscriptions };
+  const connections = createConnections(inStep);
+  const connecting = createConnecting({ ...inStep, connections });
   const running = createRunning({ ...common, wake }, { engineStore, runStore, connecting });
   const { startingRuns } = running;
   return {
@@ -201,7 +206,7 @@ function createParts(
     people: createPeople({ ...common, cards: cardStore, sealer }),
     engine: createEngine({ ...common, store: engineStore, resyncs: createSlots(RESYNCS_AT_ONCE) }),
     photos: createPhotos({ ...common, store: createPhotoStore(pool), toPortrait: tryPortrait }),
-    schedule: createSchedule({ ...common, store: connectionStore, startingRuns }),
+    ...createKeepingInStep({ ...inStep, startingRuns }, subscriptionStore),
   };
 }
 
@@ -274,16 +279,32 @@ function createMapping(common: Common, parts: MappingStores) {
   };
 }
 
+/** What happens without anybody pressing anything. */
+function createKeepingInStep(
+  parts: Parameters<typeof createWatch>[0] & Parameters<typeof createSchedule>[0] & InStep,
+  subscriptionStore: ReturnType<typeof createSubscriptionStore>,
+) {
+  return {
+    schedule: createSchedule(parts),
+    watch: createWatch(parts),
+    changes: createChanges({ ...parts, store: subscriptionStore, connections: parts.store }),
+  };
+}
+
+type InStep = Pick<Parameters<typeof createChanges>[0], 'startingRuns'>;
+
 type Parts = ReturnType<typeof createParts>;
 
 function createJobs(
-  { engine, photos, schedule }: Parts,
+  { engine, photos, schedule, watch, changes }: Parts,
   { log, clock }: { log: Log; clock: Clock },
 ): Job[] {
   return [
     createRunsJob(engine, { log, clock }),
     createPhotosJob(photos),
     createScheduleJob(schedule),
+    createWatchJob(watch),
+    createChangesJob(changes),
   ];
 }
 

@@ -51,6 +51,8 @@ export type Sandbox = Tenant & {
   requests: RequestLog;
   /** Another organization, with people, an app and tokens of its own. */
   addTenant(options?: TenantOptions): Tenant;
+  /** What tells subscribers: makes something befall them, and waits until they were told. */
+  notifier: Services['notifier'];
   /** Lets the door send tokens to one more origin. */
   allowTabOrigin(origin: string): void;
   /** Nobody answers at the https port until the returned function is called. */
@@ -63,7 +65,7 @@ const DELTA_PAGE = 200;
 
 /** Starts an Entra authority and a Microsoft Graph on the loopback address. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { sleep = realSleep, people = DEFAULT_PEOPLE, seed = 1 } = options;
+  const { sleep = realSleep, people = DEFAULT_PEOPLE, seed = 1, port = 0, signInPort } = options;
   const [certificate, signer] = await Promise.all([makeCertificate(), createSigner()]);
   const tenants = createTenants();
   const faults = createFaults();
@@ -75,10 +77,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const started = Promise.withResolvers<Services>();
   const front = createFront({
     door: createDoor({ tenants, studio, tabOrigins }),
-    control: createControl({ tenants, faults, requests }),
+    control: createControl({ tenants, faults, requests, services: started.promise }),
     services: async (ask, connection) => (await started.promise).respond(ask, connection),
   });
-  const { port = 0, signInPort } = options;
   const https = await openReturning({ port, certificate, handler: front.secure, sleep });
   const http = await openDoor().catch(async (error: unknown) => {
     await https.close();
@@ -103,7 +104,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     deltaPageSize: options.pageSize ?? DELTA_PAGE,
   });
   started.resolve(services);
-  const { addTenant, close } = services;
+  const { addTenant, notifier, close } = services;
 
   async function openDoor() {
     if (signInPort === undefined) return undefined;
@@ -119,6 +120,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     requests,
     addTenant,
+    notifier,
     allowTabOrigin: (origin) => void tabOrigins.add(origin),
     goAway: https.goAway,
     async close() {

@@ -43,9 +43,10 @@ export function createServices(ports: Ports) {
     respond,
     addTenant(options: TenantOptions = {}): Tenant {
       const tenant = createTenant(planTenant(options, tenants.list().length, seed), ports);
-      graph.watch(tenant);
+      graph.notifier.watch(tenant);
       return tenants.add(tenant);
     },
-    close: graph.close,
+    notifier: graph.notifier,
+    close: graph.notifier.close,
   };
 }

@@ -138,6 +138,13 @@ export const ConnectionView = z
     syncAt: z.string(),
     /** IANA name of the time zone that `syncAt` is in. */
     timeZone: z.string(),
+    /** How changes arrive between the daily syncs, and why not at once; null where nothing is kept in step. */
+    changes: z
+      .object({
+        arrive: z.enum(['at_once', 'daily']),
+        problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+      })
+      .nullable(),
     leavers: z.enum(['pause', 'delete', 'keep']),
     newcomers: z.enum(['import', 'propose', 'ignore']),
     removalLimit: z.object({ count: z.number().int(), percent: z.number() }),

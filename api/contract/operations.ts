@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { CardsPage, CardsQuery, CardView, CreateCard, UpdateCard, UpdateMyCard } from './cards.ts';
 import { cardOperations } from './card-operations.ts';
 import { connectionOperations } from './connection-operations.ts';
@@ -15,6 +16,15 @@ export const operations = {
     summary: 'What the tab needs to begin',
     who: 'anybody',
     answers: { 200: ConfigView },
+  }),
+  receiveNotifications: operation({
+    method: 'post',
+    path: '/api/notifications/:tenantId/:connectionId',
+    summary: 'Microsoft Graph tells of changes here, or shakes hands with a validationToken',
+    who: 'anybody',
+    params: z.strictObject({ tenantId: z.guid(), connectionId: z.guid() }),
+    query: z.object({ validationToken: z.string().max(2_000).optional() }),
+    answers: { 200: null, 202: null },
   }),
   getMe: operation({
     method: 'get',

@@ -282,6 +282,27 @@ export async function moveNextSync(
   return rows.length > 0;
 }
 
+/** Connections that are to be looked after, of all organizations. */
+export async function listWatched(sql: Sql, now: Date, limit: number): Promise<DueConnection[]> {
+  return sql.query<DueConnection>(
+    `select tenant_id as "tenantId", id from connection where watch_at <= $1 order by watch_at limit $2`,
+    [now, limit],
+  );
+}
+
+/** Where a connection is to be looked after now, it is nobody else's until then. */
+export async function claimWatch(
+  sql: TenantSql,
+  id: string,
+  { now, until }: { now: Date; until: Date },
+): Promise<boolean> {
+  const rows = await sql.query(
+    'update connection set watch_at = $4 where tenant_id = $1 and id = $2 and watch_at <= $3 returning 1',
+    [sql.tenantId, id, now, until],
+  );
+  return rows.length > 0;
+}
+
 const sealContext = (tenantId: string, id: string): string[] => [tenantId, id, 'credential'];
 
 const sealCredential = (

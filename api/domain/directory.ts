@@ -37,6 +37,10 @@ export type DirectoryPhoto =
   | { state: 'unchanged' }
   | { state: 'changed'; etag: string | null; bytes: Buffer };
 
+/** Where the directory tells of changes, and the secret by which we know that it is the directory. */
+export type NewSubscription = { url: string; clientState: string; until: Date };
+export type Subscribed = { id: string; expiresAt: Date };
+
 /**
  * What an Entra directory shows through a connection. Throws AppError with what an administrator must
  * mend, DirectoryBusyError with the time to come back, ResyncRequiredError when a link is of no use
@@ -61,6 +65,11 @@ export type Directory = {
   countByRule(rule: CardRule, signal?: AbortSignal): Promise<number | null>;
   /** Everybody now, or in a group and in the groups within it, a page at a time. */
   listPeople(groupId?: string, signal?: AbortSignal): AsyncIterable<DirectoryPerson[]>;
+  /** Asks the directory to tell an address of every change; `until` may be 29 days away at most. */
+  subscribe(subscription: NewSubscription): Promise<Subscribed>;
+  /** Undefined where the directory has it no more. */
+  renewSubscription(renewal: { id: string; until: Date }): Promise<Subscribed | undefined>;
+  unsubscribe(id: string): Promise<void>;
   /** Signs in, reads a page of people and says what is to know. */
   test(): Promise<DirectoryFacts>;
 };

@@ -16,6 +16,7 @@ import { HASTY, type Patience, PATIENT, withPatience } from './patience.ts';
 import { countPeople, findPerson, readDeltaPage, searchPeople } from './people.ts';
 import { readPhoto } from './photos.ts';
 import { countByRule, listPeople } from './rule-count.ts';
+import { renewSubscription, subscribe, unsubscribe } from './subscriptions.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import { type Bounds, createTransport, type Transport } from './transport.ts';
 
@@ -136,6 +137,10 @@ function createDirectory(
     searchGroups: (search, link) => searchGroups(hasty, search, link),
     countByRule: (rule, signal) => countByRule(hasty, rule, signal),
     listPeople: (groupId, signal) => listPeople(hasty, groupId, properties, signal),
+
+    subscribe: (subscription) => subscribe(hasty, subscription),
+    renewSubscription: (renewal) => renewSubscription(hasty, renewal),
+    unsubscribe: (id) => unsubscribe(hasty, id),
 
     async test() {
       const { roles } = await tokens.get();

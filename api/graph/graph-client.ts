@@ -17,11 +17,19 @@ export type GraphGet = {
   signal?: AbortSignal | undefined;
 };
 
+/** Carte writes nothing into a directory but what it subscribes to. */
+export type GraphSend = GraphGet & {
+  method: 'post' | 'patch' | 'delete';
+  body?: Record<string, unknown>;
+};
+
 export type GraphClient = {
   /** A good answer's JSON object. Bad ones are thrown with their meaning. */
   getJson(request: GraphGet): Promise<Record<string, unknown>>;
   /** A good answer, or one whose status is in `allow`, as it came. */
   get(request: GraphGet, allow?: readonly number[]): Promise<GraphAnswer>;
+  /** Sends something; the answer as with `get`. */
+  send(request: GraphSend, allow?: readonly number[]): Promise<GraphAnswer>;
   readonly origin: string;
 };
 
@@ -38,32 +46,34 @@ export function createGraphClient(origin: string, send: Send): GraphClient {
     customHosts: new Set([new URL(origin).hostname]),
   });
 
-  async function exchange({
-    path,
-    query = {},
-    headers = {},
-    signal,
-  }: GraphGet): Promise<GraphAnswer> {
+  async function exchange(request: GraphGet | GraphSend): Promise<GraphAnswer> {
+    const { path, query = {}, headers = {}, signal } = request;
     const exchange = new Exchange(signal);
-    await client
+    const prepared = client
       .api(path)
       .query(toQuery(query))
       .headers({ accept: 'application/json', ...headers })
       .middlewareOptions([exchange])
-      .responseType(ResponseType.RAW)
-      .get();
+      .responseType(ResponseType.RAW);
+    await ('method' in request ? prepared[request.method](request.body) : prepared.get());
     if (exchange.error) throw exchange.error;
     if (!exchange.answer) throw new Error('the Graph client ended without an answer');
     return exchange.answer;
   }
 
+  async function accept(
+    request: GraphGet | GraphSend,
+    allow: readonly number[] = [],
+  ): Promise<GraphAnswer> {
+    const answer = await exchange(request);
+    if (answer.status < 300 || allow.includes(answer.status)) return answer;
+    throw toError(answer);
+  }
+
   return {
     origin,
-    async get(request, allow = []) {
-      const answer = await exchange(request);
-      if (answer.status < 300 || allow.includes(answer.status)) return answer;
-      throw toError(answer);
-    },
+    get: accept,
+    send: accept,
     async getJson(request) {
       return parseObject(await this.get(request));
     },
@@ -93,6 +103,7 @@ function terminal(send: Send): Middleware {
           url: context.request,
           method: context.options?.method ?? 'GET',
           headers: Object.fromEntries(new Headers(context.options?.headers)),
+          ...(typeof context.options?.body === 'string' && { body: context.options.body }),
           signal: exchange.signal,
         });
       } catch (err) {

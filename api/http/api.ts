@@ -8,6 +8,7 @@ import { folderRoutes } from './routes/folders.ts';
 import { cardRuleRoutes } from './routes/card-rules.ts';
 import { fieldMapRoutes } from './routes/field-maps.ts';
 import { importRoutes } from './routes/imports.ts';
+import { notificationRoutes } from './routes/notifications.ts';
 import { meRoutes } from './routes/me.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -17,6 +18,7 @@ import type { VerifyToken } from './token-verifier.ts';
 import type { Approving } from '../services/approving.ts';
 import type { Cards } from '../services/cards.ts';
 import type { CardEditing } from '../services/card-editing.ts';
+import type { ChangesService } from '../services/changes.ts';
 import type { Connecting } from '../services/connecting.ts';
 import type { Connections } from '../services/connections.ts';
 import type { CardRules } from '../services/card-rules.ts';
@@ -50,6 +52,7 @@ export type ApiParts = {
   startingRuns: StartingRuns;
   approving: Approving;
   runEvents: RunEvents;
+  changes: ChangesService;
 };
 
 /** The JSON API. */
@@ -61,6 +64,7 @@ export function createApi(parts: ApiParts): Router {
 
   router.use('/api', apiHeaders());
   aboutRoutes(on, router, parts.about);
+  notificationRoutes(on, parts);
   meRoutes(on, { ...parts, publicUrl });
   connectionRoutes(on, parts);
   fieldMapRoutes(on, parts);

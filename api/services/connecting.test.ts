@@ -56,7 +56,9 @@ function someConnections({
     },
   };
   const access = accessTo(aDirectory({ test }));
-  const parts = { store, directories, access, forgetPages, clock: () => NOW };
+  const subscriptions = { describe: async () => null, end: vi.fn(() => Promise.resolve()) };
+  const clock = () => NOW;
+  const parts = { store, directories, access, subscriptions, forgetPages, clock };
   const connections = createConnections(parts);
   const connecting = createConnecting({ ...parts, connections, createId: () => idOf(0xc2) });
   return { connections, connecting, inserted, updates, directories, forgetPages };
@@ -131,7 +133,7 @@ test('a new credential takes the old one’s place once it has read people', asy
     [
       TENANT,
       existing.id,
-      { ...FOUND, status: 'connected', problem: null, updatedAt: NOW },
+      { ...FOUND, status: 'connected', problem: null, watchAt: NOW, updatedAt: NOW },
       NEW_SECRET,
     ],
   ]);

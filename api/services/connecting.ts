@@ -1,6 +1,6 @@
 import type { Caller } from '../domain/caller.ts';
 import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
-import { credentialEnd, WATCH_EVERY_MS } from '../domain/credential-watch.ts';
+import { credentialEnd, dueNotice, WATCH_EVERY_MS } from '../domain/credential-watch.ts';
 import { AppError, InvalidRequestError } from '../domain/errors.ts';
 import { DEFAULT_REMOVAL_LIMIT, type RemovalLimit } from '../domain/guards.ts';
 import { nextDailySync } from '../domain/schedule.ts';
@@ -61,10 +61,10 @@ export function createConnecting({ store, directories, connections, createId, cl
         credential,
         timeZone: (await store.list(caller.tenantId)).at(-1)?.timeZone ?? 'UTC',
         removalLimit: DEFAULT_REMOVAL_LIMIT,
-        watchAt: new Date(now.getTime() + WATCH_EVERY_MS),
         createdAt: now,
         ...facts,
         ...credentialEnd(facts.credentialExpiresAt, credential.kind),
+        watchAt: nextWatch(facts.credentialExpiresAt, now),
       });
       return connections.get(caller, id);
     },
@@ -85,9 +85,7 @@ export function createConnecting({ store, directories, connections, createId, cl
         id,
         {
           ...withoutUndefined(patch),
-          ...(facts && afterGoodTest({ ...connection, ...kindOf(credential) }, facts, { now })),
-          ...saidEnd(connection, credentialExpiresAt, facts),
-          ...reschedule(connection, patch, now),
+          ...changeBy({ connection, patch, credential, credentialExpiresAt, facts, now }),
           updatedAt: now,
         },
         credential,
@@ -100,12 +98,30 @@ export function createConnecting({ store, directories, connections, createId, cl
 
 export type Connecting = ReturnType<typeof createConnecting>;
 
+/** What follows from a patch beyond what it names. */
+function changeBy({ connection, patch, credential, credentialExpiresAt, facts, now }: Patching) {
+  const expiresAt = credentialExpiresAt ?? facts?.credentialExpiresAt;
+  return {
+    ...(facts && afterGoodTest({ ...connection, ...kindOf(credential) }, facts, { now })),
+    ...saidEnd(connection, credentialExpiresAt, facts),
+    ...reschedule(connection, patch, now),
+    ...(mustBeWatched(connection, patch, expiresAt) && { watchAt: now }),
+  };
+}
+
+type Patching = Pick<ConnectionPatch, 'credential' | 'credentialExpiresAt'> & {
+  connection: Connection;
+  patch: ConnectionPatch;
+  facts: DirectoryFacts | undefined;
+  now: Date;
+};
+
 /** Another hour or time zone, or syncing turned on or off, moves the next sync; anything else leaves it. */
 function reschedule(
   connection: Connection,
   patch: ConnectionPatch,
   now: Date,
-): { nextSyncAt?: Date | null; watchAt?: Date } {
+): { nextSyncAt?: Date | null } {
   const { syncDaily, syncAt, timeZone } = { ...connection, ...withoutUndefined(patch) };
   const isSame =
     syncDaily === connection.syncDaily &&
@@ -114,7 +130,6 @@ function reschedule(
   if (isSame) return {};
   return {
     nextSyncAt: nextDailySync({ syncDaily, syncAt, timeZone }, now),
-    ...(syncDaily !== connection.syncDaily && { watchAt: now }),
   };
 }
 
@@ -137,6 +152,18 @@ function saidEnd(
     },
   ]);
 }
+
+/** Whether something is to be done about its subscription or to be said about its credential soon. */
+const mustBeWatched = (
+  { syncDaily }: Connection,
+  patch: ConnectionPatch,
+  expiresAt: Date | null | undefined,
+): boolean =>
+  (patch.syncDaily !== undefined && patch.syncDaily !== syncDaily) || Boolean(expiresAt);
+
+/** At once where there is something to say about its end, else in a day. */
+const nextWatch = (expiresAt: Date | null, now: Date): Date =>
+  dueNotice(expiresAt, now) === undefined ? new Date(now.getTime() + WATCH_EVERY_MS) : now;
 
 const isTold = ({ credentialEndSource }: Connection): boolean =>
   credentialEndSource === 'directory' || credentialEndSource === 'certificate';

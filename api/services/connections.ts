@@ -5,6 +5,7 @@ import { NotFoundError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AccessStore, DirectoriesPort, DirectoryAccessService } from './directory-access.ts';
+import type { Subscriptions } from './subscriptions.ts';
 import { afterFailedTest, afterGoodTest, testDirectory } from './testing-connections.ts';
 
 export type ConnectionStore = Omit<AccessStore, 'update'> & {
@@ -69,23 +70,31 @@ type ConnectionChange = Partial<
   >
 >;
 
-export type ConnectionDetails = Connection & { cardCount: number; notices: CredentialNotice[] };
+export type ConnectionDetails = Connection & {
+  cardCount: number;
+  notices: CredentialNotice[];
+  /** How changes arrive between the daily syncs; null where nothing is kept in step. */
+  changes: Awaited<ReturnType<Subscriptions['describe']>>;
+};
 
 type Parts = {
   store: ConnectionStore;
   directories: DirectoriesPort;
   access: DirectoryAccessService;
+  subscriptions: Pick<Subscriptions, 'describe' | 'end'>;
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
   clock: Clock;
 };
 
 /** Connections as administrators look them up, test them and end them. */
-export function createConnections({ store, directories, access, forgetPages, clock }: Parts) {
+export function createConnections(parts: Parts) {
+  const { store, directories, access, subscriptions, forgetPages, clock } = parts;
   const details = async (connection: Connection): Promise<ConnectionDetails> => ({
     ...connection,
     cardCount: await store.countCards(connection.tenantId, connection.id),
     notices: await store.listNotices(connection.tenantId, connection.id),
+    changes: await subscriptions.describe(connection),
   });
 
   async function get({ tenantId }: Caller, id: string): Promise<ConnectionDetails> {
@@ -124,6 +133,7 @@ export function createConnections({ store, directories, access, forgetPages, clo
 
     async delete(caller: Caller, id: string, options: { deleteCards: boolean }): Promise<void> {
       const connection = await get(caller, id);
+      await subscriptions.end(connection);
       forgetPages(await store.delete(caller.tenantId, id, { ...options, now: clock() }));
       directories.forget({ key: id, version: connection.credentialVersion });
     },

@@ -112,7 +112,7 @@ test('an import into a folder that does not exist starts nothing and changes not
 
 test.each(['queued', 'running'] as const)('a sync while one is %s is that one', async (status) => {
   const { startSync, stored, store } = aStart({ runs: [aRun({ id: idOf(7), status })] });
-  expect(await startSync(TENANT, idOf(0xcc), caller)).toEqual({ id: idOf(7) });
+  expect(await startSync(TENANT, idOf(0xcc), caller)).toEqual({ id: idOf(7), isNew: false });
   expect(stored).toHaveLength(1);
   expect(store.resumeAt).not.toHaveBeenCalled();
 });
@@ -126,7 +126,7 @@ test.each([
     connection: { notBefore },
     runs: [aRun({ id: idOf(7), status: 'waiting' })],
   });
-  expect(await startSync(TENANT, idOf(0xcc), caller)).toEqual({ id: idOf(7) });
+  expect(await startSync(TENANT, idOf(0xcc), caller)).toEqual({ id: idOf(7), isNew: false });
   expect(store.resumeAt).toHaveBeenCalledExactlyOnceWith(TENANT, idOf(7), resumeAt);
   expect(wake).toHaveBeenCalled();
 });

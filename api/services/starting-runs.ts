@@ -116,7 +116,11 @@ function createSyncs(
      * Brings a directory's cards in step now. A run that is under way is the answer; a parked one goes
      * on as soon as Graph allows; a held one gives way to a new plan.
      */
-    async startSync(tenantId: TenantId, connectionId: string, by: By): Promise<{ id: string }> {
+    async startSync(
+      tenantId: TenantId,
+      connectionId: string,
+      by: By,
+    ): Promise<{ id: string; isNew: boolean }> {
       const { connection } = await access.open(tenantId, connectionId);
       const startLink = freshDeltaLink(connection, clock());
       const run = toNewRun(tenantId, { connectionId, request: { kind: 'sync' }, startLink, by });
@@ -124,7 +128,7 @@ function createSyncs(
       if (open?.status === 'waiting')
         await store.resumeAt(tenantId, open.id, laterOf(clock(), connection.notBefore));
       wake();
-      return { id: open?.id ?? run.id };
+      return { id: open?.id ?? run.id, isNew: open === undefined };
     },
 
     /** The sync of a day, or one that failed and is tried again; of several workers one starts it. */

@@ -7,7 +7,7 @@ let practice: Awaited<ReturnType<typeof startInProcess>>;
 let control: ReturnType<typeof createControl>;
 beforeEach(async () => {
   practice = await startInProcess();
-  control = createControl(practice);
+  control = createControl({ ...practice, services: Promise.resolve(practice.services) });
 });
 
 async function call(method: string, address: string, body: unknown = {}) {

@@ -3,18 +3,28 @@ import { FAULT_MENU } from '../faults/menu.ts';
 import type { FaultRule, Faults } from '../faults/rules.ts';
 import { PRACTICE_APPS } from '../practice-apps.ts';
 import type { RequestLog } from '../request-log.ts';
+import type { LifecycleEvent } from '../graph/notifier.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Tenants } from '../tenants.ts';
 import { type Answer, jsonAnswer, NO_BODY } from '../wire/answer.ts';
 import type { Ask } from '../wire/ask.ts';
 import { VERBS } from './verbs.ts';
 
-type Ports = { tenants: Tenants; faults: Faults; requests: RequestLog };
+type Ports = {
+  tenants: Tenants;
+  faults: Faults;
+  requests: RequestLog;
+  services: Promise<{ notifier: { befall(tenantId: string, event: LifecycleEvent): void } }>;
+};
+
+const Lifecycle = z.strictObject({
+  event: z.enum(['reauthorizationRequired', 'subscriptionRemoved', 'missed']),
+});
 
 const MOST_PEOPLE = 1000;
 
 /** The control address: makes things happen in the practice directory, and faults on the way to it. */
-export function createControl({ tenants, faults, requests }: Ports) {
+export function createControl({ tenants, faults, requests, services }: Ports) {
   const readers: Record<string, (ask: Ask, tenant: Tenant) => unknown> = {
     '': () => ({ verbs: mapSays(VERBS), faults: mapSays(FAULT_MENU) }),
     people: listPeople,
@@ -32,6 +42,10 @@ export function createControl({ tenants, faults, requests }: Ports) {
       if (ask.method === 'GET' && readers[name]) return jsonAnswer(200, readers[name](ask, tenant));
       if (name === 'faults') return changeFaults(ask, id);
       if (name === 'requests' && ask.method === 'DELETE') return done(requests.clear());
+      if (name === 'lifecycle' && ask.method === 'POST') {
+        const { event } = Lifecycle.parse(JSON.parse(ask.body));
+        return done((await services).notifier.befall(tenant.tenantId, event));
+      }
       const verb = VERBS[name];
       if (!verb || ask.method !== 'POST')
         return problem(404, `There is no ${ask.method} ${ask.path}.`);

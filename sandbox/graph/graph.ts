@@ -52,7 +52,7 @@ export function createGraph(ports: GraphPorts) {
   const lists = createLists({ tokens, now });
   const rounds = createDeltaRounds({ links, tokens, now });
   const subscriptions = createSubscriptions({ ...ports, links });
-  const notifier = createNotifier({ ...ports, subscriptions: subscriptions.list });
+  const notifier = createNotifier({ ...ports, subscriptions });
   const access = createAccess(ports);
   const router = createRouter([
     ...readingRoutes(ports, { links, lists, rounds }),
@@ -82,8 +82,7 @@ export function createGraph(ports: GraphPorts) {
   }
 
   return {
-    watch: notifier.watch,
-    close: notifier.close,
+    notifier,
 
     /** The name that faults and the request log have for what is asked. */
     operationOf: (ask: Ask): string | undefined => find(ask).match?.route.operation,

@@ -3,11 +3,14 @@ import type { Tenant } from '../tenant.ts';
 import type { Subscription } from './subscriptions.ts';
 
 type Ports = {
-  subscriptions: () => readonly Subscription[];
+  subscriptions: { list(): readonly Subscription[]; drop(id: string): void };
   fetch: typeof globalThis.fetch;
   now: () => Date;
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 };
+
+/** What befalls subscriptions. learn.microsoft.com/graph/change-notifications-lifecycle-events */
+export type LifecycleEvent = 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed';
 
 /** Waits between tries; Graph goes on for up to four hours, the double gives up sooner. */
 const RETRY_AFTER_MS = [0, 1_000, 10_000];
@@ -29,40 +32,69 @@ export function createNotifier({ subscriptions, fetch, now, sleep }: Ports) {
   function flush(tenant: Tenant): void {
     const changes = [...(waiting.get(tenant)?.values() ?? [])];
     waiting.delete(tenant);
-    for (const subscription of subscriptions()) {
+    for (const subscription of subscriptions.list()) {
       if (subscription.tenant !== tenant || subscription.expiresAt <= now()) continue;
       const value = changes.flatMap((change) => notificationOf(subscription, change) ?? []);
       if (value.length === 0 || stop.signal.aborted) continue;
-      const sending = send(subscription, { value }).finally(() => underWay.delete(sending));
-      underWay.add(sending);
+      deliver(subscription.notificationUrl, { value });
     }
   }
 
-  async function send({ notificationUrl }: Subscription, body: unknown): Promise<void> {
-    for (const waitMs of RETRY_AFTER_MS) {
-      try {
-        if (waitMs > 0) await sleep(waitMs, stop.signal);
-        const response = await fetch(notificationUrl, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-          signal: stop.signal,
-        });
-        if (response.ok) return;
-      } catch {
-        // The subscriber is away: the next try may find it.
-        if (stop.signal.aborted) return;
-      }
+  /** Something befalls every subscription of a tenant, and those who asked for it are told. */
+  function befall(tenantId: string, lifecycleEvent: LifecycleEvent): void {
+    const own = subscriptions.list().filter(({ tenant }) => tenant.tenantId === tenantId);
+    for (const { id, clientState, lifecycleNotificationUrl, expiresAt } of own) {
+      if (lifecycleEvent === 'subscriptionRemoved') subscriptions.drop(id);
+      if (lifecycleNotificationUrl === null) continue;
+      const subscriptionExpirationDateTime = expiresAt.toISOString();
+      const told = { subscriptionId: id, clientState, lifecycleEvent, tenantId };
+      deliver(lifecycleNotificationUrl, { value: [{ ...told, subscriptionExpirationDateTime }] });
     }
+  }
+
+  function deliver(address: string, body: unknown): void {
+    const sending = send({ fetch, sleep, signal: stop.signal }, address, body).finally(() =>
+      underWay.delete(sending),
+    );
+    underWay.add(sending);
   }
 
   return {
     watch,
+    befall,
+    /** Resolves when everything that was to be told so far was told, or given up. */
+    async settled(): Promise<void> {
+      await new Promise((resolve) => setImmediate(resolve));
+      await Promise.allSettled(underWay);
+    },
     async close(): Promise<void> {
       stop.abort();
       await Promise.allSettled(underWay);
     },
   };
+}
+
+/** Tries more than once, as Graph does, and then gives up. */
+async function send(
+  { fetch, sleep, signal }: Pick<Ports, 'fetch' | 'sleep'> & { signal: AbortSignal },
+  address: string,
+  body: unknown,
+): Promise<void> {
+  for (const waitMs of RETRY_AFTER_MS) {
+    try {
+      if (waitMs > 0) await sleep(waitMs, signal);
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal,
+      });
+      if (response.ok) return;
+    } catch {
+      // The subscriber is away: the next try may find it.
+      if (signal.aborted) return;
+    }
+  }
 }
 
 function notificationOf(subscription: Subscription, { position, properties }: Change) {

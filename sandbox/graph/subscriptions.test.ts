@@ -102,6 +102,24 @@ test('a subscription can be listed, renewed and deleted, and ends by itself', as
   expect((await graph('/subscriptions')).body).toMatchObject({ value: [] });
 });
 
+test('who asked for it is told what befalls the subscription, and one that is removed is gone', async () => {
+  const lifecycleNotificationUrl = `${HOOK}/life`;
+  await subscribe({ lifecycleNotificationUrl });
+  await subscribe();
+  practice.services.notifier.befall(practice.tenant.tenantId, 'missed');
+  practice.services.notifier.befall(practice.tenant.tenantId, 'subscriptionRemoved');
+  await practice.services.notifier.settled();
+  expect(sent.map(({ address }) => address.href)).toEqual([
+    lifecycleNotificationUrl,
+    lifecycleNotificationUrl,
+  ]);
+  expect(told()).toMatchObject([
+    { lifecycleEvent: 'missed', clientState: 'secret' },
+    { lifecycleEvent: 'subscriptionRemoved', clientState: 'secret' },
+  ]);
+  expect((await graph('/subscriptions')).body).toMatchObject({ value: [] });
+});
+
 describe('refusals', () => {
   test.each([
     ['a plain http address', { notificationUrl: 'http://carte.example/hook' }],

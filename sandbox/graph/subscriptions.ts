@@ -35,6 +35,8 @@ export function createSubscriptions({ links, fetch, now, newId }: Ports) {
     const plan = readSubscriptionPlan(ask.body, now());
     const token = `Validation: Testing client application reachability ${newId()}`;
     await shakeHands(fetch, plan.notificationUrl, token);
+    if (plan.lifecycleNotificationUrl)
+      await shakeHands(fetch, plan.lifecycleNotificationUrl, token);
     const { tenant, clientId } = caller;
     const subscription: Subscription = { ...plan, id: newId(), tenant, clientId };
     subscriptions.set(subscription.id, subscription);
@@ -68,7 +70,12 @@ export function createSubscriptions({ links, fetch, now, newId }: Ports) {
     { ...one, method: 'PATCH', operation: 'subscriptions.renew', handle: renew },
     { ...one, method: 'DELETE', operation: 'subscriptions.delete', handle: remove },
   ];
-  return { routes, list: (): readonly Subscription[] => [...subscriptions.values()] };
+  return {
+    routes,
+    list: (): readonly Subscription[] => [...subscriptions.values()],
+    /** Takes one away as Graph does when it has given up on it. */
+    drop: (id: string) => void subscriptions.delete(id),
+  };
 }
 
 /**

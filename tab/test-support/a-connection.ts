@@ -19,6 +19,7 @@ export const aConnection = (connection: Partial<ConnectionView> = {}): Connectio
   syncDaily: true,
   syncAt: '02:00',
   timeZone: 'UTC',
+  changes: { arrive: 'at_once', problem: null },
   leavers: 'pause',
   newcomers: 'import',
   removalLimit: { count: 10, percent: 5 },

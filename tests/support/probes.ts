@@ -32,6 +32,7 @@ const importBody = ({ connection }: Organization, more: object) => ({
 /** Every operation's rule. An operation without one does not compile. */
 export const PROBES: Record<OperationName, Rule> = {
   getConfig: none,
+  receiveNotifications: none,
   getMe: none,
   getMyCard: none,
   updateMyCard: none,

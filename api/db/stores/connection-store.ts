@@ -5,6 +5,7 @@ import type { Sealer } from '../../lib/seal.ts';
 import { announceCards, announceRun } from '../changes.ts';
 import {
   adoptCards,
+  claimWatch,
   type ConnectionChange,
   countConnectionCards,
   deleteConnection,
@@ -14,6 +15,7 @@ import {
   insertConnection,
   listConnections,
   listDueConnections,
+  listWatched,
   type NewConnection,
   replaceCredential,
   updateConnection,
@@ -58,6 +60,10 @@ export function createConnectionStore(db: Db, sealer: Sealer) {
         await announceCards(sql, slugs);
         return slugs;
       }),
+
+    listWatched: (now: Date, limit: number) => db.asWorker((sql) => listWatched(sql, now, limit)),
+    claimWatch: (tenantId: TenantId, id: string, at: { now: Date; until: Date }) =>
+      db.asTenant(tenantId, (sql) => claimWatch(sql, id, at)),
 
     listDue: (now: Date, limit: number) =>
       db.asWorker((sql) => listDueConnections(sql, now, limit)),

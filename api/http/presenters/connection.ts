@@ -29,6 +29,7 @@ export function presentConnection(connection: ConnectionDetails): ConnectionView
     syncDaily: connection.syncDaily,
     syncAt: connection.syncAt,
     timeZone: connection.timeZone,
+    changes: connection.changes,
     leavers: connection.leavers,
     newcomers: connection.newcomers,
     removalLimit: connection.removalLimit,
