@@ -20,12 +20,7 @@ import type { TenantId } from './domain/tenant.ts';
 import { createDirectories } from './graph/directories.ts';
 import type { Bounds } from './graph/transport.ts';
 import { createTokenVerifier } from './http/token-verifier.ts';
-import type { Job } from './jobs/job.ts';
-import { createPhotosJob } from './jobs/photos.ts';
-import { createChangesJob } from './jobs/changes.ts';
-import { createRunsJob } from './jobs/runs.ts';
-import { createScheduleJob } from './jobs/schedule.ts';
-import { createWatchJob } from './jobs/watch.ts';
+import { createJobs } from './jobs/jobs.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { openKeyFile } from './lib/key-file.ts';
 import type { Log } from './lib/log.ts';
@@ -292,21 +287,6 @@ function createKeepingInStep(
 }
 
 type InStep = Pick<Parameters<typeof createChanges>[0], 'startingRuns'>;
-
-type Parts = ReturnType<typeof createParts>;
-
-function createJobs(
-  { engine, photos, schedule, watch, changes }: Parts,
-  { log, clock }: { log: Log; clock: Clock },
-): Job[] {
-  return [
-    createRunsJob(engine, { log, clock }),
-    createPhotosJob(photos),
-    createScheduleJob(schedule),
-    createWatchJob(watch),
-    createChangesJob(changes),
-  ];
-}
 
 async function openKeys({ keys, dataDir }: Config) {
   if (keys.kind === 'given') return keys.keys;
