@@ -143,3 +143,20 @@ test('a missing permission says what it would unlock, and how to add it', async 
   expect(screen.getByText('Unlocks: Choosing by group.')).toBeTruthy();
   expect(screen.getByText(/^To add one: in Entra/)).toBeTruthy();
 });
+
+test('rights beyond what is needed are named, each with its reason', async () => {
+  await open({ excessPermissions: [{ name: 'Mail.Send', why: 'It can change things.' }] });
+  expect(screen.getByText('More than needed')).toBeTruthy();
+  expect(screen.getByText('Mail.Send').closest('li')?.textContent).toBe(
+    'Mail.Send: It can change things.',
+  );
+});
+
+test('the hour of the sync can be moved to another time zone', async () => {
+  const { user, callsOf } = await open();
+  await user.selectOptions(screen.getByLabelText('Time zone'), 'Europe/Berlin');
+  await user.click(button('Save changes'));
+  await waitFor(() =>
+    expect(callsOf('updateConnection')[0]?.body).toEqual({ timeZone: 'Europe/Berlin' }),
+  );
+});

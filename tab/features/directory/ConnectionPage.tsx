@@ -10,6 +10,7 @@ import { ConnectionProblem } from './ConnectionProblem.tsx';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
 import { CredentialPanel } from './CredentialPanel.tsx';
 import { DisconnectPanel } from './DisconnectPanel.tsx';
+import { ExcessPermissions } from './ExcessPermissions.tsx';
 import { InStepPanel } from './InStepPanel.tsx';
 import { LoadedConnection } from './LoadedConnection.tsx';
 import { NamePanel } from './NamePanel.tsx';
@@ -56,6 +57,7 @@ function Settings({ connection }: { connection: ConnectionView }) {
           <div className={styles.stack}>
             <Panel title={t('directory.settings.permissions')}>
               <PermissionList permissions={permissions} />
+              <ExcessPermissions excess={connection.excessPermissions} />
             </Panel>
             <CredentialPanel connection={connection} />
             <NamePanel connection={connection} />

@@ -5,15 +5,14 @@ import type { ConnectionView } from '../../../api/contract/connections.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useShowToast } from '../../components/toasts.ts';
-import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { useUpdateConnection } from './directory-queries.ts';
 import { useDirectoryStyles } from './directory.styles.ts';
 import {
   changedRules,
   hourChoices,
   type InStepRules,
-  instantOfHour,
   rulesOf,
+  zoneChoices,
 } from './in-step-rules.ts';
 import { RemovalLimitFields } from './RemovalLimitFields.tsx';
 
@@ -73,20 +72,23 @@ type FieldsProps = { rules: InStepRules; onChange: (part: Partial<InStepRules>) 
 
 function HourField({ rules, onChange }: FieldsProps) {
   const { t } = useTranslation();
-  const format = useLocaleFormat();
-  const [now] = useState(() => new Date());
-  const local = format.time(instantOfHour(rules.syncAt, now));
   return (
-    <Field
-      label={t('directory.settings.syncAt')}
-      hint={t('directory.settings.syncAtHint', { local })}
-    >
-      <Select value={rules.syncAt} onChange={(_, { value }) => onChange({ syncAt: value })}>
-        {hourChoices(rules.syncAt).map((hour) => (
-          <option key={hour}>{hour}</option>
-        ))}
-      </Select>
-    </Field>
+    <>
+      <Field label={t('directory.settings.syncAt')} hint={t('directory.settings.syncAtHint')}>
+        <Select value={rules.syncAt} onChange={(_, { value }) => onChange({ syncAt: value })}>
+          {hourChoices(rules.syncAt).map((hour) => (
+            <option key={hour}>{hour}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('directory.settings.timeZone')}>
+        <Select value={rules.timeZone} onChange={(_, { value }) => onChange({ timeZone: value })}>
+          {zoneChoices(rules.timeZone).map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+        </Select>
+      </Field>
+    </>
   );
 }
 

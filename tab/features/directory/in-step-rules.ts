@@ -3,16 +3,24 @@ import type { ConnectionView } from '../../../api/contract/connections.ts';
 /** How a connection is kept in step, as the form edits it. */
 export type InStepRules = Pick<
   ConnectionView,
-  'syncDaily' | 'syncAt' | 'leavers' | 'newcomers' | 'removalLimit'
+  'syncDaily' | 'syncAt' | 'timeZone' | 'leavers' | 'newcomers' | 'removalLimit'
 >;
 
 export const rulesOf = ({
   syncDaily,
   syncAt,
+  timeZone,
   leavers,
   newcomers,
   removalLimit,
-}: ConnectionView): InStepRules => ({ syncDaily, syncAt, leavers, newcomers, removalLimit });
+}: ConnectionView): InStepRules => ({
+  syncDaily,
+  syncAt,
+  timeZone,
+  leavers,
+  newcomers,
+  removalLimit,
+});
 
 /** Only what differs from what is stored; undefined where nothing does. */
 export function changedRules(
@@ -33,10 +41,7 @@ export function hourChoices(current: string): string[] {
   return hours.includes(current) ? hours : [...hours, current].sort();
 }
 
-/** The instant of an hour of the day in UTC, on the day of `now`. */
-export function instantOfHour(time: string, now: Date): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const instant = new Date(now);
-  instant.setUTCHours(hours, minutes, 0, 0);
-  return instant.toISOString();
+/** Every time zone the browser knows, and the one that is set. */
+export function zoneChoices(current: string): string[] {
+  return [...new Set(['UTC', current, ...Intl.supportedValuesOf('timeZone')])].sort();
 }
