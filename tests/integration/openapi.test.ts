@@ -6,7 +6,10 @@ import type { CardView } from '../../api/contract/cards.ts';
 import type { ConnectionView } from '../../api/contract/connections.ts';
 import type { FolderView } from '../../api/contract/folders.ts';
 import type { Caller } from '../support/caller.ts';
-import { type Carte, startCarte } from '../support/carte.ts';
+import { parseEncryptionKeys } from '../../api/config/encryption-keys.ts';
+import { createSealer } from '../../api/lib/seal.ts';
+import { querySuperuser } from '../support/sql.ts';
+import { type Carte, ENCRYPTION_KEYS, startCarte } from '../support/carte.ts';
 
 type Media = Record<string, { schema?: object }>;
 type Described = {
@@ -112,11 +115,26 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
     await admin.put(`${at}/field-map${query}`, { fields: { note: { sources: ['jobTitle'] } } });
   await approve(admin, await sync(admin, at));
   await rules(admin, at);
+  await tell(connection.id);
   await review(admin);
   await cards(admin, folder.id, as);
   await park(admin, connection.id);
   await admin.delete(`/api/folders/${folder.id}`);
   await admin.delete(`${at}?cards=delete`);
+}
+
+/** Graph, which cannot reach a server on loopback, tells of nothing. */
+async function tell(connectionId: string): Promise<void> {
+  const { tenantId } = carte.sandbox;
+  const sealer = createSealer(parseEncryptionKeys(ENCRYPTION_KEYS));
+  const state = sealer.seal('state', [tenantId, connectionId, 'client state']);
+  await querySuperuser(
+    carte.databaseUrl,
+    'insert into subscription (tenant_id, connection_id, client_state) values ($1, $2, $3)',
+    [tenantId, connectionId, state],
+  );
+  const address = `/api/notifications/${tenantId}/${connectionId}`;
+  await carte.anonymous.make(address, { value: [] }, 202);
 }
 
 /** Somebody with three numbers that nobody can be sure of, and an answer to each. */
