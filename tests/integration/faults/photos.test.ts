@@ -1,0 +1,136 @@
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { givenPhoto } from '../../../sandbox/faces/photos.ts';
+import { type Company, settle } from '../../support/company.ts';
+import { querySuperuser } from '../../support/sql.ts';
+import { startWorld, type World } from '../../support/world.ts';
+
+const PHOTO = { operation: 'users.photo.value' };
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+let world: World;
+beforeAll(async () => void (world = await startWorld()));
+afterAll(() => world[Symbol.asyncDispose]());
+afterEach(() => world.sandbox.faults.clear());
+
+const photosOf = ({ caller }: Company) =>
+  querySuperuser<{ directory_id: string; version: string; jpeg: Buffer }>(
+    world.databaseUrl,
+    `select card.directory_id, version, jpeg from photo join card on card.tenant_id = photo.tenant_id and card.id = card_id
+     where photo.tenant_id = $1 order by 1`,
+    [caller.tenantId],
+  );
+
+/** Everybody’s photo is looked at, and once more a week later. */
+async function lookAgain(company: Company): Promise<void> {
+  world.time.advance(WEEK_MS + 1);
+  await company.lookAtPhotos();
+}
+
+/** A company whose photos have been looked at. */
+async function withPhotos() {
+  const company = await settle(world, { people: 24 });
+  await company.lookAtPhotos();
+  const photos = await photosOf(company);
+  expect(photos.length).toBeGreaterThan(5);
+  return { company, photos };
+}
+
+test.each([
+  ['ImageNotFound', 404],
+  ['ErrorEntityNotFound', 404],
+])('F97 %s is no photo and no problem', async (code, status) => {
+  const company = await settle(world, { people: 12 });
+  company.befall({
+    fault: 'status',
+    match: { path: '/v1.0/users/*/photo*' },
+    with: { status, code },
+  });
+  await company.lookAtPhotos();
+  expect(await photosOf(company)).toEqual([]);
+  await company.check();
+});
+
+test('F98 photos that may not be read are put off; people and runs do not notice', async () => {
+  const company = await settle(world, { people: 12 });
+  company.befall({ fault: 'forbidden', match: { path: '/v1.0/users/*/photo*' } });
+  await company.lookAtPhotos();
+  expect(await photosOf(company)).toEqual([]);
+  company.live();
+  expect(await company.sync()).toMatchObject({ status: 'done', problems: [] });
+  company.expected.synced();
+  await company.check();
+});
+
+test('F99 a GIF of one pixel is no photo', async () => {
+  const company = await settle(world, { people: 12 });
+  company.befall({ fault: 'onePixelGif', match: PHOTO });
+  await company.lookAtPhotos();
+  expect(await photosOf(company)).toEqual([]);
+});
+
+test.each([
+  ['F100 an image of 144 million pixels', () => png(12_000, 12_000)],
+  ['F100 an image of 20,000 by 20', () => png(20_000, 20)],
+  ['F101 SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+  ['F101 a web page', async () => Buffer.from('<!doctype html><script>1</script>')],
+  ['F101 a PDF', async () => Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj')],
+  ['F102 a JPEG that is cut', async () => (await jpeg()).subarray(0, 300)],
+  [
+    'F102 noise after a JPEG’s first bytes',
+    async () => Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(4_000, 7)]),
+  ],
+] as const)('%s takes the photo that is there away from nobody', async (_, make) => {
+  const { company, photos } = await withPhotos();
+  const base64 = (await make()).toString('base64');
+  for (const { directory_id } of photos) company.tenant.directory.setPhoto(directory_id);
+  company.befall({ fault: 'body', match: PHOTO, with: { base64, contentType: 'image/jpeg' } });
+  await lookAgain(company);
+  expect(await photosOf(company)).toEqual(photos);
+  await company.check();
+});
+
+const png = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#888' }, limitInputPixels: false })
+    .png()
+    .toBuffer();
+
+const jpeg = () =>
+  sharp({ create: { width: 200, height: 200, channels: 3, background: '#2a6' } })
+    .withExif({ IFD0: { Copyright: 'Somebody' }, IFD3: { GPSLatitude: '52/1 31/1 12/1' } })
+    .jpeg()
+    .toBuffer();
+
+test('F103 a photo that says where it was taken: what we keep does not', async () => {
+  const { company, photos } = await withPhotos();
+  const [first] = photos;
+  company.tenant.directory.setPhoto(first?.directory_id ?? '', await givenPhoto(await jpeg()));
+  await lookAgain(company);
+  const after = (await photosOf(company)).find((row) => row.directory_id === first?.directory_id);
+  expect(after?.version).not.toBe(first?.version);
+  const { exif, format } = await sharp(after?.jpeg).metadata();
+  expect(format).toBe('jpeg');
+  expect(exif).toBeUndefined();
+});
+
+test('F104 a photo that is removed in Entra goes with the next look', async () => {
+  const { company, photos } = await withPhotos();
+  const [first] = photos;
+  company.tenant.directory.removePhoto(first?.directory_id ?? '');
+  await lookAgain(company);
+  expect(await photosOf(company)).toEqual(photos.slice(1));
+});
+
+test('F105 photos that are throttled trail behind; the import was done long before', async () => {
+  const company = await settle(world, { people: 12 });
+  company.befall({
+    fault: 'throttled',
+    match: { ...PHOTO, times: 3 },
+    with: { retryAfter: '900' },
+  });
+  await company.lookAtPhotos();
+  await company.check();
+  world.time.advance(WEEK_MS);
+  await company.lookAtPhotos();
+  expect((await photosOf(company)).length).toBeGreaterThan(2);
+});
