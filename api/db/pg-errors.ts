@@ -10,12 +10,15 @@ const DEADLOCK_DETECTED = '40P01';
 export const isConflict = (error: unknown): boolean =>
   isPgError(error, SERIALIZATION_FAILURE) || isPgError(error, DEADLOCK_DETECTED);
 
-/** The server is away, starting, stopping or full: class 08, 57P0x, 53300, or no connection at all. */
+/**
+ * The server is away, starting, stopping or full: class 08, 57P0x, class 53 (no room, no memory, no
+ * connection left), or no connection at all.
+ */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return (
-    /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(
+    /^(08...|57P0[1-5]|53\d{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(
       code,
     ) || /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
   );
