@@ -1,6 +1,7 @@
 import { Input, Popover, PopoverSurface, Textarea } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useCopyButtonStyles } from './CopyButton.styles.ts';
+import { useReturnedFocus } from './use-returned-focus.ts';
 
 type Props = { text: string; label: string; target: HTMLElement | null; onClose: () => void };
 
@@ -8,6 +9,7 @@ type Props = { text: string; label: string; target: HTMLElement | null; onClose:
 export function CopyByHand({ text, label, target, onClose }: Props) {
   const styles = useCopyButtonStyles();
   const { t } = useTranslation();
+  useReturnedFocus(target ?? undefined);
   return (
     <Popover
       open

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DirectoryBusyError } from '../../domain/errors.ts';
 import { idOf, NOW } from '../../domain/factories.fixture.ts';
 import { serveRoutes } from '../app.fixture.ts';
+import { abortWhenClosed } from '../event-stream.ts';
 
 const CANARY = 'canary-7f3a';
 const secret = {
@@ -49,6 +50,32 @@ test('a refusal is no failure: one quiet line with its reason', async () => {
     { method: 'GET', route: '/api/secrets/:id', code: 'not_found', reason: undefined },
     'request refused',
   );
+});
+
+test('work broken off because its caller left is no failure', async () => {
+  const log = aLog();
+  const isWorking = Promise.withResolvers<void>();
+  const isOver = Promise.withResolvers<void>();
+  await using served = await serveRoutes(
+    (on) =>
+      on(secret, async (_input, _req, res) => {
+        const left = abortWhenClosed(res);
+        isWorking.resolve();
+        await new Promise((done) => left.addEventListener('abort', done));
+        isOver.resolve();
+        left.throwIfAborted();
+      }),
+    { log },
+  );
+  const leave = new AbortController();
+  const answer = served.ask(`/api/secrets/${idOf(1)}`, { signal: leave.signal });
+  await isWorking.promise;
+  leave.abort();
+  await expect(answer).rejects.toThrow('aborted');
+  await isOver.promise;
+  // By the time somebody else is answered, what was thrown has gone through the whole chain.
+  await served.ask('/api/nothing');
+  expect(log.error).not.toHaveBeenCalled();
 });
 
 test('who may come back hears when', async () => {

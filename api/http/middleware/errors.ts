@@ -7,6 +7,8 @@ import { retryAfterSeconds, toProblem } from '../problems.ts';
 /** Last in the chain: the only place where an error becomes an answer. */
 export function errors(log: Log, clock: Clock): ErrorRequestHandler {
   return (err: unknown, req, res, next) => {
+    // What was being done for somebody who has left is broken off; there is nobody to tell.
+    if (res.destroyed && err instanceof Error && err.name === 'AbortError') return;
     const problem = toProblem(err);
     const about = { method: req.method, route: routeOf(req.route), code: problem.code };
     if (problem.status >= 500) log.error({ ...about, err }, 'request failed');

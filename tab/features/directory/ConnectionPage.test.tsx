@@ -110,6 +110,7 @@ test('while it disconnects the question stays, and a failure is said in it', asy
   expect(callsOf('deleteConnection')).toHaveLength(1);
   await user.click(dialog.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect(document.activeElement).toBe(button('Disconnect directory'));
 });
 
 test('a new secret is tested; where it fails, the dialog says so and keeps it', async () => {

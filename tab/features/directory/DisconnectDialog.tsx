@@ -18,6 +18,7 @@ import type { ConnectionView } from '../../../api/contract/connections.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { useShowToast } from '../../components/toasts.ts';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
+import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { useDisconnect } from './directory-queries.ts';
 import { useDirectoryStyles } from './directory.styles.ts';
 
@@ -31,6 +32,7 @@ export function DisconnectDialog({ connection: { id, name, cardCount }, onClose 
   const format = useLocaleFormat();
   const navigate = useNavigate();
   const showToast = useShowToast();
+  useReturnedFocus();
   const disconnect = useDisconnect(id);
   const [fate, setFate] = useState<Fate>('keep');
   const numbers = { count: cardCount, cards: format.number(cardCount) };

@@ -19,16 +19,26 @@ import {
 const KEY = 'carte.import';
 const storage = createSafeStorage(() => sessionStorage);
 
-const DraftContext = createContext<{ draft: ImportDraft; dispatch: Dispatch<DraftAction> }>({
+type Draft = {
+  draft: ImportDraft;
+  dispatch: Dispatch<DraftAction>;
+  /** The next import begins anew. This page, which is being left, keeps showing what it shows. */
+  forget(): void;
+};
+
+const DraftContext = createContext<Draft>({
   draft: NEW_DRAFT,
   dispatch: () => undefined,
+  forget: () => undefined,
 });
+
+const forget = () => storage.set(KEY, '');
 
 /** Keeps the import that is being put together, through its steps, a reload and another sign-in. */
 export function DraftProvider({ children }: { children: ReactNode }) {
   const [draft, dispatch] = useReducer(reduceDraft, null, () => parseDraft(storage.get(KEY)));
   useEffect(() => storage.set(KEY, writeDraft(draft)), [draft]);
-  return <DraftContext value={{ draft, dispatch }}>{children}</DraftContext>;
+  return <DraftContext value={{ draft, dispatch, forget }}>{children}</DraftContext>;
 }
 
 /** The import that is being put together. */

@@ -74,11 +74,23 @@ test('everyone without a card is chosen; unticking one leaves them out; it begin
   await waitFor(() => expect(address()).toBe(`/import/runs/${RUN}`));
   const starts = callsOf('createImport').filter(({ query }) => !query.preview);
   expect(starts).toHaveLength(1);
+  expect(callsOf('createImport')).toHaveLength(2);
   expect(starts[0]?.body).toMatchObject({
     connectionId: aConnection().id,
     people: { all: true, except: [idOf(2)], also: [idOf(3)] },
     syncDaily: true,
   });
+});
+
+test('after one import has begun the next starts with nothing of it', async () => {
+  const { user, address, unmount } = open('/import/new/choose');
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Person 2' }));
+  await user.click(next());
+  await user.click(await screen.findByRole('button', { name: 'Import 2 people' }));
+  await waitFor(() => expect(address()).toBe(`/import/runs/${RUN}`));
+  unmount();
+  open('/import/new/choose');
+  expect(await screen.findByText('2 people chosen')).toBeTruthy();
 });
 
 test('with nobody chosen there is no going on', async () => {

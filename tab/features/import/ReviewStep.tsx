@@ -29,7 +29,7 @@ function Review({ body, place }: { body: CreateImport; place: StepProps }) {
   const styles = useImportStyles();
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { draft, dispatch } = useDraft();
+  const { draft, forget } = useDraft();
   const { data: plan, error, isFetching, refetch } = useQuery(previewQuery(useApi(), body));
   const start = useStartImport();
   // Also once it has begun, until its page is here: a second press must not begin another.
@@ -40,8 +40,8 @@ function Review({ body, place }: { body: CreateImport; place: StepProps }) {
     if (!plan || isStarted) return;
     start.mutate(body, {
       onSuccess: (id) => {
+        forget();
         void navigate(`/import/runs/${id}`, { replace: true, state: { folderId: body.folderId } });
-        dispatch({ type: 'start_over' });
       },
     });
   };
