@@ -17,5 +17,6 @@ export const usePlanStyles = makeStyles({
     listStyleType: 'none',
     overflowWrap: 'anywhere',
   },
+  line: { overflowWrap: 'anywhere' },
   change: { color: tokens.colorNeutralForeground3 },
 });

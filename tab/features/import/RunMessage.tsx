@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../api/contract/imports.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
+import { heldCardsOf } from './run-progress.ts';
 
 /** What has to be said about how a run stands: what came of it, or why it does not go on. Heard as it changes. */
 export function RunMessage({ run }: { run: RunView }) {
@@ -15,7 +16,8 @@ export function RunMessage({ run }: { run: RunView }) {
     <div role="status">
       {run.status === 'done' && <DoneMessage run={run} />}
       {run.status === 'cancelled' && <StoppedMessage />}
-      {run.problem && <ProblemMessage run={run} problem={run.problem} />}
+      {run.status === 'held' && <HeldMessage run={run} />}
+      {run.problem && !isSaidByPlan(run) && <ProblemMessage run={run} problem={run.problem} />}
     </div>
   );
 }
@@ -33,6 +35,26 @@ function DoneMessage({ run: { created, failed } }: { run: RunView }) {
         </MessageBarTitle>
         {failed > 0 &&
           t('imports.run.doneWithProblems', { count: failed, people: format.number(failed) })}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Which guards held it is said beside the plan, in the reader's language. */
+const isSaidByPlan = ({ status, held, problem }: RunView): boolean =>
+  status === 'held' && held !== null && problem?.code !== 'plan_changed';
+
+function HeldMessage({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const format = useLocaleFormat();
+  const count = heldCardsOf(run);
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {t('imports.held.waits', { count, cards: format.number(count) })}
+        </MessageBarTitle>
+        {t('imports.held.restDone')}
       </MessageBarBody>
     </MessageBar>
   );
@@ -60,10 +82,10 @@ function ProblemMessage({ run: { status, resumeAt, connectionId }, problem }: Pr
           resumeAt !== null &&
           t('imports.run.waitingUntil', { time: format.time(resumeAt) })}
       </MessageBarBody>
-      {connectionId !== null && status !== 'waiting' && (
+      {connectionId !== null && status === 'failed' && (
         <MessageBarActions>
           <LinkButton size="small" to={`/directory/${connectionId}`}>
-            {t('imports.run.heldSettings')}
+            {t('imports.run.openConnection')}
           </LinkButton>
         </MessageBarActions>
       )}

@@ -1,20 +1,25 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { RunView } from '../../../api/contract/imports.ts';
 import { BackLink } from '../../components/BackLink.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
-import { LoadingPage } from '../../components/LoadingPage.tsx';
+import { LoadingLines, LoadingPage } from '../../components/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { CountTiles } from './CountTiles.tsx';
 import { useImportStyles } from './import.styles.ts';
+import { isOpen } from './run-progress.ts';
 import { useRun } from './run-queries.ts';
 import { RunActions } from './RunActions.tsx';
 import { RunMessage } from './RunMessage.tsx';
 import { RunProblems } from './RunProblems.tsx';
 import { RunProgressBar } from './RunProgressBar.tsx';
 import { RunStatusBadge } from './RunStatusBadge.tsx';
+
+const HeldPlan = lazy(async () => ({ default: (await import('./HeldPlan.tsx')).HeldPlan }));
+const RunItems = lazy(async () => ({ default: (await import('./RunItems.tsx')).RunItems }));
 
 /** One run: how far it is, and, once it is over, what came of it. */
 export function RunPage() {
@@ -66,6 +71,10 @@ function Run({ run, error }: { run: RunView; error: unknown }) {
           {error !== null && <ErrorState error={error} />}
         </Panel>
         {run.problems.length > 0 && <RunProblems run={run} />}
+        <Suspense fallback={<LoadingLines lines={4} size={32} />}>
+          {run.status === 'held' && run.held && <HeldPlan run={run} held={run.held} />}
+          {!isOpen(run.status) && run.status !== 'held' && <RunItems run={run} />}
+        </Suspense>
       </div>
     </>
   );

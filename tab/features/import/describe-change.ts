@@ -8,12 +8,18 @@ export function describeChange(
   { field, from, to }: z.infer<typeof FieldChange>,
   t: TFunction,
 ): string {
-  const words = (value: unknown): string => toWords(value) || t('imports.review.nothing');
+  const words = (value: unknown): string =>
+    (field === 'status' ? statusWords(value, t) : toWords(value)) || t('imports.review.nothing');
   return t('imports.review.change', {
     field: fieldLabel(field, t),
     from: words(from),
     to: words(to),
   });
+}
+
+function statusWords(status: unknown, t: TFunction): string {
+  if (status === 'active' || status === 'paused') return t(`cards.status_${status}`);
+  return toWords(status);
 }
 
 /** The texts within a value that say something: labels and codes of our own do not. */

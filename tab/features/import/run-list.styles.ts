@@ -12,6 +12,7 @@ export const useRunListStyles = makeStyles({
       borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     },
   },
+  reasons: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   run: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',

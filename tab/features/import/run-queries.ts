@@ -9,6 +9,7 @@ import {
 import { useEffect, useState } from 'react';
 import type { RunView } from '../../../api/contract/imports.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
+import { codeOf } from '../../api/api-error.ts';
 import type { Api } from '../../api/client.ts';
 import { isOpen, isSettled } from './run-progress.ts';
 import { watchRun } from './watch-run.ts';
@@ -61,7 +62,9 @@ export function useRun(id: string) {
       for await (const run of watchRun(id, { api, signal: left.signal })) {
         queries.setQueryData(keyOf(id), run);
         // At once: with the run settled, this watch is given up.
-        if (isSettled(run.status)) refreshTouched(queries);
+        if (!isSettled(run.status)) continue;
+        refreshTouched(queries);
+        void queries.invalidateQueries({ queryKey: [...keyOf(id), 'items'] });
       }
     };
     follow().catch(setWatchError);
@@ -91,6 +94,35 @@ export function useRetryRun(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => (await api.call('retryImport', { params: { id } })).id,
+    onSuccess: () => queries.invalidateQueries({ queryKey: RUNS }),
+  });
+}
+
+/** The plan that was looked at is not there to be approved any more. */
+export const isPlanOver = (error: unknown): boolean =>
+  ['plan_changed', 'approval_expired', 'run_not_held'].includes(codeOf(error) ?? '');
+
+/** Lets a held run do exactly what was looked at. */
+export function useApproveRun(id: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (planHash: string | null): Promise<RunView> =>
+      api.call('approveImport', { params: { id }, body: planHash === null ? {} : { planHash } }),
+    onSuccess: (run) => queries.setQueryData(keyOf(id), run),
+    // Its people as well: their key begins with the run's.
+    onError: (error) => {
+      if (isPlanOver(error)) void queries.invalidateQueries({ queryKey: keyOf(id) });
+    },
+  });
+}
+
+/** Syncs a directory anew; gives the id of the run. */
+export function useSyncAgain(connectionId: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => (await api.call('syncConnection', { params: { id: connectionId } })).id,
     onSuccess: () => queries.invalidateQueries({ queryKey: RUNS }),
   });
 }

@@ -160,7 +160,7 @@ export const directory = {
       'A paused card answers that it is gone and names nobody. It comes back whole if the person does.',
     limit: 'Safety limit',
     limitText:
-      'A run that would take more cards off the web than this stops and asks you first. The larger of the two counts.',
+      'A run that would take more cards off the web than this does everything else and asks you about these. The larger of the two counts.',
     limitCount: 'Cards',
     limitPercent: 'Percent of all cards',
     save: 'Save changes',

@@ -146,8 +146,7 @@ export const imports = {
     applying: 'Bringing cards up to date: {{applied}} of {{total}} people',
     leaveAlone: 'You can leave this page. The run goes on and is found again under Import.',
     waitingUntil: 'It goes on by itself at {{time}}.',
-    heldText: 'Nothing was changed.',
-    heldSettings: 'Open the connection',
+    openConnection: 'Open the connection',
     cancel: 'Stop',
     cancelled: 'Stopped. Cards that were made stay.',
     retryFailed: 'Try these again',
@@ -168,5 +167,70 @@ export const imports = {
     problems: 'What went wrong, by person',
     summary: '{{created}} created, {{updated}} updated, {{failed}} failed',
     back: 'Import',
+  },
+  held: {
+    title: 'Changes that wait for you',
+    waits_one: '{{cards}} card waits for your approval',
+    waits_other: '{{cards}} cards wait for your approval',
+    restDone: 'Everything else was done.',
+    remove_run_one:
+      'This run would take {{cards}} card off the web. By itself it may take {{allowed}}.',
+    remove_run_other:
+      'This run would take {{cards}} cards off the web. By itself it may take {{allowed}}.',
+    remove_week_one:
+      'With this run {{cards}} card would be off the web within seven days. By themselves syncs may take {{allowed}}.',
+    remove_week_other:
+      'With this run {{cards}} cards would be off the web within seven days. By themselves syncs may take {{allowed}}.',
+    change_run_one:
+      'This run would change the same field on {{cards}} card. By itself it may change {{allowed}}.',
+    change_run_other:
+      'This run would change the same field on {{cards}} cards. By itself it may change {{allowed}}.',
+    change_week_one:
+      'With this run the same field would have changed on {{cards}} card within seven days. By themselves syncs may change {{allowed}}.',
+    change_week_other:
+      'With this run the same field would have changed on {{cards}} cards within seven days. By themselves syncs may change {{allowed}}.',
+    create_run_one: 'This run would make {{cards}} new card. By itself it may make {{allowed}}.',
+    create_run_other: 'This run would make {{cards}} new cards. By itself it may make {{allowed}}.',
+    create_week_one:
+      'With this run {{cards}} card would be new within seven days. By themselves syncs may make {{allowed}}.',
+    create_week_other:
+      'With this run {{cards}} cards would be new within seven days. By themselves syncs may make {{allowed}}.',
+    text: 'Look at the list. If it is right, approve it before {{moment}}. If not, mend the directory and sync again.',
+    tooOld:
+      'This plan is more than a day old and cannot be approved any more. Sync again to see what would change now.',
+    approve: 'Approve these changes',
+    syncAgain: 'Sync again',
+    list: 'Changes that wait for an approval',
+    confirmTitle_one: 'Change {{cards}} card?',
+    confirmTitle_other: 'Change {{cards}} cards?',
+    confirmText:
+      'Carte does exactly what the list says. If a card has changed meanwhile, it asks again.',
+    confirm_one: 'Approve {{cards}} card',
+    confirm_other: 'Approve {{cards}} cards',
+  },
+  items: {
+    title: 'What became of each person',
+    filter: 'Show',
+    everybody: 'Everybody',
+    nobody: 'Nobody.',
+    columnPerson: 'Name',
+    columnAction: 'Card',
+    columnChanges: 'What changes',
+    did_create: 'Created',
+    did_update: 'Updated',
+    did_resume: 'Back on the web',
+    did_refresh: 'Unchanged',
+    did_pause: 'Paused',
+    did_delete: 'Deleted',
+    did_unchanged: 'Unchanged',
+    did_skip: 'Left out',
+    would_create: 'Would be made',
+    would_update: 'Would change',
+    would_resume: 'Would come back',
+    would_refresh: 'Would stay',
+    would_pause: 'Would be paused',
+    would_delete: 'Would be deleted',
+    would_unchanged: 'Would stay',
+    would_skip: 'Would be left out',
   },
 };
