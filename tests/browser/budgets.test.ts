@@ -7,6 +7,7 @@ import { launchChromium } from './support/chromium.ts';
 import { startPractice } from './support/practice.ts';
 import { openVisit } from './support/visit.ts';
 
+const TAB_SCRIPT_BYTES = 250_000;
 const CARD_PAGE_BYTES = 14_000;
 
 let carte: Carte;
@@ -17,6 +18,22 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await carte[Symbol.asyncDispose]();
+});
+
+test('the first page of the tab loads at most 250 kB of compressed script', async () => {
+  const { page, faults, close } = await openVisit(browser, { carte, as: 'administrator' });
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js'))
+      sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(`${carte.url}/tab/`);
+  await page.getByRole('link', { name: 'Connect directory' }).waitFor();
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(TAB_SCRIPT_BYTES);
+  expect(faults).toEqual([]);
+  await close();
 });
 
 test('a card page is at most 14 kB, without script, cookie or anybody else', async () => {
