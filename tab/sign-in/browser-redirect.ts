@@ -1,6 +1,7 @@
-import { InteractionRequiredAuthError, PublicClientApplication } from '@azure/msal-browser';
+import { PublicClientApplication } from '@azure/msal-browser';
 import type { ConfigView } from '../../api/contract/me.ts';
 import { apiScopes, entraAuth } from './entra-scope.ts';
+import { toRenewalFailure } from './renewal-failure.ts';
 import { type SignIn, SignInError } from './sign-in.ts';
 
 /** Where Entra sends people back to; registered as a single-page application's redirect URI. */
@@ -34,8 +35,7 @@ export async function createBrowserSignIn(config: ConfigView): Promise<SignIn> {
         const token = await client.acquireTokenSilent({ scopes, account, forceRefresh: renew });
         return token.accessToken;
       } catch (cause) {
-        if (!(cause instanceof InteractionRequiredAuthError)) throw cause;
-        throw new SignInError('session_ended', cause.errorCode, { cause });
+        throw toRenewalFailure(cause);
       }
     },
     leaveToSignIn: () => client.loginRedirect({ scopes, redirectStartPage: location.href }),
