@@ -12,20 +12,43 @@ const problem = (status: number, code: string) =>
 const running = (seen: number) => aRun({ status: 'running', seen });
 const done = aRun({ status: 'done', created: 10 });
 
+/** A stream as fetch gives it: after these runs it stays open until it is given up. */
+const heldOpen =
+  (...runs: RunView[]) =>
+  (signal: AbortSignal) =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          for (const run of runs) {
+            controller.enqueue(new TextEncoder().encode(`data: ${JSON.stringify(run)}\n\n`));
+          }
+          signal.addEventListener('abort', () => controller.error(signal.reason));
+        },
+      }),
+    );
+
+type Reply = Response | Error | ((signal: AbortSignal) => Response);
+
 /** Watches a run over these answers, in turn; gives the statuses seen and what was asked. */
-function watch(...answers: (Response | Error)[]) {
+function watch(...answers: Reply[]) {
+  let isSilenceOver = false;
   const asked: string[] = [];
-  const fetch: typeof globalThis.fetch = async (address) => {
+  const fetch: typeof globalThis.fetch = async (address, init) => {
     asked.push((address as string).endsWith('/events') ? 'stream' : 'look');
     const answer = answers.shift();
+    if (typeof answer === 'function') return answer(init?.signal as AbortSignal);
     if (answer instanceof Response) return answer;
     throw answer ?? new Error('asked once too often');
   };
   const api = createApi({ getToken: async () => 't', fetch });
   const left = new AbortController();
-  const sleep = vi.fn(async () => undefined);
+  // The pause before the next look passes at once; a stream's silence only where the test says so.
+  const sleep = vi.fn(async (ms: number) =>
+    ms > 2_000 && !isSilenceOver ? new Promise<void>(() => undefined) : undefined,
+  );
   const runs = watchRun('a', { api, signal: left.signal, sleep });
-  return { runs, asked, left, sleep };
+  const endSilence = () => void (isSilenceOver = true);
+  return { runs, asked, left, sleep, endSilence };
 }
 async function all(runs: AsyncIterable<RunView>): Promise<string[]> {
   const seen: string[] = [];
@@ -49,13 +72,30 @@ test('where the stream breaks, looking and a new stream go on from there', async
   );
   expect(await all(runs)).toEqual(['running 1', 'running 3', 'done 0']);
   expect(asked).toEqual(['stream', 'look', 'stream', 'look', 'stream']);
-  expect(sleep).toHaveBeenCalledTimes(2);
+  expect(sleep.mock.calls.filter(([ms]) => ms < 2_000)).toHaveLength(2);
 });
 
 test('a run that is over at the next look needs no other stream', async () => {
   const { runs, asked } = watch(events(), Response.json(done));
   expect(await all(runs)).toEqual(['done 0']);
   expect(asked).toEqual(['stream', 'look']);
+});
+
+test('a stream that stays open after the end is left', async () => {
+  const { runs, asked } = watch(heldOpen(running(1), done));
+  expect(await all(runs)).toEqual(['running 1', 'done 0']);
+  expect(asked).toEqual(['stream']);
+});
+
+test('a stream that stays silent is looked past until the run is over, and left', async () => {
+  const { runs, asked, endSilence } = watch(
+    heldOpen(),
+    Response.json(running(2)),
+    Response.json(done),
+  );
+  endSilence();
+  expect(await all(runs)).toEqual(['running 2', 'done 0']);
+  expect(asked).toEqual(['stream', 'look', 'look']);
 });
 
 test('what asking again does not mend is said at once', async () => {

@@ -1,4 +1,4 @@
-import { RunView } from '../../../api/contract/imports.ts';
+import type { RunView } from '../../../api/contract/imports.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { Api } from '../../api/client.ts';
 import { readEvents } from '../../api/event-stream.ts';
@@ -6,6 +6,8 @@ import { isSettled } from './run-progress.ts';
 
 /** How long after a broken stream the next look is taken. */
 const LOOK_AGAIN_MS = 1_500;
+/** A stream that brings nothing for so long is looked past: a proxy may hold it open and keep what comes. */
+const SILENCE_MS = 5_000;
 
 type Ports = {
   api: Api;
@@ -14,17 +16,16 @@ type Ports = {
 };
 
 /**
- * A run as it goes, until it is over or waits for a person: by the event stream, and where that breaks
- * or a proxy swallows it, by asking every now and then. Throws only what asking again does not mend.
+ * A run as it goes, until it is over or waits for a person: by the event stream, and where that breaks,
+ * or a proxy swallows it or holds it back, by asking every now and then. Throws only what asking again
+ * does not mend.
  */
-export async function* watchRun(
-  id: string,
-  { api, signal, sleep = sleepFor }: Ports,
-): AsyncGenerator<RunView> {
-  const params = { id };
+export async function* watchRun(id: string, ports: Ports): AsyncGenerator<RunView> {
+  const { api, signal, sleep = sleepFor } = ports;
+  const look = () => api.call('getImport', { params: { id }, signal }).catch(forgive);
   while (!signal.aborted) {
     try {
-      for await (const run of streamRun(await api.open('watchImport', { params, signal }))) {
+      for await (const run of streamRun(id, { api, signal, sleep, look })) {
         yield run;
         if (isSettled(run.status)) return;
       }
@@ -34,15 +35,54 @@ export async function* watchRun(
     }
     await sleep(LOOK_AGAIN_MS, signal);
     if (signal.aborted) return;
-    const run = await api.call('getImport', { params, signal }).catch(forgive);
+    const run = await look();
     if (run) yield run;
     if (run && isSettled(run.status)) return;
   }
 }
 
-async function* streamRun({ body }: Response): AsyncGenerator<RunView> {
-  if (!body) return;
-  for await (const data of readEvents(body)) yield RunView.parse(JSON.parse(data));
+type StreamPorts = Required<Ports> & { look: () => Promise<RunView | undefined> };
+
+/** What the stream brings, and while it is silent what looking shows. */
+async function* streamRun(
+  id: string,
+  { api, signal, sleep, look }: StreamPorts,
+): AsyncGenerator<RunView> {
+  const left = new AbortController();
+  const leave = () => left.abort();
+  signal.addEventListener('abort', leave, { once: true });
+  let next: Promise<IteratorResult<string, void>> | undefined;
+  try {
+    const { body } = await api.open('watchImport', { params: { id }, signal: left.signal });
+    if (!body) return;
+    const events = readEvents(body);
+    next = events.next();
+    for (;;) {
+      const event = await firstOf(next, (heard) => sleep(SILENCE_MS, heard));
+      if (signal.aborted || event?.done) return;
+      if (event) next = events.next();
+      const run = event ? (JSON.parse(event.value) as RunView) : await look();
+      if (run) yield run;
+    }
+  } finally {
+    // Ends a silent stream too: nobody waits for its next event.
+    next?.catch(() => undefined);
+    left.abort();
+    signal.removeEventListener('abort', leave);
+  }
+}
+
+/** The event, or undefined where it has not come before the silence is over. */
+async function firstOf<T>(
+  event: Promise<T>,
+  silence: (heard: AbortSignal) => Promise<void>,
+): Promise<T | undefined> {
+  const heard = new AbortController();
+  try {
+    return await Promise.race([event, silence(heard.signal).then(() => undefined)]);
+  } finally {
+    heard.abort();
+  }
 }
 
 /** Not found, not allowed, not signed in: looking again shows the same. */
