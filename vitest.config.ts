@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { listAddresses } from './api/contract/addresses.ts';
 
 /** teamsfx resolves to its Node build under a test runner; the tab always runs its browser build. */
 const teamsfxBrowserBuild = path.resolve('node_modules/@microsoft/teamsfx/dist/index.esm2017.js');
@@ -21,6 +22,7 @@ export default defineConfig({
       },
       {
         resolve: { alias: { '@microsoft/teamsfx': teamsfxBrowserBuild } },
+        define: { CONTRACT_ADDRESSES: JSON.stringify(listAddresses()) },
         test: {
           name: 'tab',
           include: ['tab/**/*.test.{ts,tsx}'],

@@ -4,6 +4,13 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import path from 'node:path';
 
 const STAMP = 'dist/tab/.sources';
+const SOURCES = [
+  'tab/**/*',
+  'api/contract/**/*',
+  'scripts/{lean-teamsfx,precompress}.ts',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 /** Builds the tab unless what is built was made from exactly these sources. */
 export function buildIfStale(): void {
@@ -25,9 +32,9 @@ export function buildIfStale(): void {
 }
 
 function hashSources(): string {
-  const files = globSync(['tab/**/*', 'api/contract/**/*', 'vite.config.ts', 'package-lock.json'], {
-    withFileTypes: true,
-  }).filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name));
+  const files = globSync(SOURCES, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name),
+  );
   const hash = createHash('sha256');
   for (const file of files.map((entry) => path.join(entry.parentPath, entry.name)).sort()) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0');

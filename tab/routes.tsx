@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { LoadingPage } from './components/LoadingPage.tsx';
+import { useIdleFetch } from './components/use-idle.ts';
 import { AdminShell } from './shell/AdminShell.tsx';
 import { EmployeeShell } from './shell/EmployeeShell.tsx';
 import { HomeRedirect } from './shell/HomeRedirect.tsx';
@@ -9,14 +10,16 @@ import { useSession } from './start/SessionContext.ts';
 
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
 
-const CardsPage = page(async () => (await import('./features/cards/CardsPage.tsx')).CardsPage);
-const MyCardPage = page(async () => (await import('./features/my-card/MyCardPage.tsx')).MyCardPage);
-const DirectoryRoutes = page(
-  async () => (await import('./features/directory/DirectoryRoutes.tsx')).DirectoryRoutes,
-);
-const ImportRoutes = page(
-  async () => (await import('./features/import/ImportRoutes.tsx')).ImportRoutes,
-);
+const loadCards = async () => (await import('./features/cards/CardsPage.tsx')).CardsPage;
+const loadMyCard = async () => (await import('./features/my-card/MyCardPage.tsx')).MyCardPage;
+const loadDirectory = async () =>
+  (await import('./features/directory/DirectoryRoutes.tsx')).DirectoryRoutes;
+const loadImport = async () => (await import('./features/import/ImportRoutes.tsx')).ImportRoutes;
+
+const CardsPage = page(loadCards);
+const MyCardPage = page(loadMyCard);
+const DirectoryRoutes = page(loadDirectory);
+const ImportRoutes = page(loadImport);
 
 /** Every address of the tab, for an administrator; everybody else has their own card alone. */
 export function TabRoutes() {
@@ -29,6 +32,8 @@ export function TabRoutes() {
 }
 
 function AdminRoutes() {
+  // Every place in the navigation is one click away.
+  useIdleFetch(loadCards, loadImport, loadDirectory);
   return (
     <AdminShell>
       <Suspense fallback={<LoadingPage />}>

@@ -1,19 +1,21 @@
 import { Avatar, Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIdleFetch } from '../components/use-idle.ts';
 import { useSession } from '../start/SessionContext.ts';
 import { useAccountMenuStyles } from './AccountMenu.styles.ts';
 
-const AccountMenu = lazy(async () => ({
-  default: (await import('./AccountMenu.tsx')).AccountMenu,
-}));
+const loadAccountMenu = () => import('./AccountMenu.tsx');
 
-/** Who is signed in. Their menu is fetched when it is first opened. */
+const AccountMenu = lazy(async () => ({ default: (await loadAccountMenu()).AccountMenu }));
+
+/** Who is signed in. Their menu is fetched once the page is idle. */
 export function AccountButton() {
   const styles = useAccountMenuStyles();
   const { t } = useTranslation();
   const { me } = useSession();
   const [target, setTarget] = useState<HTMLElement | null>(null);
+  useIdleFetch(loadAccountMenu);
   const close = () => {
     target?.focus();
     setTarget(null);

@@ -1,6 +1,7 @@
 import { Link, mergeClasses, Subtitle2 } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIdle } from '../components/use-idle.ts';
 import { Mark } from '../components/Mark.tsx';
 import { useSession } from '../start/SessionContext.ts';
 import { AccountButton } from './AccountButton.tsx';
@@ -16,6 +17,7 @@ type Props = { navigation?: ReactNode; children: ReactNode };
 export function Frame({ navigation, children }: Props) {
   const styles = useFrameStyles();
   const { t } = useTranslation();
+  const isIdle = useIdle();
   const isHosted = useSession().whereabouts.kind === 'host';
   return (
     <>
@@ -37,9 +39,8 @@ export function Frame({ navigation, children }: Props) {
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
       </main>
-      <Suspense>
-        <LayerGround />
-      </Suspense>
+      {/* No screen needs it to be shown, and no layer closes that early. */}
+      <Suspense>{isIdle && <LayerGround />}</Suspense>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { KeptTexts } from './safe-storage.ts';
 import { type SignIn, SignInError } from './sign-in.ts';
 
@@ -7,8 +6,7 @@ const STATE_KEY = 'carte.practice.state';
 /** A token that ends sooner is not worth beginning with. */
 const EARLY_MS = 60_000;
 
-const KeptToken = z.object({ value: z.string(), expiresAt: z.number() });
-type KeptToken = z.infer<typeof KeptToken>;
+type KeptToken = { value: string; expiresAt: number };
 
 type Ports = {
   /** The practice directory's door: plain http on loopback, in practice mode alone. */
@@ -84,7 +82,10 @@ function takeReturned(
 
 function parseKept(text: string | null): KeptToken | undefined {
   try {
-    return KeptToken.safeParse(JSON.parse(text ?? 'null')).data;
+    const { value, expiresAt } = JSON.parse(text ?? '{}') as Record<string, unknown>;
+    return typeof value === 'string' && typeof expiresAt === 'number'
+      ? { value, expiresAt }
+      : undefined;
   } catch {
     return undefined;
   }

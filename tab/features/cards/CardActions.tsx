@@ -11,11 +11,15 @@ import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
 import { describeError } from '../../components/describe-error.ts';
 import { useShowToast } from '../../components/toasts.ts';
+import { useIdleFetch } from '../../components/use-idle.ts';
 import { nameOf } from '../../components/card-places.ts';
 import { useSetPaused } from './card-queries.ts';
 
-const CodeDialog = lazy(async () => ({ default: (await import('./CodeDialog.tsx')).CodeDialog }));
-const CardMenu = lazy(async () => ({ default: (await import('./CardMenu.tsx')).CardMenu }));
+const loadCodeDialog = () => import('./CodeDialog.tsx');
+const loadCardMenu = () => import('./CardMenu.tsx');
+
+const CodeDialog = lazy(async () => ({ default: (await loadCodeDialog()).CodeDialog }));
+const CardMenu = lazy(async () => ({ default: (await loadCardMenu()).CardMenu }));
 const DeleteCardDialog = lazy(async () => ({
   default: (await import('./DeleteCardDialog.tsx')).DeleteCardDialog,
 }));
@@ -49,9 +53,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** Holds the one menu and the dialogs that all cards of a list share; each is fetched when it is first needed. */
+/** Holds the one menu and the dialogs that all cards of a list share; fetched once the page is idle. */
 export function CardActionsProvider({ onOpen, onDeleted, children }: Props) {
   const [shown, setShown] = useState<Shown>();
+  useIdleFetch(loadCodeDialog, loadCardMenu);
   const setPaused = usePauseWithUndo();
   const actions = useMemo(
     (): CardActions => ({

@@ -3,16 +3,18 @@ import { AddRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { useIdleFetch } from '../../components/use-idle.ts';
 import { CardFilterBar } from './CardFilterBar.tsx';
 import { CardList } from './CardList.tsx';
 import { useCardsPageStyles } from './CardsPage.styles.ts';
 import { FolderPane } from './FolderPane.tsx';
 import { useCardAddress } from './use-card-address.ts';
 
-const CardDrawer = lazy(async () => ({ default: (await import('./CardDrawer.tsx')).CardDrawer }));
-const NewCardDialog = lazy(async () => ({
-  default: (await import('./NewCardDialog.tsx')).NewCardDialog,
-}));
+const loadCardDrawer = () => import('./CardDrawer.tsx');
+const loadNewCardDialog = () => import('./NewCardDialog.tsx');
+
+const CardDrawer = lazy(async () => ({ default: (await loadCardDrawer()).CardDrawer }));
+const NewCardDialog = lazy(async () => ({ default: (await loadNewCardDialog()).NewCardDialog }));
 
 /** Every card of the organization: to find, to share, to change. */
 export function CardsPage() {
@@ -20,6 +22,7 @@ export function CardsPage() {
   const { t } = useTranslation();
   const { filters, setFilters, cardId, openCard, closeCard } = useCardAddress();
   const [isMaking, setIsMaking] = useState(false);
+  useIdleFetch(loadCardDrawer, loadNewCardDialog);
   return (
     <>
       <PageHeader

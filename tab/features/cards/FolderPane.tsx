@@ -9,14 +9,15 @@ import { foldersQuery } from '../../api/folders.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { useIdleFetch } from '../../components/use-idle.ts';
 import type { FolderTask } from './folder-task.ts';
 import { FolderList } from './FolderList.tsx';
 import { FolderSelect } from './FolderSelect.tsx';
 import { useFolderPaneStyles } from './FolderPane.styles.ts';
 
-const FolderTasks = lazy(async () => ({
-  default: (await import('./FolderTasks.tsx')).FolderTasks,
-}));
+const loadFolderTasks = () => import('./FolderTasks.tsx');
+
+const FolderTasks = lazy(async () => ({ default: (await loadFolderTasks()).FolderTasks }));
 
 type Props = {
   /** A folder's id, `root` for cards in no folder, empty for all cards. */
@@ -27,6 +28,7 @@ type Props = {
 /** The folders, to choose one and to look after them: a list beside the cards, a choice above them where it is narrow. */
 export function FolderPane({ folder, onChoose }: Props) {
   const { t } = useTranslation();
+  useIdleFetch(loadFolderTasks);
   const titleId = useId();
   const styles = useFolderPaneStyles();
   const { data: folders, error, refetch } = useQuery(foldersQuery(useApi()));

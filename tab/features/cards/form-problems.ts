@@ -1,3 +1,4 @@
+import '../../api/zod-without-eval.ts';
 import type { TFunction } from 'i18next';
 import type { z } from 'zod';
 import { CardFieldsPatch } from '../../../api/contract/cards.ts';

@@ -1,17 +1,28 @@
+import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
-import { ConnectedPage } from './ConnectedPage.tsx';
-import { ConnectionPage } from './ConnectionPage.tsx';
-import { ConnectPage } from './ConnectPage.tsx';
+import { LoadingPage } from '../../components/LoadingPage.tsx';
+import { useIdleFetch } from '../../components/use-idle.ts';
 import { DirectoryPage } from './DirectoryPage.tsx';
+
+const loadConnectPage = () => import('./ConnectPage.tsx');
+const loadConnectionPage = () => import('./ConnectionPage.tsx');
+const loadConnectedPage = () => import('./ConnectedPage.tsx');
+
+const ConnectPage = lazy(async () => ({ default: (await loadConnectPage()).ConnectPage }));
+const ConnectionPage = lazy(async () => ({ default: (await loadConnectionPage()).ConnectionPage }));
+const ConnectedPage = lazy(async () => ({ default: (await loadConnectedPage()).ConnectedPage }));
 
 /** Everything about directories: which are connected, connecting one, and how each is kept in step. */
 export function DirectoryRoutes() {
+  useIdleFetch(loadConnectPage, loadConnectedPage, loadConnectionPage);
   return (
-    <Routes>
-      <Route index element={<DirectoryPage />} />
-      <Route path="connect" element={<ConnectPage />} />
-      <Route path=":id" element={<ConnectionPage />} />
-      <Route path=":id/connected" element={<ConnectedPage />} />
-    </Routes>
+    <Suspense fallback={<LoadingPage />}>
+      <Routes>
+        <Route index element={<DirectoryPage />} />
+        <Route path="connect" element={<ConnectPage />} />
+        <Route path=":id" element={<ConnectionPage />} />
+        <Route path=":id/connected" element={<ConnectedPage />} />
+      </Routes>
+    </Suspense>
   );
 }

@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { z } from 'zod';
 import type { RunView } from '../../../api/contract/imports.ts';
 import { describeError } from '../../components/describe-error.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
@@ -70,10 +69,9 @@ export function RetryButton({ id, label, isPrimary = false }: RetryProps) {
   );
 }
 
-const CameWith = z.object({ folderId: z.string() });
-
 /** The cards, in the folder that this import filled where the page was come to with it. */
 function useCardsAddress(): string {
-  const cameWith = CameWith.safeParse(useLocation().state);
-  return cameWith.success ? `/cards?folder=${cameWith.data.folderId}` : '/cards';
+  const cameWith: unknown = useLocation().state;
+  const hasFolder = typeof cameWith === 'object' && cameWith !== null && 'folderId' in cameWith;
+  return hasFolder ? `/cards?folder=${String(cameWith.folderId)}` : '/cards';
 }

@@ -1,3 +1,4 @@
+import '../../api/zod-without-eval.ts';
 import { z } from 'zod';
 import type { CreateImport } from '../../../api/contract/imports.ts';
 import { EVERYONE, type Selection, toWirePeople } from './selection.ts';
