@@ -35,7 +35,7 @@ export async function countTouched(
     /* sql */ `
     with item as (
       select action, changes from run_item join run on run.tenant_id = run_item.tenant_id and run.id = run_id
-      where run_item.tenant_id = $1 and run.connection_id = $2 and run.started_at >= $3 and run.approval is null
+      where run_item.tenant_id = $1 and run.connection_id = $2 and run.started_at >= $3 and not approved
         and applied and run_item.problem is null and (action <> 'create' or request->>'kind' = 'sync'))
     ${COUNT_KINDS}`,
     [sql.tenantId, connectionId, since],
@@ -78,7 +78,7 @@ export async function holdItems(
 /** What was held may be done. */
 export async function freeItems(sql: TenantSql, runId: string): Promise<void> {
   await sql.query(
-    'update run_item set held = false where tenant_id = $1 and run_id = $2 and held',
+    'update run_item set held = false, approved = true where tenant_id = $1 and run_id = $2 and held',
     [sql.tenantId, runId],
   );
 }

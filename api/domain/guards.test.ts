@@ -74,6 +74,22 @@ test('an organization may allow itself more removals, and nothing else', () => {
   expect(tripped(aPlan({ run, removalLimit }))).toEqual(['change/run']);
 });
 
+test.each([
+  { count: 100_000, percent: 1 },
+  { count: 1, percent: 50 },
+  { count: 100_000, percent: 50 },
+])(
+  'no limit of $count or $percent % lets every card go, at once or within a week',
+  (removalLimit) => {
+    const week = { ...NOTHING, remove: 500 };
+    for (const input of [
+      { run: { ...NOTHING, remove: 1_000 } },
+      { run: { ...NOTHING, remove: 300 }, week },
+    ])
+      expect(findTrips(aPlan({ ...input, active: 1_000, removalLimit }))).toHaveLength(1);
+  },
+);
+
 test('each kind that trips is named with what it would do and what it might', () => {
   const run = { create: 40, change: 90, remove: 12 };
   expect(findTrips(aPlan({ run }))).toEqual([

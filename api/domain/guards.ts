@@ -51,13 +51,21 @@ function findTrip({ run, week, active, removalLimit }: GuardInput, kind: Guarded
   const count = run[kind];
   if (count === 0) return undefined;
   const limit = limitOf(kind, removalLimit);
-  const inRun = allowed(limit, active);
+  const inRun = Math.min(allowed(limit, active), mostOf(kind, active));
   if (count > inRun) return { kind, within: 'run' as const, count, allowed: inRun };
-  const inWeek = allowed(weekLimit(kind, limit), active);
+  const inWeek = Math.min(allowed(weekLimit(kind, limit), active), mostOf(kind, active));
   const total = count + week[kind];
   if (total > inWeek) return { kind, within: 'week' as const, count: total, allowed: inWeek };
   return undefined;
 }
+
+/** Whatever an organization allows itself, a quarter of its cards stays up without an approval. */
+const MOST_REMOVED_PERCENT = 75;
+
+const mostOf = (kind: GuardedKind, active: number): number =>
+  kind === 'remove'
+    ? allowed({ count: WEEK_MIN_REMOVALS, percent: MOST_REMOVED_PERCENT }, active)
+    : Infinity;
 
 function limitOf(kind: GuardedKind, removalLimit: RemovalLimit): RemovalLimit {
   switch (kind) {

@@ -7,8 +7,9 @@ export const heldPlans = {
       add column held_at   timestamptz,  -- when the plan was held; an approval is good for a day
       add column approval  jsonb;        -- { byId, byName, at, planHash }
     alter table run_item
-      add column digest bytea,                        -- of what the item would do
-      add column held   boolean not null default false; -- waits for an approval
+      add column digest   bytea,                          -- of what the item would do
+      add column held     boolean not null default false, -- waits for an approval
+      add column approved boolean not null default false; -- was held, and may be done
 
     drop index run_item_open;
     create index run_item_open on run_item (tenant_id, run_id, directory_id)
