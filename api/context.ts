@@ -10,6 +10,7 @@ import { createCardStore } from './db/stores/card-store.ts';
 import { createConnectionStore } from './db/stores/connection-store.ts';
 import { createEngineStore } from './db/stores/engine-store.ts';
 import { createFolderStore } from './db/stores/folder-store.ts';
+import { createLeaverStore } from './db/stores/leaver-store.ts';
 import { createNewcomerStore } from './db/stores/newcomer-store.ts';
 import { createPhotoStore } from './db/stores/photo-store.ts';
 import { createReviewStore } from './db/stores/review-store.ts';
@@ -41,6 +42,7 @@ import { createEngine } from './services/engine/engine.ts';
 import { createCardRules } from './services/card-rules.ts';
 import { createFieldMaps } from './services/field-maps.ts';
 import { createFolders } from './services/folders.ts';
+import { createLeavers } from './services/leavers.ts';
 import { createMyCard } from './services/my-card.ts';
 import { createNewcomers } from './services/newcomers.ts';
 import { createOwnPhotos } from './services/own-photos.ts';
@@ -201,6 +203,7 @@ function createParts(
     people: createPeople({ ...common, cards: cardStore, sealer }),
     engine: createEngine({ ...common, store: engineStore, resyncs: createSlots(RESYNCS_AT_ONCE) }),
     photos: createPhotos({ ...common, store: createPhotoStore(pool), toPortrait: tryPortrait }),
+    leavers: createLeavers({ clock, store: createLeaverStore(pool) }),
     ...createKeepingInStep({ ...inStep, startingRuns }, subscriptionStore),
   };
 }

@@ -4,6 +4,7 @@ import { type Card, type DirectoryMarks, shownFields } from '../domain/card.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
 import { answerPhones } from '../domain/phone.ts';
 import { changesBetween } from '../domain/plan.ts';
+import { keepAddresses } from './leavers.ts';
 import type { TenantSql } from './sql.ts';
 
 export type CreateCardRow = {
@@ -107,6 +108,7 @@ export async function updateCards(
       rule_id = item.rule_id, sort_name = item.sort_name, search_text = item.search_text,
       status = case when item.action = 'resume' and paused_by = 'leaver' then 'active' else status end,
       paused_by = case when item.action = 'resume' and paused_by = 'leaver' then null else paused_by end,
+      left_at = case when item.action = 'resume' then null else left_at end,
       updated_at = case when item.action = 'refresh' then updated_at else $3 end,
       synced_at = $3
     from jsonb_to_recordset($2) as item (
@@ -131,7 +133,7 @@ export async function pauseCards(
 ): Promise<string[]> {
   const paused = await sql.query<{ slug: string }>(
     /* sql */ `
-    update card set status = 'paused', paused_by = 'leaver', person = coalesce(item.person, card.person),
+    update card set status = 'paused', paused_by = 'leaver', left_at = $3, person = coalesce(item.person, card.person),
                     updated_at = $3, synced_at = $3
     from jsonb_to_recordset($2) as item (card_id uuid, person jsonb)
     where card.tenant_id = $1 and card.id = item.card_id and status = 'active'
@@ -145,8 +147,9 @@ export async function pauseCards(
   return paused.map(({ slug }) => slug);
 }
 
-/** Deletes leavers' cards, where the organization chose that. */
+/** Deletes leavers' cards, where the organization chose that. Their printed codes answer 410 from then on. */
 export async function deleteCards(sql: TenantSql, cardIds: readonly string[]): Promise<string[]> {
+  await keepAddresses(sql, cardIds);
   const deleted = await sql.query<{ slug: string }>(
     'delete from card where tenant_id = $1 and id = any($2::uuid[]) returning slug',
     [sql.tenantId, cardIds],

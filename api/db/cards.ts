@@ -200,7 +200,8 @@ export async function updateCardStatus(
 ): Promise<void> {
   await sql.query(
     /* sql */ `
-    update card set status = $3, paused_by = $4, rule_id = $5, updated_at = $6
+    update card set status = $3, paused_by = $4, rule_id = $5, updated_at = $6,
+                    left_at = case when $4 = 'leaver' then left_at end
     where tenant_id = $1 and id = $2`,
     [sql.tenantId, card.id, card.status, card.pausedBy, card.ruleId, card.updatedAt],
   );

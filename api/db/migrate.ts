@@ -6,6 +6,7 @@ import { connections } from './migrations/002-connections.ts';
 import { cards } from './migrations/003-cards.ts';
 import { runs } from './migrations/004-runs.ts';
 import { heldPlans } from './migrations/005-held-plans.ts';
+import { leavers } from './migrations/006-leavers.ts';
 import { keepingInStep } from './migrations/007-keeping-in-step.ts';
 import { fieldMaps } from './migrations/009-field-maps.ts';
 
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly Migration[] = [
   cards,
   runs,
   heldPlans,
+  leavers,
   keepingInStep,
   fieldMaps,
 ];

@@ -1,12 +1,14 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { Engine } from '../services/engine/engine.ts';
+import type { Leavers } from '../services/leavers.ts';
 import type { Photos } from '../services/photos.ts';
 import type { Schedule } from '../services/schedule.ts';
 import type { Watch } from '../services/watch.ts';
 import type { ChangesService } from '../services/changes.ts';
 import { createPhotosJob } from './photos.ts';
 import { createChangesJob } from './changes.ts';
+import { createLeaversJob } from './leavers.ts';
 import { createRunsJob } from './runs.ts';
 import { createScheduleJob } from './schedule.ts';
 import { createWatchJob } from './watch.ts';
@@ -18,11 +20,12 @@ type Parts = {
   schedule: Schedule;
   watch: Watch;
   changes: ChangesService;
+  leavers: Leavers;
 };
 
 /** Everything that happens without a request. */
 export function createJobs(
-  { engine, photos, schedule, watch, changes }: Parts,
+  { engine, photos, schedule, watch, changes, leavers }: Parts,
   { log, clock }: { log: Log; clock: Clock },
 ): Job[] {
   return [
@@ -31,5 +34,6 @@ export function createJobs(
     createScheduleJob(schedule),
     createWatchJob(watch),
     createChangesJob(changes),
+    createLeaversJob(leavers),
   ];
 }

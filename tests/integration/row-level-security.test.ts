@@ -122,6 +122,7 @@ describe('the catalogue', () => {
         "carte_visitor SELECT handle: handle, kind, tenant_id, object_id",
         "carte_visitor SELECT photo: tenant_id, card_id, version, width, height, jpeg, changed_at",
         "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at",
+        "carte_worker SELECT card: tenant_id, id, left_at",
         "carte_worker SELECT connection: tenant_id, id, next_sync_at, watch_at",
         "carte_worker SELECT photo_task: tenant_id, card_id, due_at",
         "carte_worker SELECT run: tenant_id, id, connection_id, status, lease_until, created_at, resume_at",
@@ -237,13 +238,15 @@ describe('a visitor', () => {
 test('the worker learns what is due and whose it is, and nothing of what is in it', async () => {
   expect(await asRole('carte_worker', 'select tenant_id, id, status from run')).toHaveLength(20);
   expect(await asRole('carte_worker', 'select tenant_id, id from connection')).toHaveLength(20);
+  expect(await asRole('carte_worker', 'select id, left_at from card')).toHaveLength(20);
   expect(await asRole('carte_worker', 'select card_id from photo_task')).toHaveLength(40);
   const closed = [
     'request from run',
     'credential from connection',
     'name from connection',
     'etag from photo_task',
-    'id from card',
+    'slug from card',
+    'directory from card',
     'handle from handle',
     'display_name from run_item',
   ];

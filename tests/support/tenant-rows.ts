@@ -23,10 +23,10 @@ const INSERT_ROWS = /* sql */ `
   new_folder as (insert into folder values ($1, $3::uuid, null, 'Folder', now())),
   new_template as (insert into template values ($1, $4::uuid, 'T', '{}', true, now(), now())),
   new_card as (
-    insert into card (tenant_id, id, slug, status, paused_by, connection_id, directory_tenant_id, directory_id,
+    insert into card (tenant_id, id, slug, status, paused_by, left_at, connection_id, directory_tenant_id, directory_id,
                       folder_id, template_id, person, directory, sort_name, search_text,
                       created_by_id, created_by_name, created_at, updated_at)
-    select $1, id, slug, status, case status when 'paused' then 'admin' end, $2, $1, id,
+    select $1, id, slug, status, case status when 'paused' then 'leaver' end, case status when 'paused' then now() end, $2, $1, id,
            $3, $4, '{"mail":"hidden"}', '{"displayName":"Shown"}', 's', 's', id, 'Creator', now(), now()
     from (values ($5::uuid, $7::text, 'active'), (gen_random_uuid(), $8::text, 'paused')) as two (id, slug, status)
     returning id, slug),
