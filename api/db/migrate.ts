@@ -9,6 +9,7 @@ import { heldPlans } from './migrations/005-held-plans.ts';
 import { leavers } from './migrations/006-leavers.ts';
 import { keepingInStep } from './migrations/007-keeping-in-step.ts';
 import { fieldMaps } from './migrations/009-field-maps.ts';
+import { runProblems } from './migrations/010-run-problems.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly Migration[] = [
   leavers,
   keepingInStep,
   fieldMaps,
+  runProblems,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

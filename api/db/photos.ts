@@ -58,12 +58,14 @@ export async function deleteDirectoryPhoto(sql: TenantSql, cardId: string): Prom
 
 export type DuePhoto = { tenantId: TenantId; cardId: string };
 
-/** Photos to look at now, of all organizations, longest due first. */
+/** Photos to look at now, of all organizations, longest due first. They trail behind a run at work. */
 export async function listDuePhotos(sql: Sql, now: Date, limit: number): Promise<DuePhoto[]> {
   return sql.query<DuePhoto>(
     /* sql */ `
     select tenant_id as "tenantId", card_id as "cardId" from photo_task
-    where due_at <= $1 order by due_at limit $2`,
+    where due_at <= $1
+      and not exists (select from run where run.tenant_id = photo_task.tenant_id and run.status = 'running')
+    order by due_at limit $2`,
     [now, limit],
   );
 }

@@ -159,11 +159,11 @@ export type OpenItem = {
   ruleId: string | null;
 };
 
-/** What is planned and not done yet, in the order of object ids. */
+/** What is planned and not done yet, in the order of object ids, from behind `after`. */
 export async function listOpenItems(
   sql: TenantSql,
   runId: string,
-  limit: number,
+  { after, limit }: { after: string | null; limit: number },
 ): Promise<OpenItem[]> {
   return sql.query<OpenItem>(
     /* sql */ `
@@ -171,8 +171,9 @@ export async function listOpenItems(
            rule_id as "ruleId"
     from run_item
     where tenant_id = $1 and run_id = $2 and not applied and not held and action not in ('unchanged', 'skip')
-    order by directory_id limit $3`,
-    [sql.tenantId, runId, limit],
+      and ($3::uuid is null or directory_id > $3)
+    order by directory_id limit $4`,
+    [sql.tenantId, runId, after, limit],
   );
 }
 

@@ -46,7 +46,8 @@ export function readPhones(label: Phone['label'], raw: unknown, countries: Count
 
 function understand(label: Phone['label'], value: string, countries: Countries): Phone {
   const known = [...new Set(countries.filter((code) => code !== undefined))];
-  const readings = [...known, undefined]
+  // A number that begins with + names its own country, so whatever it is read by it is the same.
+  const readings = (value.startsWith('+') ? [undefined] : [...known, undefined])
     .map((country) => parsePhoneNumberFromString(value, country ? { defaultCountry: country } : {}))
     .filter((number) => number !== undefined);
   const valid = readings.filter((number) => number.isValid());

@@ -82,8 +82,8 @@ function createReads(db: Db) {
       db.asTenant(tenantId, (sql) => listUnreadCards(sql, query)),
     listCardsOf: (tenantId: TenantId, query: Parameters<typeof listCardsOf>[1]) =>
       db.asTenant(tenantId, (sql) => listCardsOf(sql, query)),
-    listOpenItems: (tenantId: TenantId, runId: string, limit: number) =>
-      db.asTenant(tenantId, (sql) => listOpenItems(sql, runId, limit)),
+    listOpenItems: (tenantId: TenantId, runId: string, page: Parameters<typeof listOpenItems>[2]) =>
+      db.asTenant(tenantId, (sql) => listOpenItems(sql, runId, page)),
     countItems: (tenantId: TenantId, runId: string) =>
       db.asTenant(tenantId, (sql) => countItems(sql, runId)),
     countProblems: (tenantId: TenantId, runId: string) =>
@@ -101,6 +101,13 @@ function createReads(db: Db) {
       db.asTenant(tenantId, (sql) => listHeldItems(sql, runId, page)),
   };
 }
+
+/**
+ * A batch does not wait for the disk. What a server that loses its power forgets of the last moment
+ * it forgets from the end and whole, cards and items and progress alike, so the run does it again;
+ * its end waits as ever, and with it everything before.
+ */
+const forgoFlush = (sql: TenantSql) => sql.query('set local synchronous_commit = off');
 
 type AsHolder = <T>(lease: Lease, work: (sql: TenantSql) => Promise<T>) => Promise<T>;
 
@@ -137,6 +144,7 @@ function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Cloc
 
     applyBatch: (lease: Lease, batch: ApplyBatch, ...[context, progressAfter]: ApplyArguments) =>
       asHolder(lease, async (sql) => {
+        await forgoFlush(sql);
         const applied = await applyItems(sql, lease.runId, batch, context);
         await saveProgress(sql, lease.runId, progressAfter(applied));
         await announceCards(sql, applied.slugs);

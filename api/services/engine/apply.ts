@@ -6,15 +6,22 @@ import type { EngineParts, Work } from './work.ts';
 const ITEMS_PER_BATCH = 500;
 
 /**
- * Does what is planned, a batch and its progress in one transaction. Where the database refuses a
+ * Does what is planned, a batch and its progress in one transaction, while the next one is on its
+ * way; nothing is added to a plan that is being done. Where the database refuses a
  * batch, it is done person by person, so that one impossible row costs one card and not five hundred.
  */
 export async function applyAll(parts: EngineParts, work: Work): Promise<void> {
-  const { store } = parts;
+  const { run } = work;
+  const list = (after: string | null) =>
+    parts.store.listOpenItems(run.tenantId, run.id, { after, limit: ITEMS_PER_BATCH });
+  let pending = list(null);
   for (;;) {
+    const items = await pending;
     work.signal.throwIfAborted();
-    const items = await store.listOpenItems(work.run.tenantId, work.run.id, ITEMS_PER_BATCH);
-    if (items.length === 0) return;
+    const last = items.at(-1);
+    if (!last) return;
+    pending = list(last.directoryId);
+    pending.catch(() => {});
     try {
       await applySome(parts, work, items);
     } catch (err) {

@@ -136,7 +136,11 @@ export type EngineStore = {
   free(lease: Lease, progress: Progress): Promise<void>;
   /** The round begins anew: what was staged is forgotten. */
   restart(lease: Lease, progress: Progress): Promise<void>;
-  listOpenItems(tenantId: TenantId, runId: string, limit: number): Promise<OpenItem[]>;
+  listOpenItems(
+    tenantId: TenantId,
+    runId: string,
+    page: { after: string | null; limit: number },
+  ): Promise<OpenItem[]>;
   /** Does a batch of the plan and saves the progress that follows from it. */
   applyBatch(
     lease: Lease,
