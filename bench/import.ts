@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -5,14 +6,21 @@ import type { RunView } from '../api/contract/imports.ts';
 import { PERSON_SELECT } from '../api/graph/person-reader.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { type Figure } from './report.ts';
+import { residentMebibytes } from './support/memory.ts';
 import { callAsAdmin, startProgram } from './support/server.ts';
 
-type Served = { url: string; dataDir: string; people: number; latencyMs: number };
+type Served = {
+  url: string;
+  dataDir: string;
+  people: number;
+  latencyMs: number;
+  process: ChildProcess;
+};
 
 /** An import of everybody beside a bare drain of the very same Graph pages. */
 export async function benchImport(
   sandbox: Sandbox,
-  { url, dataDir, people, latencyMs }: Served,
+  { url, dataDir, people, latencyMs, process }: Served,
   goal: Figure['goal'],
 ): Promise<Figure[]> {
   const { tenantId, clientId, clientSecret } = sandbox;
@@ -21,18 +29,34 @@ export async function benchImport(
     clientId,
     clientSecret,
   });
-  const first = await importAll(sandbox, url, connection.id);
+  // Before the import, whose photos would be in the way of it.
   const drainMs = await drain(sandbox, dataDir);
+  let mostMemory = 0;
+  const first = await importAll(sandbox, url, connection.id, () => {
+    mostMemory = Math.max(mostMemory, residentMebibytes(process.pid));
+  });
   const again = await importAll(sandbox, url, connection.id);
   const of = `${people.toLocaleString('en')} people, ${latencyMs} ms a page`;
   const peer = { name: 'bare drain of the pages', value: drainMs };
   return [
     { what: `import, ${of}`, unit: 'ms', ours: first, peer, goal },
     { what: `import again, ${of}`, unit: 'ms', ours: again, peer },
+    {
+      what: `most memory of the import, ${of}`,
+      unit: 'MiB',
+      ours: mostMemory,
+      peer: null,
+      goal: { of: 'ours', atMost: 300 },
+    },
   ];
 }
 
-async function importAll(sandbox: Sandbox, url: string, connectionId: string): Promise<number> {
+async function importAll(
+  sandbox: Sandbox,
+  url: string,
+  connectionId: string,
+  onLook: () => void = () => {},
+): Promise<number> {
   const body = { connectionId, people: { all: true, except: [] } };
   const { id } = await callAsAdmin<{ id: string }>(sandbox, `${url}/api/imports`, body);
   for (;;) {
@@ -40,6 +64,7 @@ async function importAll(sandbox: Sandbox, url: string, connectionId: string): P
     if (run.status === 'failed') throw new Error(`the import failed: ${run.problem?.detail}`);
     if (run.finishedAt && run.startedAt)
       return Date.parse(run.finishedAt) - Date.parse(run.startedAt);
+    onLook();
     await sleep(50);
   }
 }

@@ -1,5 +1,5 @@
 // `npm run bench`: every figure beside a named peer of the same run. On a busy machine look at the
-// ratios; `npm run bench -- encoders` runs one part alone.
+// ratios; `npm run bench -- encoders` runs one part alone, `--large` adds the import of 100,000 people.
 import type { CardView } from '../api/contract/cards.ts';
 import { findFreePort } from '../scripts/free-port.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
@@ -13,17 +13,20 @@ import { callAsAdmin, makeDataDir, startServer } from './support/server.ts';
 
 /** A company to begin with, and one where the directory's latency counts. */
 const SMALL = { people: 250, latencyMs: 0 };
-const LARGE = { people: 2_000, latencyMs: 50 };
+const LARGE = { people: 10_000, latencyMs: 50 };
+const HUGE = { people: 100_000, latencyMs: 50 };
 const [PORT, PEER_PORT] = [await findFreePort(4978), await findFreePort(4979)];
 
 const PARTS = { encoders, 'start-up': startUp, import: importSmall, page: importAndPage };
-const wanted = process.argv.slice(2);
+const isLarge = process.argv.includes('--large');
+const wanted = process.argv.slice(2).filter((name) => name !== '--large');
 const figures: Figure[] = [];
 for (const [name, part] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`${name} …`);
   figures.push(...(await part()));
 }
+if (isLarge) figures.push(...(await importHuge()));
 report(figures, new Date());
 
 function encoders(): Promise<Figure[]> {
@@ -70,6 +73,28 @@ async function importAndPage(): Promise<Figure[]> {
   return [...imported, ...(await benchCardPage(items[0]?.url ?? '', PEER_PORT))];
 }
 
+/** Ten times the people in ten times the time: the cost of a person stays what it was. */
+async function importHuge(): Promise<Figure[]> {
+  const [ten, hundred] = [await importOf(LARGE), await importOf(HUGE)];
+  const perTen = (ours: number) => (ours * LARGE.people) / HUGE.people;
+  const tenMs = ten[0]?.ours ?? Number.NaN;
+  return [
+    ...hundred,
+    {
+      what: 'import of 100,000 people, per 10,000',
+      unit: 'ms',
+      ours: perTen(hundred[0]?.ours ?? Number.NaN),
+      peer: { name: '10,000 alone', value: tenMs },
+      goal: { of: 'ratio', atMost: 1.15 },
+    },
+  ];
+}
+
+async function importOf(size: { people: number; latencyMs: number }): Promise<Figure[]> {
+  await using served = await serve(size);
+  return await benchImport(served.sandbox, served, { of: 'ratio', atMost: 1.3 });
+}
+
 /** The product beside a practice directory of that size. */
 async function serve(size: { people: number; latencyMs: number }) {
   await using opening = new AsyncDisposableStack();
@@ -84,6 +109,7 @@ async function serve(size: { people: number; latencyMs: number }) {
     ...size,
     sandbox,
     url: server.url,
+    process: server.process,
     dataDir: folder.path,
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };

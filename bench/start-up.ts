@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { type Figure, median } from './report.ts';
+import { residentMebibytes } from './support/memory.ts';
 import { makeDataDir, startProgram, startServer, stop, waitFor } from './support/server.ts';
 
 const ROUNDS = 3;
-const MEBIBYTE = 1024 * 1024;
 
 /** From nothing to ready, first and second time, beside Node itself; and what the process then holds. */
 export async function benchStartUp(sandbox: Sandbox, port: number): Promise<Figure[]> {
@@ -15,7 +14,7 @@ export async function benchStartUp(sandbox: Sandbox, port: number): Promise<Figu
     const server = await startServer(sandbox, { dataDir: folder.path, port });
     const figures = {
       ms: performance.now() - started,
-      rss: residentBytes(server.process.pid) / MEBIBYTE,
+      rss: residentMebibytes(server.process.pid),
     };
     await server.stop();
     return figures;
@@ -65,17 +64,7 @@ async function startBare(): Promise<{ ms: number; rss: number }> {
   const script = "require('node:http').createServer().listen(0, () => console.log('ready'))";
   const child = startProgram(['-e', script]);
   if (child.stdout) await once(child.stdout, 'data');
-  const figures = { ms: performance.now() - started, rss: residentBytes(child.pid) / MEBIBYTE };
+  const figures = { ms: performance.now() - started, rss: residentMebibytes(child.pid) };
   await stop(child);
   return figures;
-}
-
-/** Linux tells by /proc; elsewhere the figure is left out as NaN. */
-function residentBytes(pid: number | undefined): number {
-  try {
-    const [, pages] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
-    return Number(pages) * 4096;
-  } catch {
-    return Number.NaN;
-  }
 }
