@@ -5,7 +5,6 @@ export const useEmptyStateStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
-    textAlign: 'center',
     gap: tokens.spacingVerticalS,
     paddingBlock: '56px',
     paddingInline: tokens.spacingHorizontalL,
@@ -18,9 +17,11 @@ export const useEmptyStateStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     marginBottom: tokens.spacingVerticalS,
   },
-  title: { margin: 0, textWrap: 'balance' },
+  // Fluent's text begins at the start whatever it lies in.
+  title: { margin: 0, textAlign: 'center', textWrap: 'balance' },
   text: {
     margin: 0,
+    textAlign: 'center',
     maxWidth: '52ch',
     color: tokens.colorNeutralForeground2,
     marginBottom: tokens.spacingVerticalM,

@@ -29,13 +29,13 @@ export function GridHeader<T>({ columns, selection }: Props<T>) {
             />
           </div>
         )}
-        {columns.map(({ id, label, wideOnly }) => (
+        {columns.map(({ id, label, narrowTrack, wideOnly }) => (
           <div
             key={id}
             role="columnheader"
             className={mergeClasses(styles.cell, wideOnly && styles.wideOnly)}
           >
-            {label}
+            <span className={narrowTrack && styles.heardWhereNarrow}>{label}</span>
           </div>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { hiddenButRead } from '../hidden-but-read.ts';
 
 const NARROW = '@media (max-width: 767px)';
 
@@ -43,5 +44,7 @@ export const useGridRowStyles = makeStyles({
   selectable: { userSelect: 'none' },
   check: { display: 'flex', justifyContent: 'center' },
   cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  /** The name of a column that has no room for it. */
+  heardWhereNarrow: { [NARROW]: hiddenButRead },
   wideOnly: { [NARROW]: { display: 'none' } },
 });
