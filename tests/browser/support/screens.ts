@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import type { CardView } from '../../../api/contract/cards.ts';
+import type { ConnectionView } from '../../../api/contract/connections.ts';
+import type { TemplateView } from '../../../api/contract/folders.ts';
+import type { Carte } from '../../support/carte.ts';
+import { querySuperuser } from '../../support/sql.ts';
+import type { VisitOptions } from './visit.ts';
+
+/** A screen by its address, and what is there once it is whole. */
+export type Screen = {
+  name: string;
+  path: string;
+  as?: VisitOptions['as'];
+  /** The heading that the whole screen shows. */
+  heading: string | RegExp;
+  /** What has to be pressed before the screen is there. */
+  press?: string;
+  /** It lies over the page as a dialog. */
+  isDialog?: true;
+  /** The one thing to do here, that has to be within reach. */
+  action?: string | RegExp;
+};
+
+/** An organization as it is after its first import, with a card in every layout. */
+export type Seeded = {
+  connection: ConnectionView;
+  runId: string;
+  card: CardView;
+  screens: readonly Screen[];
+};
+
+const CARD_FIELDS = {
+  displayName: 'Dr. Annegret Schönfelder-Großmann',
+  jobTitle: 'Geschäftsführende Gesellschafterin und Leiterin der Rechtsabteilung',
+  company: 'Contoso Beteiligungsgesellschaft mbH & Co. KG',
+  emails: [{ label: 'work', value: 'annegret.schoenfelder-grossmann@contoso.example' }],
+  phones: [{ label: 'work', value: '+49 30 901820' }],
+  website: 'https://contoso.example',
+};
+
+export async function seed(carte: Carte): Promise<Seeded> {
+  const { admin, sandbox } = carte;
+  const connection = await admin.connect(sandbox);
+  const run = await admin.startImport(connection.id, { filter: { departments: ['Sales'] } });
+  await admin.finish(run.id);
+  // Asking for the first time makes the default one.
+  await admin.read('/api/templates');
+  await addLayouts(carte);
+  const { items: templates } = await admin.read<{ items: TemplateView[] }>('/api/templates');
+  if (templates.length !== 3) throw new Error('there is not a template of each layout');
+  const cards = await Promise.all(
+    templates.map(async ({ id, layout }) => ({
+      layout,
+      card: await admin.make<CardView>('/api/cards', { fields: CARD_FIELDS, templateId: id }),
+    })),
+  );
+  const [card] = await admin.listCards();
+  const gone = await admin.make<CardView>('/api/cards', { fields: { displayName: 'Gone' } });
+  await admin.post(`/api/cards/${gone.id}/pause`);
+  if (!card) throw new Error('the import made no card');
+  return {
+    connection,
+    runId: run.id,
+    card,
+    screens: [
+      ...tabScreens(connection, run.id, card),
+      ...cards.map(({ layout, card: { url } }) => ({
+        name: `page-${layout}`,
+        path: new URL(url).pathname,
+        heading: CARD_FIELDS.displayName,
+      })),
+      { name: 'page-404', path: `/c/${'0'.repeat(26)}`, heading: /./ },
+      { name: 'page-410', path: new URL(gone.url).pathname, heading: /./ },
+    ],
+  };
+}
+
+/** The default template in the other layouts, as no screen can make one yet. */
+async function addLayouts({ databaseUrl }: Carte): Promise<void> {
+  await querySuperuser(
+    databaseUrl,
+    /* sql */ `
+    insert into template (tenant_id, id, name, design, is_default, created_at, updated_at)
+    select tenant_id, gen_random_uuid(), initcap(layout),
+           design || jsonb_build_object('layout', layout), false, created_at, updated_at
+    from template, unnest(array['badge', 'letterhead']) layout where is_default`,
+  );
+}
+
+function tabScreens({ id }: ConnectionView, runId: string, card: CardView): Screen[] {
+  const admin = { as: 'administrator' } as const;
+  return [
+    { name: 'sign-in', path: '/tab/', heading: /./, action: 'Sign in' },
+    {
+      ...admin,
+      name: 'directory',
+      path: '/tab/directory',
+      heading: 'Directory',
+    },
+    {
+      ...admin,
+      name: 'connect',
+      path: '/tab/directory/connect',
+      heading: /^Connect/,
+      action: 'Test and connect',
+    },
+    { ...admin, name: 'connection', path: `/tab/directory/${id}`, heading: /./ },
+    {
+      ...admin,
+      name: 'connected',
+      path: `/tab/directory/${id}/connected`,
+      heading: /is connected$/,
+    },
+    {
+      ...admin,
+      name: 'options',
+      path: '/tab/import/new/options',
+      heading: 'Options',
+      action: 'Next',
+    },
+    {
+      ...admin,
+      name: 'choose',
+      path: '/tab/import/new/choose',
+      heading: 'Choose people',
+      action: 'Next',
+    },
+    {
+      ...admin,
+      name: 'review',
+      path: '/tab/import/new/review',
+      heading: 'Ready to import',
+      action: /^Import \d+ people$/,
+    },
+    { ...admin, name: 'run', path: `/tab/import/runs/${runId}`, heading: /./ },
+    { ...admin, name: 'runs', path: '/tab/import', heading: /./ },
+    { ...admin, name: 'cards', path: '/tab/cards', heading: 'Cards', action: 'New card' },
+    {
+      ...admin,
+      name: 'drawer',
+      path: `/tab/cards?card=${card.id}`,
+      heading: /./,
+      isDialog: true,
+    },
+    {
+      ...admin,
+      name: 'new-card',
+      path: '/tab/cards',
+      heading: 'New card',
+      press: 'New card',
+      isDialog: true,
+    },
+    { as: 'employee', name: 'my-card', path: '/tab/my-card', heading: /./ },
+    { ...admin, name: 'tab-404', path: '/tab/nowhere', heading: /./ },
+  ];
+}
+
+/** Goes to a screen and waits until it is whole: nothing is on its way any more. */
+export async function openScreen(page: Page, carte: Carte, screen: Screen): Promise<void> {
+  await page.goto(`${carte.url}${screen.path}`);
+  if (screen.press) await page.getByRole('button', { name: screen.press }).first().click();
+  const ground = screen.isDialog ? page.getByRole('dialog') : page;
+  await ground.getByRole('heading', { name: screen.heading }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('[role=progressbar]').waitFor({ state: 'detached' });
+}
