@@ -36,6 +36,7 @@ function Settings({ connection }: { connection: ConnectionView }) {
         actions={
           <>
             <ConnectionActions connection={connection} />
+            <LinkButton to={`/directory/${id}/rules`}>{t('directory.rules.link')}</LinkButton>
             <LinkButton appearance="primary" to={`/import/new?connection=${id}`}>
               {t('directory.actions.choose')}
             </LinkButton>

@@ -92,7 +92,7 @@ function HourField({ rules, onChange }: FieldsProps) {
   );
 }
 
-const NEWCOMERS = ['import', 'ignore'] as const;
+const NEWCOMERS = ['import', 'propose', 'ignore'] as const;
 const LEAVERS = ['pause', 'delete', 'keep'] as const;
 
 function PeopleFields({ rules, onChange }: FieldsProps) {
