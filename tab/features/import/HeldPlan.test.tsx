@@ -79,7 +79,14 @@ test('approving asks with the number of cards, and binds the yes to the plan tha
   const { user, callsOf, change } = await open(
     {},
     {
-      approveImport: () => change({ status: 'done', held: null, problem: null, paused: 42 }),
+      approveImport: () =>
+        change({
+          status: 'done',
+          held: null,
+          problem: null,
+          paused: 42,
+          approvedByName: 'Bob Boss',
+        }),
     },
   );
   await user.click(approveButton());
@@ -88,6 +95,8 @@ test('approving asks with the number of cards, and binds the yes to the plan tha
   expect(callsOf('approveImport')).toEqual([]);
   await user.click(dialog.getByRole('button', { name: 'Approve 42 cards' }));
   await screen.findByText('What became of each person');
+  expect(screen.getByText('Started by Ada Admin, approved by Bob Boss')).toBeTruthy();
+  expect(screen.getByText('Cards are in step with the directory')).toBeTruthy();
   expect(callsOf('approveImport')).toMatchObject([{ body: { planHash: 'a-plan' } }]);
   expect(screen.queryByRole('alertdialog')).toBeNull();
 });

@@ -22,7 +22,7 @@ export function RunMessage({ run }: { run: RunView }) {
   );
 }
 
-function DoneMessage({ run: { created, failed } }: { run: RunView }) {
+function DoneMessage({ run: { created, updated, paused, failed } }: { run: RunView }) {
   const { t } = useTranslation();
   const format = useLocaleFormat();
   return (
@@ -31,7 +31,7 @@ function DoneMessage({ run: { created, failed } }: { run: RunView }) {
         <MessageBarTitle>
           {created > 0
             ? t('imports.run.done', { count: created, cards: format.number(created) })
-            : t('imports.run.doneNothing')}
+            : t(updated + paused > 0 ? 'imports.run.doneChanges' : 'imports.run.doneNothing')}
         </MessageBarTitle>
         {failed > 0 &&
           t('imports.run.doneWithProblems', { count: failed, people: format.number(failed) })}

@@ -49,7 +49,14 @@ function Run({ run, error }: { run: RunView; error: unknown }) {
       <PageHeader
         above={<BackLink to="/import">{t('imports.run.back')}</BackLink>}
         title={title}
-        text={t('imports.run.startedBy', { name: run.createdByName })}
+        text={
+          run.approvedByName === null
+            ? t('imports.run.startedBy', { name: run.createdByName })
+            : t('imports.run.startedAndApproved', {
+                name: run.createdByName,
+                approver: run.approvedByName,
+              })
+        }
         actions={<RunActions run={run} />}
       />
       <div className={styles.stack}>
