@@ -11,7 +11,7 @@ export function NotFoundPage() {
   const navigate = useNavigate();
   return (
     <>
-      <PageHeader title={t('start.shell.notFound')} />
+      <PageHeader title={t('start.shell.notFoundTitle')} />
       <EmptyState
         icon={<SearchRegular />}
         title={t('start.shell.notFound')}

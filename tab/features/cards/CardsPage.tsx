@@ -28,7 +28,7 @@ export function CardsPage() {
       <PageHeader
         title={t('cards.title')}
         actions={
-          <Button icon={<AddRegular />} onClick={() => setIsMaking(true)}>
+          <Button appearance="primary" icon={<AddRegular />} onClick={() => setIsMaking(true)}>
             {t('cards.newCard')}
           </Button>
         }

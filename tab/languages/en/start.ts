@@ -90,6 +90,7 @@ export const start = {
     theme_dark: 'Dark',
     theme_contrast: 'High contrast',
     signOut: 'Sign out',
+    notFoundTitle: 'Page not found',
     notFound: 'There is nothing at this address',
     notFoundText: 'It may have been moved or deleted.',
     notFoundAction: 'Go to cards',
