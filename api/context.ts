@@ -56,6 +56,7 @@ import { createSchedule } from './services/schedule.ts';
 import { createSubscriptions } from './services/subscriptions.ts';
 import { createWatch } from './services/watch.ts';
 import { createChanges } from './services/changes.ts';
+import { createUndoing } from './services/undoing.ts';
 import { createStartingRuns } from './services/starting-runs.ts';
 import { toPortrait, toVcardPhoto, UnusablePictureError } from './sharing/portrait.ts';
 
@@ -228,9 +229,11 @@ function createRunning(
 ) {
   const runs = createRuns({ ...common, store: runStore });
   const store = { ...engineStore, ...runStore };
+  const startingRuns = createStartingRuns({ ...common, store, connecting, getRun: runs.get });
   return {
     runs,
-    startingRuns: createStartingRuns({ ...common, store, connecting, getRun: runs.get }),
+    startingRuns,
+    undoing: createUndoing({ getRun: runs.get, startUndo: startingRuns.startUndo }),
     approving: createApproving({ ...common, store: runStore, getRun: runs.get }),
     runEvents: createRunEvents({ get: runs.get }),
   };

@@ -80,7 +80,7 @@ export type RunStatus = z.infer<typeof RunStatus>;
 /** A guard that a plan trips: it would touch `count` cards and may touch `allowed`. */
 const GuardTrip = z.object({
   kind: z.enum(['create', 'change', 'remove']),
-  within: z.enum(['run', 'week']),
+  within: z.enum(['run', 'week', 'undo']),
   count: z.number().int(),
   allowed: z.number().int(),
 });
@@ -96,7 +96,7 @@ export type ApproveRun = z.infer<typeof ApproveRun>;
 export const RunView = z
   .object({
     id: z.string(),
-    kind: z.enum(['import', 'sync']),
+    kind: z.enum(['import', 'sync', 'undo']),
     connectionId: z.string().nullable(),
     status: RunStatus,
     /** People to go through; an estimate until everybody has been read. */

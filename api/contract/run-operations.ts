@@ -63,6 +63,14 @@ export const runOperations = {
     body: ApproveRun,
     answers: { 200: RunView },
   }),
+  undoImport: operation({
+    method: 'post',
+    path: '/api/imports/:id/undo',
+    summary: 'Take back what a run wrote, as a run of its own; edits made since stay',
+    who: 'admin',
+    params: byId,
+    answers: { 202: RunAccepted },
+  }),
   listImportItems: operation({
     method: 'get',
     path: '/api/imports/:id/items',

@@ -22,6 +22,8 @@ export type CreateContext = {
   placeOf(ruleId: string | null): { folderId: string | null; templateId: string | null };
   createdById: string;
   createdByName: string;
+  /** In whose name cards are paused. An administrator's resume counts whoever paused the card. */
+  pauseAs: 'leaver' | 'admin';
   now: Date;
 };
 
@@ -95,7 +97,7 @@ export type UpdateCardRow = {
 export async function updateCards(
   sql: TenantSql,
   rows: readonly UpdateCardRow[],
-  now: Date,
+  { now, pauseAs }: Pick<CreateContext, 'now' | 'pauseAs'>,
 ): Promise<string[]> {
   const before = await lockFields(
     sql,
@@ -106,8 +108,8 @@ export async function updateCards(
     update card set
       person = item.person, directory = item.directory, directory_marks = directory_marks || item.marks,
       rule_id = item.rule_id, sort_name = item.sort_name, search_text = item.search_text,
-      status = case when item.action = 'resume' and paused_by = 'leaver' then 'active' else status end,
-      paused_by = case when item.action = 'resume' and paused_by = 'leaver' then null else paused_by end,
+      status = case when item.action = 'resume' and (paused_by = 'leaver' or $4 = 'admin') then 'active' else status end,
+      paused_by = case when item.action = 'resume' and (paused_by = 'leaver' or $4 = 'admin') then null else paused_by end,
       left_at = case when item.action = 'resume' then null else left_at end,
       updated_at = case when item.action = 'refresh' then updated_at else $3 end,
       synced_at = $3
@@ -120,20 +122,21 @@ export async function updateCards(
       sql.tenantId,
       JSON.stringify(rows.map((row) => toUpdateColumns(row, before.get(row.cardId), now))),
       now,
+      pauseAs,
     ],
   );
   return changed.filter(({ visible }) => visible).map(({ slug }) => slug);
 }
 
-/** Takes leavers' cards off the web. Cards that somebody paused before stay theirs to resume. */
+/** Takes cards off the web: leavers', or those of a run that is taken back. Cards that somebody paused before stay theirs to resume. */
 export async function pauseCards(
   sql: TenantSql,
   rows: readonly { cardId: string; person: DirectoryPerson | null }[],
-  now: Date,
+  { now, pauseAs }: Pick<CreateContext, 'now' | 'pauseAs'>,
 ): Promise<string[]> {
   const paused = await sql.query<{ slug: string }>(
     /* sql */ `
-    update card set status = 'paused', paused_by = 'leaver', left_at = $3, person = coalesce(item.person, card.person),
+    update card set status = 'paused', paused_by = $4, left_at = case when $4 = 'leaver' then $3::timestamptz end, person = coalesce(item.person, card.person),
                     updated_at = $3, synced_at = $3
     from jsonb_to_recordset($2) as item (card_id uuid, person jsonb)
     where card.tenant_id = $1 and card.id = item.card_id and status = 'active'
@@ -142,6 +145,7 @@ export async function pauseCards(
       sql.tenantId,
       JSON.stringify(rows.map(({ cardId, person }) => ({ card_id: cardId, person }))),
       now,
+      pauseAs,
     ],
   );
   return paused.map(({ slug }) => slug);

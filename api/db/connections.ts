@@ -10,7 +10,7 @@ const SELECT_CONNECTION = /* sql */ `
          credential_expires_at as "credentialExpiresAt", status, problem,
          organization_name as "organizationName", user_count as "userCount",
          granted_permissions as "grantedPermissions", sync_daily as "syncDaily", sync_at as "syncAt",
-         leavers, newcomers, rule, rules, field_map as "fieldMap", removal_limit as "removalLimit", delta_link as "deltaLink",
+         leavers, newcomers, rule, rules, field_map as "fieldMap", removal_limit as "removalLimit", needs_review as "needsReview", delta_link as "deltaLink",
          delta_link_at as "deltaLinkAt", full_read_at as "fullReadAt", delta_basis as "deltaBasis", not_before as "notBefore", synced_at as "syncedAt",
          next_sync_at as "nextSyncAt", watch_at as "watchAt", time_zone as "timeZone",
          sync_failures as "syncFailures", failing_since as "failingSince",
@@ -165,6 +165,7 @@ export async function replaceCredential(
 }
 
 const COLUMNS = {
+  needsReview: 'needs_review',
   name: 'name',
   status: 'status',
   problem: 'problem',

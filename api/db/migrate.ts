@@ -10,6 +10,7 @@ import { leavers } from './migrations/006-leavers.ts';
 import { keepingInStep } from './migrations/007-keeping-in-step.ts';
 import { fieldMaps } from './migrations/009-field-maps.ts';
 import { runProblems } from './migrations/010-run-problems.ts';
+import { undo } from './migrations/011-undo.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly Migration[] = [
   keepingInStep,
   fieldMaps,
   runProblems,
+  undo,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

@@ -1,5 +1,6 @@
 import type { FieldChange, PlannedAction } from '../domain/plan.ts';
 import type { RunProblem } from '../domain/run.ts';
+import type { DoneItem } from '../domain/undo.ts';
 import type { TenantSql } from './sql.ts';
 
 /** What a run did, or would do, about one person. */
@@ -37,5 +38,21 @@ export async function listItems(
       and (action not in ('unchanged', 'refresh', 'skip') or problem is not null or $5 is not null)
     order by directory_id limit $6`,
     [sql.tenantId, runId, after ?? null, held ?? null, action ?? null, limit],
+  );
+}
+
+/** What a run did that a visitor saw, by object id from behind `after`. */
+export async function listDone(
+  sql: TenantSql,
+  runId: string,
+  { after, limit }: Pick<ItemsPage, 'after' | 'limit'>,
+): Promise<DoneItem[]> {
+  return sql.query<DoneItem>(
+    /* sql */ `
+    select directory_id as "directoryId", display_name as "displayName", action, changes from run_item
+    where tenant_id = $1 and run_id = $2 and applied and problem is null
+      and action in ('create', 'update', 'resume', 'pause', 'delete') and ($3::uuid is null or directory_id > $3)
+    order by directory_id limit $4`,
+    [sql.tenantId, runId, after ?? null, limit],
   );
 }

@@ -47,6 +47,8 @@ export type Connection = {
   /** How cards are made; null for the default, which grows with the product. */
   fieldMap: FieldMap | null;
   removalLimit: RemovalLimit;
+  /** A run was taken back: the next sync's plan waits for an approval. */
+  needsReview: boolean;
   deltaLink: string | null;
   deltaLinkAt: Date | null;
   /** When everybody was last read, from the very beginning. */

@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'run_not_held'
   | 'plan_changed'
   | 'approval_expired'
+  | 'not_undoable'
   | 'database_unavailable'
   | 'internal';
 

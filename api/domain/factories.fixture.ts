@@ -87,6 +87,7 @@ export function aConnection(overrides: Partial<Connection> = {}): Connection {
     tenantId: TENANT,
     id: idOf(0xcc),
     name: 'Contoso',
+    needsReview: false,
     directoryTenantId: DIRECTORY_TENANT,
     clientId: idOf(0xaa),
     credentialKind: 'secret',

@@ -9,7 +9,8 @@ export type GuardedKind = 'create' | 'change' | 'remove';
 /** A guard that a plan trips: how many cards it would touch, and how many it might. */
 export type Trip = {
   kind: GuardedKind;
-  within: 'run' | 'week';
+  /** `undo`: a run was taken back, so nothing changes before somebody has looked. */
+  within: 'run' | 'week' | 'undo';
   count: number;
   allowed: number;
 };
@@ -85,3 +86,9 @@ const weekLimit = (kind: GuardedKind, { count, percent }: RemovalLimit): Removal
 
 const allowed = ({ count, percent }: RemovalLimit, of: number): number =>
   Math.max(count, Math.floor((of * percent) / 100));
+
+/** After a run was taken back every kind of change waits, however small. */
+export const tripsAfterUndo = (run: KindCounts): Trip[] =>
+  (['remove', 'change', 'create'] as const)
+    .filter((kind) => run[kind] > 0)
+    .map((kind) => ({ kind, within: 'undo', count: run[kind], allowed: 0 }));

@@ -55,7 +55,9 @@ export type RunRequest =
       kind: 'sync';
       /** Object ids of the people who alone are looked at; absent for everybody. */
       only?: string[];
-    };
+    }
+  /** Takes back what another run wrote. */
+  | { kind: 'undo'; runId: string };
 
 /** How far a run has come; saved with each page and each batch, so that a crash repeats one at most. */
 export type Checkpoint = {

@@ -31,6 +31,7 @@ import type { People } from '../services/people.ts';
 import type { Reviewing } from '../services/reviewing.ts';
 import type { RunEvents } from '../services/run-events.ts';
 import type { Runs } from '../services/runs.ts';
+import type { Undoing } from '../services/undoing.ts';
 import type { StartingRuns } from '../services/starting-runs.ts';
 
 export type ApiParts = {
@@ -51,6 +52,7 @@ export type ApiParts = {
   runs: Runs;
   startingRuns: StartingRuns;
   approving: Approving;
+  undoing: Undoing;
   runEvents: RunEvents;
   changes: ChangesService;
 };

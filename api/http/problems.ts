@@ -38,6 +38,7 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   run_not_open: { status: 409, title: 'Run is over' },
   run_not_held: { status: 409, title: 'Run is not held' },
   plan_changed: { status: 409, title: 'Plan has changed' },
+  not_undoable: { status: 409, title: 'Not undoable' },
   approval_expired: { status: 409, title: 'Plan is too old' },
   database_unavailable: { status: 503, title: 'Database not available' },
   internal: { status: 500, title: 'Something went wrong' },

@@ -94,6 +94,14 @@ export function createStartingRuns({
       return previewRun({ store, signal }, run).catch(explainResync);
     },
 
+    /** Takes back what a run wrote. */
+    startUndo: (caller: Caller, undone: { id: string; connectionId: string }) =>
+      start(caller.tenantId, {
+        connectionId: undone.connectionId,
+        request: { kind: 'undo', runId: undone.id },
+        by: caller,
+      }),
+
     /** The people who failed once more, or, where the run itself failed, all of it from its start. */
     async retry(caller: Caller, id: string): Promise<{ id: string }> {
       const run = await getRun(caller, id);

@@ -113,11 +113,13 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   await admin.read(`${at}/field-map`);
   for (const query of ['?preview=true', ''])
     await admin.put(`${at}/field-map${query}`, { fields: { note: { sources: ['jobTitle'] } } });
-  await approve(admin, await sync(admin, at));
+  const noted = await sync(admin, at);
+  await approve(admin, noted);
   await rules(admin, at);
   await tell(connection.id);
   await review(admin);
   await cards(admin, folder.id, as);
+  await undo(admin, noted);
   await park(admin, connection.id);
   await admin.delete(`/api/folders/${folder.id}`);
   await admin.delete(`${at}?cards=delete`);
@@ -200,6 +202,12 @@ async function approve(admin: Caller, id: string): Promise<void> {
   await admin.read(`/api/imports/${id}/items?held=true`);
   await admin.make(`/api/imports/${id}/approve`, undefined, 200);
   await admin.finish(id);
+}
+
+/** A run is taken back. */
+async function undo(admin: Caller, id: string): Promise<void> {
+  const undone = await admin.make<{ id: string }>(`/api/imports/${id}/undo`, undefined, 202);
+  await admin.finish(undone.id);
 }
 
 async function sync(admin: Caller, at: string): Promise<string> {

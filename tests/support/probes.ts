@@ -126,6 +126,7 @@ export const PROBES: Record<OperationName, Rule> = {
   watchImport: inPath((id) => `/api/imports/${id}/events`),
   cancelImport: inPath((id) => `/api/imports/${id}/cancel`),
   approveImport: inPath((id) => `/api/imports/${id}/approve`, {}),
+  undoImport: inPath((id) => `/api/imports/${id}/undo`),
   listImportItems: inPath((id) => `/api/imports/${id}/items`),
   retryImport: inPath((id) => `/api/imports/${id}/retry`),
 

@@ -46,6 +46,8 @@ export type Enterprise = {
   finish(runId: string): Promise<FinishedRun>;
   /** An administrator says yes to what the run holds, and it is worked on. */
   approve(runId: string, planHash?: string): Promise<FinishedRun>;
+  /** Takes back what a run wrote, and works until that is over. */
+  undo(runId: string): Promise<FinishedRun>;
   /** Works once on the run, and no longer than until it waits. */
   workOnce(runId: string): Promise<FinishedRun>;
   /** Looks at every photo that is due. */
@@ -153,6 +155,7 @@ async function addOrganization(
       return finish(id);
     },
     sync: async () => finish(await startSync()),
+    undo: async (runId) => finish((await api.undoing.undo(caller, runId)).id),
     async approve(runId, planHash) {
       await api.approving.approve(caller, runId, planHash);
       return finish(runId);

@@ -30,10 +30,10 @@ export async function applyItems(
   const createdFor = created.length > 0 ? await createCards(sql, created, context) : [];
 
   const updated = items.flatMap(toUpdate);
-  if (updated.length > 0) slugs.push(...(await updateCards(sql, updated, context.now)));
+  if (updated.length > 0) slugs.push(...(await updateCards(sql, updated, context)));
 
   const paused = ofAction(items, 'pause').map(({ cardId, person }) => ({ cardId, person }));
-  if (paused.length > 0) slugs.push(...(await pauseCards(sql, paused, context.now)));
+  if (paused.length > 0) slugs.push(...(await pauseCards(sql, paused, context)));
 
   const deleted = ofAction(items, 'delete').map(({ cardId }) => cardId);
   if (deleted.length > 0) slugs.push(...(await deleteCards(sql, deleted)));

@@ -34,6 +34,7 @@ import {
   markFailed,
   upsertItems,
 } from '../run-items.ts';
+import { listDone } from '../run-log.ts';
 import {
   claimRun,
   findRun,
@@ -84,6 +85,8 @@ function createReads(db: Db) {
       db.asTenant(tenantId, (sql) => listCardsOf(sql, query)),
     listOpenItems: (tenantId: TenantId, runId: string, page: Parameters<typeof listOpenItems>[2]) =>
       db.asTenant(tenantId, (sql) => listOpenItems(sql, runId, page)),
+    listDone: (tenantId: TenantId, runId: string, page: Parameters<typeof listDone>[2]) =>
+      db.asTenant(tenantId, (sql) => listDone(sql, runId, page)),
     countItems: (tenantId: TenantId, runId: string) =>
       db.asTenant(tenantId, (sql) => countItems(sql, runId)),
     countProblems: (tenantId: TenantId, runId: string) =>

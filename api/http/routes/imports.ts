@@ -5,6 +5,7 @@ import type { Approving } from '../../services/approving.ts';
 import type { RunEvents } from '../../services/run-events.ts';
 import type { Runs } from '../../services/runs.ts';
 import type { ImportInput, StartingRuns } from '../../services/starting-runs.ts';
+import type { Undoing } from '../../services/undoing.ts';
 import { parseCursor, RunPosition, toCursor } from '../cursor.ts';
 import { abortWhenClosed, streamEvents } from '../event-stream.ts';
 import { callerOf } from '../middleware/authenticate.ts';
@@ -15,12 +16,13 @@ type Parts = {
   runs: Runs;
   startingRuns: StartingRuns;
   approving: Approving;
+  undoing: Undoing;
   runEvents: RunEvents;
 };
 
 export function importRoutes(
   on: Register,
-  { runs, startingRuns, approving, runEvents }: Parts,
+  { runs, startingRuns, approving, undoing, runEvents }: Parts,
 ): void {
   on(operations.createImport, async ({ body, query }, req, res) => {
     const caller = callerOf(req);
@@ -65,6 +67,11 @@ export function importRoutes(
   on(operations.approveImport, async ({ params, body }, req, res) => {
     const { problems, ...run } = await approving.approve(callerOf(req), params.id, body?.planHash);
     res.json(presentRun(run, problems));
+  });
+
+  on(operations.undoImport, async ({ params }, req, res) => {
+    const run = await undoing.undo(callerOf(req), params.id);
+    res.status(202).location(`/api/imports/${run.id}`).json(run);
   });
 
   on(operations.listImportItems, async ({ params, query }, req, res) => {

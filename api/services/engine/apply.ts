@@ -83,6 +83,7 @@ function contextOf(parts: EngineParts, { run, connection }: Work): ApplyContext 
     placeOf: (ruleId) => connection.rules.find(({ id }) => id === ruleId) ?? chosen,
     createdById: run.createdById,
     createdByName: run.createdByName,
+    pauseAs: request.kind === 'undo' ? 'admin' : 'leaver',
     now: parts.clock(),
   };
 }

@@ -9,6 +9,7 @@ import { loadRules, namedIds } from './rules.ts';
 import { hold, PLAN_CHANGED, toHeldProblem } from './holding.ts';
 import { review } from './review.ts';
 import { settle } from './settle.ts';
+import { executeUndo } from './undo.ts';
 import type { EngineParts, Work } from './work.ts';
 
 /** How long after an unreachable directory a run tries again: by the number of tries. */
@@ -27,6 +28,8 @@ export async function executeRun(
   signal: AbortSignal,
 ): Promise<void> {
   try {
+    if (run.request.kind === 'undo')
+      return await executeUndo(parts, { run, lease, signal }, run.request.runId);
     const work = await prepare(parts, { run, lease, signal });
     if (run.checkpoint.stage === 'read') await readAll(parts, work);
     if (run.checkpoint.stage === 'settle') await settle(parts, work);

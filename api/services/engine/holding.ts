@@ -26,6 +26,8 @@ const CODE: Record<GuardedKind, string> = {
 };
 
 function describeTrip({ kind, within, count, allowed }: Trip): string {
+  if (within === 'undo')
+    return `A run was undone, so ${count} changes (${CODE[kind]}) wait until you have looked.`;
   const when = within === 'week' ? ' within seven days' : '';
   const limit = `${count}${when}; the limit is ${allowed}.`;
   switch (kind) {

@@ -7,7 +7,7 @@ const AT_ONCE = 8;
 
 /** A choice by group, department or licence says nothing about the people outside it. */
 export function coversLeavers(request: RunRequest): boolean {
-  if (request.kind === 'sync') return true;
+  if (request.kind !== 'import') return request.kind === 'sync';
   const { people, filter } = request.selection;
   return (
     'all' in people &&

@@ -19,6 +19,7 @@ export function outcomeOf(
   return {
     status: 'connected',
     problem: null,
+    ...(request.kind === 'sync' && { needsReview: false }),
     ...(deltaLink !== undefined && {
       deltaLink,
       deltaLinkAt: now,

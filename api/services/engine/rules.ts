@@ -53,7 +53,7 @@ function selectionOf(request: RunRequest, connection: Connection): Selection | u
 
 /** A sync, and an import of people whom the rules proposed. */
 const isByRule = (request: RunRequest): boolean =>
-  request.kind === 'sync' || request.byRule === true;
+  request.kind === 'sync' || (request.kind === 'import' && request.byRule === true);
 
 function chooseByRules(
   { newcomers }: Connection,
@@ -107,6 +107,7 @@ const MAX_NAMED = 200;
 
 /** The object ids to ask for one by one; undefined where a round through everybody is read. */
 export function namedIds(request: RunRequest): string[] | undefined {
+  if (request.kind === 'undo') return undefined;
   const only = request.kind === 'sync' ? request.only : onlyOf(request.selection);
   if (only === undefined) return undefined;
   const ids = [...new Set(only.map((id) => id.toLowerCase()))];

@@ -13,6 +13,7 @@ import type {
   RunProblem,
   RunStatus,
 } from '../../domain/run.ts';
+import type { DoneItem } from '../../domain/undo.ts';
 import type { Selection } from '../../domain/selection.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 
@@ -53,6 +54,8 @@ export type ApplyContext = {
   placeOf(ruleId: string | null): { folderId: string | null; templateId: string | null };
   createdById: string;
   createdByName: string;
+  /** In whose name cards are paused: who left, or the administrator who took a run back. */
+  pauseAs: 'leaver' | 'admin';
   now: Date;
 };
 
@@ -70,6 +73,7 @@ export type RunEnd = {
 /** What a run that went through leaves on its connection. */
 export type ConnectionOutcome = {
   deltaLink?: string | null | undefined;
+  needsReview?: boolean | undefined;
   deltaLinkAt?: Date | undefined;
   deltaBasis?: string | null | undefined;
   syncedAt?: Date | undefined;
@@ -108,6 +112,12 @@ export type EngineStore = {
     tenantId: TenantId,
     query: { connectionId: string; after: string | null; limit: number },
   ): Promise<StoredCard[]>;
+  /** What a run did that a visitor saw, by object id from behind `after`. */
+  listDone(
+    tenantId: TenantId,
+    runId: string,
+    page: { after?: string | undefined; limit: number },
+  ): Promise<DoneItem[]>;
   countItems(tenantId: TenantId, runId: string): Promise<Partial<Record<PlannedAction, number>>>;
   countProblems(tenantId: TenantId, runId: string): Promise<number>;
   countForGuards(

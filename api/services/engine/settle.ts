@@ -1,4 +1,4 @@
-import { findTrips, type Trip } from '../../domain/guards.ts';
+import { findTrips, type Trip, tripsAfterUndo } from '../../domain/guards.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { PlannedAction } from '../../domain/plan.ts';
 import { coversLeavers, planMissing } from './missing.ts';
@@ -79,9 +79,11 @@ async function guard(parts: EngineParts, { run, connection }: Work): Promise<Tri
     connectionId: connection.id,
     since,
   });
+  const { kind } = run.request;
+  if (kind === 'sync' && connection.needsReview) return tripsAfterUndo(counts.run);
   return findTrips({
     ...counts,
     removalLimit: connection.removalLimit,
-    isChosen: run.request.kind === 'import',
+    isChosen: kind === 'import',
   });
 }

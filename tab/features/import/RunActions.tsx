@@ -1,12 +1,15 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { RunView } from '../../../api/contract/imports.ts';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { describeError } from '../../components/describe-error.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { useShowToast } from '../../components/toasts.ts';
+import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { isOpen } from './run-progress.ts';
-import { useCancelRun, useRetryRun } from './run-queries.ts';
+import { useCancelRun, useRetryRun, useUndoRun } from './run-queries.ts';
 
 /** What can be done with a run as it stands. */
 export function RunActions({ run }: { run: RunView }) {
@@ -17,11 +20,43 @@ export function RunActions({ run }: { run: RunView }) {
   return (
     <>
       {isToTryAgain && <RetryButton id={run.id} label={t('imports.run.retryRun')} isPrimary />}
+      {countWritten(run) > 0 && <UndoButton run={run} />}
       <LinkButton to="/import/new">{t('imports.run.importMore')}</LinkButton>
       {run.status === 'done' && (
         <LinkButton appearance="primary" to={cardsAddress}>
           {t('imports.run.openCards')}
         </LinkButton>
+      )}
+    </>
+  );
+}
+
+const countWritten = ({ created, updated, paused }: RunView): number => created + updated + paused;
+
+/** Asks with the number of cards, takes the run back, and shows the run that does. */
+function UndoButton({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const format = useLocaleFormat();
+  const navigate = useNavigate();
+  const [isAsking, setIsAsking] = useState(false);
+  const undo = useUndoRun(run.id);
+  const count = countWritten(run);
+  const cards = t('imports.run.undoCards', { count, cards: format.number(count) });
+  return (
+    <>
+      <Button onClick={() => setIsAsking(true)}>{t('imports.run.undo')}</Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={t('imports.run.undoTitle')}
+          text={t('imports.run.undoText', { cards })}
+          submitLabel={t('imports.run.undo')}
+          isBusy={undo.isPending}
+          error={undo.error}
+          onSubmit={() =>
+            undo.mutate(undefined, { onSuccess: (id) => void navigate(`/import/runs/${id}`) })
+          }
+          onClose={() => setIsAsking(false)}
+        />
       )}
     </>
   );

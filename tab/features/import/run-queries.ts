@@ -74,6 +74,16 @@ export function useRun(id: string) {
   return { ...query, error: query.error ?? watchError ?? null };
 }
 
+/** Takes back what a run wrote; the run that does it is returned. */
+export function useUndoRun(id: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (): Promise<string> => (await api.call('undoImport', { params: { id } })).id,
+    onSuccess: () => void queries.invalidateQueries({ queryKey: RUNS }),
+  });
+}
+
 /** Stops a run; what is done stays. */
 export function useCancelRun(id: string) {
   const api = useApi();

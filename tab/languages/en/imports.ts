@@ -130,6 +130,7 @@ export const imports = {
   run: {
     kind_import: 'Import',
     kind_sync: 'Sync',
+    kind_undo: 'Undo',
     title: '{{kind}} of {{moment}}',
     startedBy: 'Started by {{name}}',
     startedAndApproved: 'Started by {{name}}, approved by {{approver}}',
@@ -152,6 +153,12 @@ export const imports = {
     cancelled: 'Stopped. Cards that were made stay.',
     retryFailed: 'Try these again',
     retryRun: 'Try again',
+    undo: 'Undo this run',
+    undoTitle: 'Undo this run?',
+    undoText:
+      'What this run wrote goes back: {{cards}} changed. Edits that people made since stay. The next sync waits until you have approved its plan.',
+    undoCards_one: '{{cards}} card',
+    undoCards_other: '{{cards}} cards',
     done_one: '{{cards}} card created',
     done_other: '{{cards}} cards created',
     doneChanges: 'Cards are in step with the directory',
@@ -197,6 +204,18 @@ export const imports = {
       'With this run {{cards}} card would be new within seven days. By themselves syncs may make {{allowed}}.',
     create_week_other:
       'With this run {{cards}} cards would be new within seven days. By themselves syncs may make {{allowed}}.',
+    remove_undo_one:
+      'A run was undone, so this one waits until you have looked: it would take {{cards}} card off the web.',
+    remove_undo_other:
+      'A run was undone, so this one waits until you have looked: it would take {{cards}} cards off the web.',
+    change_undo_one:
+      'A run was undone, so this one waits until you have looked: it would change {{cards}} card.',
+    change_undo_other:
+      'A run was undone, so this one waits until you have looked: it would change {{cards}} cards.',
+    create_undo_one:
+      'A run was undone, so this one waits until you have looked: it would make {{cards}} new card.',
+    create_undo_other:
+      'A run was undone, so this one waits until you have looked: it would make {{cards}} new cards.',
     text: 'Look at the list. If it is right, approve it before {{moment}}. If not, mend the directory and sync again.',
     tooOld:
       'This plan is more than a day old and cannot be approved any more. Sync again to see what would change now.',
