@@ -25,6 +25,6 @@ test('where the clipboard is out of reach, the whole text is shown, selected', a
   expect(field.value).toBe('Code: x\nTime: y');
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
   await user.keyboard('{Escape}');
-  await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('textbox', { hidden: false })).toBeNull());
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Copy details' }));
 });

@@ -24,7 +24,12 @@ afterEach(cleanup);
 vi.setConfig({ testTimeout: 30_000 });
 
 // Ends a wait that leads nowhere. It says nothing about speed: the machine may be busy.
-configure({ asyncUtilTimeout: 20_000 });
+configure({
+  asyncUtilTimeout: 20_000,
+  // Fluent hides what lies behind a layer, and shows it again when it gets to it: in a browser that is
+  // none that is any time. The browser tests look at what a screen reader finds.
+  defaultHidden: true,
+});
 
 // Without it Fluent ends every motion at once; happy-dom's rejects when a motion is cut short.
 Reflect.deleteProperty(Element.prototype, 'animate');

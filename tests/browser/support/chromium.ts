@@ -21,5 +21,7 @@ function findChromium(): string {
 export async function launchChromium(): Promise<Browser> {
   // The sandbox of the browser does not work for root, and containers lack a large /dev/shm.
   const args = ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  return chromium.launch({ executablePath: findChromium(), args });
+  // Without a UTF-8 locale it saves a download whose name has an accent as “download”.
+  const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+  return chromium.launch({ executablePath: findChromium(), args, env });
 }
