@@ -36,6 +36,11 @@ const zones = [
     rooms('http', 'pages', 'services', 'jobs', 'contract'),
     'Adapters sit at the edge.',
   ),
+  zone(
+    rooms('contract', 'domain', 'services', 'graph', 'db', 'sharing', 'http', 'pages', 'jobs'),
+    rooms('context', 'context.ts'),
+    'Parts do not know how they are put together.',
+  ),
   zone(rooms('http', 'pages', 'jobs'), rooms('db', 'graph'), 'Entry points go through services.'),
   zone(
     ['./tab/components', './tab/teams', './tab/api'],

@@ -64,6 +64,16 @@ export async function toPortrait(bytes: Buffer): Promise<Portrait> {
   }
 }
 
+/** The same; undefined where the picture cannot be used. */
+export async function tryPortrait(bytes: Buffer): Promise<Portrait | undefined> {
+  try {
+    return await toPortrait(bytes);
+  } catch (err) {
+    if (err instanceof UnusablePictureError) return undefined;
+    throw err;
+  }
+}
+
 /** The same photo, small and baseline, for a vCard. */
 export async function toVcardPhoto(jpeg: Buffer): Promise<Buffer> {
   return sharp(jpeg, { limitInputPixels: MAX_INPUT_PIXELS })

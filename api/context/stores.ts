@@ -1,0 +1,31 @@
+import type { Db } from '../db/sql.ts';
+import { createCardStore } from '../db/stores/card-store.ts';
+import { createConnectionStore } from '../db/stores/connection-store.ts';
+import { createEngineStore } from '../db/stores/engine-store.ts';
+import { createFolderStore } from '../db/stores/folder-store.ts';
+import { createLeaverStore } from '../db/stores/leaver-store.ts';
+import { createNewcomerStore } from '../db/stores/newcomer-store.ts';
+import { createPhotoStore } from '../db/stores/photo-store.ts';
+import { createReviewStore } from '../db/stores/review-store.ts';
+import { createRunStore } from '../db/stores/run-store.ts';
+import { createSubscriptionStore } from '../db/stores/subscription-store.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Sealer } from '../lib/seal.ts';
+
+/** Every store, over one database. */
+export function createStores(db: Db, { sealer, clock }: { sealer: Sealer; clock: Clock }) {
+  return {
+    cards: createCardStore(db),
+    connections: createConnectionStore(db, sealer),
+    engine: createEngineStore(db, clock),
+    folders: createFolderStore(db),
+    leavers: createLeaverStore(db),
+    newcomers: createNewcomerStore(db),
+    photos: createPhotoStore(db),
+    reviews: createReviewStore(db),
+    runs: createRunStore(db),
+    subscriptions: createSubscriptionStore(db, sealer),
+  };
+}
+
+export type Stores = ReturnType<typeof createStores>;

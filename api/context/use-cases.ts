@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { TenantId } from '../domain/tenant.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
+import type { Sealer } from '../lib/seal.ts';
+import { createSlots } from '../lib/slots.ts';
+import { createApproving } from '../services/approving.ts';
+import { createCardEditing } from '../services/card-editing.ts';
+import { createCardRules } from '../services/card-rules.ts';
+import { createCards } from '../services/cards.ts';
+import { createChanges } from '../services/changes.ts';
+import { createConnecting } from '../services/connecting.ts';
+import { createConnections } from '../services/connections.ts';
+import {
+  createDirectoryAccess,
+  type DirectoriesPort,
+  type DirectoryAccessService,
+} from '../services/directory-access.ts';
+import { createEngine } from '../services/engine/engine.ts';
+import { createFieldMaps } from '../services/field-maps.ts';
+import { createFolders } from '../services/folders.ts';
+import { createLeavers } from '../services/leavers.ts';
+import { createMyCard } from '../services/my-card.ts';
+import { createNewcomers } from '../services/newcomers.ts';
+import { createOwnPhotos } from '../services/own-photos.ts';
+import { createPeople } from '../services/people.ts';
+import { createPhotos } from '../services/photos.ts';
+import { createPreviewChange } from '../services/previewing-changes.ts';
+import { createReviewing } from '../services/reviewing.ts';
+import { createRunEvents } from '../services/run-events.ts';
+import { createRuns } from '../services/runs.ts';
+import { createSchedule } from '../services/schedule.ts';
+import { createStartingRuns } from '../services/starting-runs.ts';
+import { createSubscriptions } from '../services/subscriptions.ts';
+import { createUndoing } from '../services/undoing.ts';
+import { createWatch } from '../services/watch.ts';
+import { toPortrait, tryPortrait } from '../sharing/portrait.ts';
+import type { Stores } from './stores.ts';
+
+/** Directories that one process reads anew at a time because Graph forgot our place in them. */
+const RESYNCS_AT_ONCE = 2;
+
+type Parts = {
+  directories: DirectoriesPort;
+  publicUrl: string;
+  sealer: Sealer;
+  /** Drops what is kept of these pages before the answer leaves. */
+  forgetPages(slugs: readonly string[]): void;
+  /** Tells the workers of this process that there is something to do. */
+  wake(): void;
+  clock: Clock;
+  log: Log;
+};
+
+/** What everybody may ask for: the parts from outside, and what is the same for all. */
+type Common = Parts & {
+  access: DirectoryAccessService;
+  createId(): string;
+  randomBytes(size: number): Uint8Array;
+};
+
+/** The use cases over their ports. */
+export function createUseCases(stores: Stores, parts: Parts) {
+  const { directories } = parts;
+  const access = createDirectoryAccess({ store: stores.connections, directories });
+  const common: Common = { ...parts, access, createId: uuidv7, randomBytes };
+  const connected = createConnectionSide(stores, common);
+  const running = createRunSide(stores, { ...common, ...connected });
+  const all = { ...common, ...connected, ...running };
+  return {
+    ...connected,
+    ...running,
+    ...createKeepingInStep(stores, all),
+    ...createMapping(stores, all),
+    ...createCardSide(stores, common),
+  };
+}
+
+/** Directories as administrators connect them. */
+function createConnectionSide(stores: Stores, common: Common) {
+  const subscriptions = createSubscriptions({ ...common, store: stores.subscriptions });
+  const parts = { ...common, store: stores.connections, subscriptions };
+  const connections = createConnections(parts);
+  return { subscriptions, connections, connecting: createConnecting({ ...parts, connections }) };
+}
+
+type ConnectionSide = ReturnType<typeof createConnectionSide>;
+
+/** Runs as administrators start, follow, approve, undo and stop them, and the engine that does them. */
+function createRunSide(stores: Stores, common: Common & ConnectionSide) {
+  const runs = createRuns({ ...common, store: stores.runs });
+  const getRun = runs.get;
+  const store = { ...stores.engine, ...stores.runs };
+  const startingRuns = createStartingRuns({ ...common, store, getRun });
+  const resyncs = createSlots(RESYNCS_AT_ONCE);
+  return {
+    runs,
+    startingRuns,
+    undoing: createUndoing({ getRun, startUndo: startingRuns.startUndo }),
+    approving: createApproving({ ...common, store: stores.runs, getRun }),
+    runEvents: createRunEvents({ get: getRun }),
+    engine: createEngine({ ...common, store: stores.engine, resyncs }),
+  };
+}
+
+type RunSide = ReturnType<typeof createRunSide>;
+
+/** What happens without anybody pressing anything. */
+function createKeepingInStep(stores: Stores, common: Common & ConnectionSide & RunSide) {
+  const store = stores.connections;
+  return {
+    schedule: createSchedule({ ...common, store }),
+    watch: createWatch({ ...common, store }),
+    changes: createChanges({ ...common, store: stores.subscriptions, connections: store }),
+    leavers: createLeavers({ ...common, store: stores.leavers }),
+    photos: createPhotos({ ...common, store: stores.photos, toPortrait: tryPortrait }),
+  };
+}
+
+/** How people of a directory become cards, and what administrators say to that. */
+function createMapping(stores: Stores, common: Common & ConnectionSide & RunSide) {
+  const { requirePlace } = stores.runs;
+  const previewChange = createPreviewChange({ ...common, store: stores.engine });
+  const parts = { ...common, store: stores.connections, previewChange };
+  return {
+    people: createPeople({ ...common, cards: stores.cards }),
+    fieldMaps: createFieldMaps(parts),
+    cardRules: createCardRules({ ...parts, requirePlace }),
+    newcomers: createNewcomers({ ...common, store: stores.newcomers }),
+    reviewing: createReviewing({ ...common, store: stores.reviews }),
+  };
+}
+
+/** Cards as people look at them and change them. */
+function createCardSide(stores: Stores, common: Common) {
+  const parts = { ...common, store: stores.cards };
+  const findFieldMap = async (tenantId: TenantId, connectionId: string) =>
+    (await stores.connections.find(tenantId, connectionId))?.fieldMap;
+  return {
+    cards: createCards(parts),
+    cardEditing: createCardEditing(parts),
+    myCard: createMyCard({ ...parts, findFieldMap }),
+    folders: createFolders({ ...common, store: stores.folders }),
+    ownPhotos: createOwnPhotos({
+      ...common,
+      store: stores.photos,
+      find: stores.cards.find,
+      findFieldMap,
+      toPortrait,
+    }),
+  };
+}
