@@ -1,8 +1,9 @@
-import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
+import type { Connection, ConnectionChange, NewConnection } from '../domain/connection.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Sealer } from '../lib/seal.ts';
+import { sealCredential } from './credentials.ts';
 import { isPgError, UNIQUE_VIOLATION } from './pg-errors.ts';
-import type { Sql, TenantSql } from './sql.ts';
+import type { TenantSql } from './sql.ts';
 
 const SELECT_CONNECTION = /* sql */ `
   select tenant_id as "tenantId", id, name, directory_tenant_id as "directoryTenantId", client_id as "clientId",
@@ -56,20 +57,6 @@ export async function countConnectionCards(sql: TenantSql, id: string): Promise<
   );
   return row?.count ?? 0;
 }
-
-export type NewConnection = Pick<
-  Connection,
-  | 'id'
-  | 'name'
-  | 'directoryTenantId'
-  | 'clientId'
-  | 'credentialEndSource'
-  | 'timeZone'
-  | 'removalLimit'
-  | 'watchAt'
-  | 'createdAt'
-> &
-  DirectoryFacts & { credential: Credential };
 
 export async function insertConnection(
   sql: TenantSql,
@@ -135,35 +122,6 @@ export async function adoptCards(
   );
 }
 
-/** Opens the credential that is stored for a connection. */
-export async function findCredential(
-  sql: TenantSql,
-  sealer: Sealer,
-  id: string,
-): Promise<Credential | undefined> {
-  const [row] = await sql.query<{ credential: string }>(
-    'select credential from connection where tenant_id = $1 and id = $2',
-    [sql.tenantId, id],
-  );
-  return (
-    row && (JSON.parse(sealer.open(row.credential, sealContext(sql.tenantId, id))) as Credential)
-  );
-}
-
-/** Puts a new credential in the place of the old one, of which nothing stays. */
-export async function replaceCredential(
-  sql: TenantSql,
-  sealer: Sealer,
-  { id, credential }: { id: string; credential: Credential },
-): Promise<void> {
-  await sql.query(
-    /* sql */ `
-    update connection set credential_kind = $3, credential = $4, credential_version = credential_version + 1
-    where tenant_id = $1 and id = $2`,
-    [sql.tenantId, id, credential.kind, sealCredential(sealer, sql.tenantId, id, credential)],
-  );
-}
-
 const COLUMNS = {
   needsReview: 'needs_review',
   name: 'name',
@@ -194,7 +152,7 @@ const COLUMNS = {
   nextSyncAt: 'next_sync_at',
   watchAt: 'watch_at',
   updatedAt: 'updated_at',
-} as const;
+} as const satisfies Record<keyof ConnectionChange, string>;
 
 const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'problem',
@@ -203,8 +161,6 @@ const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'fieldMap',
   'removalLimit',
 ]);
-
-export type ConnectionChange = { [K in keyof typeof COLUMNS]?: Connection[K] | undefined };
 
 /** Changes the named properties of a connection and no others. */
 export async function updateConnection(
@@ -246,69 +202,3 @@ export async function deleteConnection(
   await sql.query('delete from connection where tenant_id = $1 and id = $2', [sql.tenantId, id]);
   return slugs.map(({ slug }) => slug);
 }
-
-export type DueConnection = Pick<Connection, 'tenantId' | 'id'>;
-
-/**
- * Syncs of one hour begin spread over five minutes, always at the same place for an organization, so that
- * thousands do not begin at once.
- */
-export const SPREAD = /* sql */ `interval '1 second' * (('x' || left(md5(tenant_id::text), 7))::bit(28)::int % 300)`;
-
-/** Connections whose next sync is due, of all organizations. */
-export async function listDueConnections(
-  sql: Sql,
-  now: Date,
-  limit: number,
-): Promise<DueConnection[]> {
-  return sql.query<DueConnection>(
-    /* sql */ `
-    select tenant_id as "tenantId", id from connection
-    where next_sync_at <= $1 and next_sync_at + ${SPREAD} <= $1 order by next_sync_at limit $2`,
-    [now, limit],
-  );
-}
-
-/** Where the sync is still due at `at`, its next time is `next`, and nobody else moves it any more. */
-export async function moveNextSync(
-  sql: TenantSql,
-  id: string,
-  { at, next }: { at: Date; next: Date | null },
-): Promise<boolean> {
-  const rows = await sql.query(
-    `update connection set next_sync_at = $4
-     where tenant_id = $1 and id = $2 and next_sync_at = $3 returning 1`,
-    [sql.tenantId, id, at, next],
-  );
-  return rows.length > 0;
-}
-
-/** Connections that are to be looked after, of all organizations. */
-export async function listWatched(sql: Sql, now: Date, limit: number): Promise<DueConnection[]> {
-  return sql.query<DueConnection>(
-    `select tenant_id as "tenantId", id from connection where watch_at <= $1 order by watch_at limit $2`,
-    [now, limit],
-  );
-}
-
-/** Where a connection is to be looked after now, it is nobody else's until then. */
-export async function claimWatch(
-  sql: TenantSql,
-  id: string,
-  { now, until }: { now: Date; until: Date },
-): Promise<boolean> {
-  const rows = await sql.query(
-    'update connection set watch_at = $4 where tenant_id = $1 and id = $2 and watch_at <= $3 returning 1',
-    [sql.tenantId, id, now, until],
-  );
-  return rows.length > 0;
-}
-
-const sealContext = (tenantId: string, id: string): string[] => [tenantId, id, 'credential'];
-
-const sealCredential = (
-  sealer: Sealer,
-  tenantId: string,
-  id: string,
-  credential: Credential,
-): string => sealer.seal(JSON.stringify(credential), sealContext(tenantId, id));

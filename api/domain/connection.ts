@@ -70,3 +70,31 @@ export type DirectoryFacts = Pick<
   Connection,
   'organizationName' | 'userCount' | 'grantedPermissions' | 'credentialExpiresAt'
 >;
+
+export type NewConnection = Pick<
+  Connection,
+  | 'id'
+  | 'name'
+  | 'directoryTenantId'
+  | 'clientId'
+  | 'credentialEndSource'
+  | 'timeZone'
+  | 'removalLimit'
+  | 'watchAt'
+  | 'createdAt'
+> &
+  DirectoryFacts & { credential: Credential };
+
+type Changeable = Omit<
+  Connection,
+  | 'tenantId'
+  | 'id'
+  | 'directoryTenantId'
+  | 'clientId'
+  | 'credentialKind'
+  | 'credentialVersion'
+  | 'createdAt'
+>;
+
+/** What becomes different about a connection; what is undefined stays. */
+export type ConnectionChange = { [K in keyof Changeable]?: Changeable[K] | undefined };

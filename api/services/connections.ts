@@ -1,5 +1,10 @@
 import type { Caller } from '../domain/caller.ts';
-import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
+import type {
+  Connection,
+  ConnectionChange,
+  Credential,
+  NewConnection,
+} from '../domain/connection.ts';
 import type { CredentialNotice } from '../domain/credential-watch.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
@@ -29,46 +34,6 @@ export type ConnectionStore = Omit<AccessStore, 'update'> & {
     options: { deleteCards: boolean; now: Date },
   ): Promise<string[]>;
 };
-
-type NewConnection = Pick<
-  Connection,
-  | 'id'
-  | 'name'
-  | 'directoryTenantId'
-  | 'clientId'
-  | 'credentialEndSource'
-  | 'timeZone'
-  | 'removalLimit'
-  | 'watchAt'
-  | 'createdAt'
-> &
-  DirectoryFacts & { credential: Credential };
-
-type ConnectionChange = Partial<
-  Pick<
-    Connection,
-    | 'name'
-    | 'status'
-    | 'problem'
-    | 'organizationName'
-    | 'userCount'
-    | 'grantedPermissions'
-    | 'credentialExpiresAt'
-    | 'credentialEndSource'
-    | 'syncDaily'
-    | 'syncAt'
-    | 'timeZone'
-    | 'syncFailures'
-    | 'failingSince'
-    | 'leavers'
-    | 'newcomers'
-    | 'removalLimit'
-    | 'notBefore'
-    | 'nextSyncAt'
-    | 'watchAt'
-    | 'updatedAt'
-  >
->;
 
 export type ConnectionDetails = Connection & {
   cardCount: number;

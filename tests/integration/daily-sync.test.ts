@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SPREAD } from '../../api/db/connections.ts';
+import { SPREAD } from '../../api/db/due-connections.ts';
 import { type Company, found, settle } from '../support/company.ts';
 import { querySuperuser } from '../support/sql.ts';
 import { startWorld, type World } from '../support/world.ts';

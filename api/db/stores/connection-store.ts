@@ -1,26 +1,21 @@
-import type { Credential } from '../../domain/connection.ts';
+import type { ConnectionChange, Credential, NewConnection } from '../../domain/connection.ts';
 import type { CredentialNotice } from '../../domain/credential-watch.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Sealer } from '../../lib/seal.ts';
 import { announceCards, announceRun } from '../changes.ts';
 import {
   adoptCards,
-  claimWatch,
-  type ConnectionChange,
   countConnectionCards,
   deleteConnection,
   findConnection,
-  findCredential,
   hasDirectory,
   insertConnection,
   listConnections,
-  listDueConnections,
-  listWatched,
-  type NewConnection,
-  replaceCredential,
   updateConnection,
 } from '../connections.ts';
+import { findCredential, replaceCredential } from '../credentials.ts';
 import { insertNotice, listNotices } from '../credential-notices.ts';
+import { claimWatch, listDueConnections, listWatched } from '../due-connections.ts';
 import { cancelRunsOf } from '../runs.ts';
 import type { Db } from '../sql.ts';
 

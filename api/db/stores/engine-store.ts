@@ -1,16 +1,11 @@
-import type { Connection } from '../../domain/connection.ts';
+import type { Connection, ConnectionChange } from '../../domain/connection.ts';
 import type { GuardedKind } from '../../domain/guards.ts';
 import type { PlannedItem } from '../../domain/plan.ts';
 import type { Lease, PersonProblem } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { announceCards, announceRun } from '../changes.ts';
-import {
-  type ConnectionChange,
-  findConnection,
-  lockConnection,
-  updateConnection,
-} from '../connections.ts';
+import { findConnection, lockConnection, updateConnection } from '../connections.ts';
 import { keepNewcomers } from '../newcomers.ts';
 import { isPgError, UNIQUE_VIOLATION } from '../pg-errors.ts';
 import {

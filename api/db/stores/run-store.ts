@@ -1,7 +1,8 @@
 import { type Approval, OPEN_STATUSES, type Run, type RunStatus } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import { announceRun } from '../changes.ts';
-import { lockConnection, moveNextSync } from '../connections.ts';
+import { lockConnection } from '../connections.ts';
+import { moveNextSync } from '../due-connections.ts';
 import { approveRun } from '../held-items.ts';
 import { type ItemsPage, listItems } from '../run-log.ts';
 import { type Place, requirePlace } from '../places.ts';

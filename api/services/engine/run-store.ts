@@ -1,6 +1,6 @@
 import type { CardFields } from '../../domain/card-fields.ts';
 import type { StoredCard } from '../../domain/card.ts';
-import type { Connection } from '../../domain/connection.ts';
+import type { Connection, ConnectionChange } from '../../domain/connection.ts';
 import type { DirectoryPerson } from '../../domain/person.ts';
 import type { GuardedKind, KindCounts } from '../../domain/guards.ts';
 import type { PlannedAction, PlannedItem } from '../../domain/plan.ts';
@@ -14,7 +14,6 @@ import type {
   RunStatus,
 } from '../../domain/run.ts';
 import type { DoneItem } from '../../domain/undo.ts';
-import type { Selection } from '../../domain/selection.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 
 /** What a plan is made of that is not applied. */
@@ -71,20 +70,21 @@ export type RunEnd = {
 };
 
 /** What a run that went through leaves on its connection. */
-export type ConnectionOutcome = {
-  deltaLink?: string | null | undefined;
-  needsReview?: boolean | undefined;
-  deltaLinkAt?: Date | undefined;
-  deltaBasis?: string | null | undefined;
-  syncedAt?: Date | undefined;
-  rule?: Selection | undefined;
-  fullReadAt?: Date | undefined;
-  syncFailures?: number | undefined;
-  failingSince?: Date | null | undefined;
-  nextSyncAt?: Date | null | undefined;
-  status?: Connection['status'] | undefined;
-  problem?: RunProblem | null | undefined;
-};
+export type ConnectionOutcome = Pick<
+  ConnectionChange,
+  | 'deltaLink'
+  | 'needsReview'
+  | 'deltaLinkAt'
+  | 'deltaBasis'
+  | 'syncedAt'
+  | 'rule'
+  | 'fullReadAt'
+  | 'syncFailures'
+  | 'failingSince'
+  | 'nextSyncAt'
+  | 'status'
+  | 'problem'
+>;
 
 /**
  * What the engine asks of storage. Whatever takes a lease is one transaction that first proves the
