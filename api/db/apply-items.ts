@@ -3,6 +3,7 @@ import { indexOf } from '../domain/card-index.ts';
 import { type Card, type DirectoryMarks, shownFields } from '../domain/card.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
 import { answerPhones } from '../domain/phone.ts';
+import type { Place } from '../domain/place.ts';
 import { changesBetween } from '../domain/plan.ts';
 import { keepAddresses } from './leavers.ts';
 import type { TenantSql } from './sql.ts';
@@ -19,7 +20,7 @@ export type CreateCardRow = {
 export type CreateContext = {
   connectionId: string;
   directoryTenantId: string;
-  placeOf(ruleId: string | null): { folderId: string | null; templateId: string | null };
+  placeOf(ruleId: string | null): Place;
   createdById: string;
   createdByName: string;
   /** In whose name cards are paused. An administrator's resume counts whoever paused the card. */
@@ -199,7 +200,7 @@ function marksOf(before: CardFields, after: CardFields, now: Date): DirectoryMar
   return Object.fromEntries(changesBetween(before, after).map(({ field }) => [field, { at }]));
 }
 
-const toPlaceColumns = (place: ReturnType<CreateContext['placeOf']>) => ({
+const toPlaceColumns = (place: Place) => ({
   folder_id: place.folderId,
   template_id: place.templateId,
 });

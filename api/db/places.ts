@@ -1,10 +1,8 @@
 import { InvalidRequestError } from '../domain/errors.ts';
+import type { Place } from '../domain/place.ts';
 import { findFolder } from './folders.ts';
 import type { TenantSql } from './sql.ts';
 import { findTemplate } from './templates.ts';
-
-/** Where cards are to lie and how they are to look; null for the root directory and the default. */
-export type Place = { folderId: string | null; templateId: string | null };
 
 /** Refuses a folder or a template that is not there, or not this organization's. */
 export async function requirePlace(sql: TenantSql, { folderId, templateId }: Place): Promise<void> {

@@ -1,32 +1,12 @@
-import type { FieldChange, PlannedAction } from '../domain/plan.ts';
-import type { RunProblem } from '../domain/run.ts';
+import type { RunItem, RunItemsPage } from '../domain/run-item.ts';
 import type { DoneItem } from '../domain/undo.ts';
 import type { TenantSql } from './sql.ts';
-
-/** What a run did, or would do, about one person. */
-export type RunItem = {
-  directoryId: string;
-  displayName: string;
-  cardId: string | null;
-  action: PlannedAction;
-  held: boolean;
-  applied: boolean;
-  changes: FieldChange[];
-  problem: RunProblem | null;
-};
-
-export type ItemsPage = {
-  after?: string | undefined;
-  limit: number;
-  held?: boolean | undefined;
-  action?: PlannedAction | undefined;
-};
 
 /** A run's people by object id, from behind `after`; those whom it has nothing to do about are left out. */
 export async function listItems(
   sql: TenantSql,
   runId: string,
-  { after, limit, held, action }: ItemsPage,
+  { after, limit, held, action }: RunItemsPage,
 ): Promise<RunItem[]> {
   return sql.query<RunItem>(
     /* sql */ `
@@ -45,7 +25,7 @@ export async function listItems(
 export async function listDone(
   sql: TenantSql,
   runId: string,
-  { after, limit }: Pick<ItemsPage, 'after' | 'limit'>,
+  { after, limit }: Pick<RunItemsPage, 'after' | 'limit'>,
 ): Promise<DoneItem[]> {
   return sql.query<DoneItem>(
     /* sql */ `

@@ -1,5 +1,6 @@
 import { type DirectoryProperty, isListProperty } from './directory-properties.ts';
 import { type DirectoryPerson, isDisabled, isGuest } from './person.ts';
+import type { Place } from './place.ts';
 
 export const OPERATORS = ['equals', 'startsWith', 'contains', 'isOneOf'] as const;
 
@@ -12,7 +13,7 @@ export type Condition = {
 };
 
 /** Who gets a card, where it lies and how it looks. Somebody disabled never gets one by a rule. */
-export type CardRule = {
+export type CardRule = Place & {
   id: string;
   name: string;
   /** Members of any of these groups, and of the groups within them; empty: whoever it is. */
@@ -21,8 +22,6 @@ export type CardRule = {
   conditions: Condition[];
   licensedOnly: boolean;
   includeGuests: boolean;
-  folderId: string | null;
-  templateId: string | null;
 };
 
 /** Object ids of everybody in a group and in the groups within it, by the group's id. */

@@ -1,4 +1,5 @@
 import type { Trip } from './guards.ts';
+import type { Place } from './place.ts';
 import type { Selection } from './selection.ts';
 import type { TenantId } from './tenant.ts';
 
@@ -43,14 +44,12 @@ export const NO_COUNTS: RunCounts = {
 
 /** What an administrator asked for. A sync asks for nothing: it follows the cards that exist. */
 export type RunRequest =
-  | {
+  | (Place & {
       kind: 'import';
       selection: Selection;
-      folderId: string | null;
-      templateId: string | null;
       /** The people were proposed by a rule, which says where their cards lie. */
       byRule?: true;
-    }
+    })
   | {
       kind: 'sync';
       /** Object ids of the people who alone are looked at; absent for everybody. */

@@ -3,6 +3,7 @@ import type { CardFields } from '../domain/card-fields.ts';
 import { type Card, editFields, type EditMark, type FieldsPatch } from '../domain/card.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import { normalizePhones } from '../domain/phone.ts';
+import type { Place } from '../domain/place.ts';
 import { createSlug } from '../domain/slug.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -13,7 +14,7 @@ export type NewCard = Omit<
   'tenantId' | 'photo' | 'syncedAt' | 'updatedAt' | 'directoryMarks' | 'phoneAnswers' | 'ruleId'
 >;
 
-export type CardInput = { fields: CardFields; folderId: string | null; templateId: string | null };
+export type CardInput = Place & { fields: CardFields };
 
 export type CardPatch = {
   fields?: FieldsPatch | undefined;

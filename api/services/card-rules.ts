@@ -1,26 +1,18 @@
 import type { Caller } from '../domain/caller.ts';
 import { type CardRule, createRuleTest, type GroupMembers } from '../domain/card-rules.ts';
-import type { Connection } from '../domain/connection.ts';
 import type { Directory } from '../domain/directory.ts';
 import { propertyProblem } from '../domain/directory-properties.ts';
 import { InvalidRequestError, NotFoundError } from '../domain/errors.ts';
+import type { Place } from '../domain/place.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { ConnectionStore } from './connections.ts';
 import type { DirectoryAccessService } from './directory-access.ts';
 import type { Preview } from './engine/preview.ts';
 import type { PreviewChange } from './previewing-changes.ts';
 
-type Place = { folderId: string | null; templateId: string | null };
-
 type Parts = {
-  store: {
-    find(tenantId: TenantId, id: string): Promise<Connection | undefined>;
-    update(
-      tenantId: TenantId,
-      id: string,
-      change: { rules: CardRule[]; updatedAt: Date },
-    ): Promise<void>;
-  };
+  store: Pick<ConnectionStore, 'find' | 'update'>;
   /** Refuses a folder or a template that the organization does not have. */
   requirePlace(tenantId: TenantId, place: Place): Promise<void>;
   access: DirectoryAccessService;

@@ -1,22 +1,14 @@
 import type { Caller } from '../domain/caller.ts';
-import type { Connection } from '../domain/connection.ts';
 import { InvalidRequestError, NotFoundError } from '../domain/errors.ts';
 import { DEFAULT_FIELD_MAP, type FieldMap } from '../domain/field-map.ts';
 import { checkFieldMap, toKeptMap } from '../domain/field-map-check.ts';
-import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { ConnectionStore } from './connections.ts';
 import type { Preview } from './engine/preview.ts';
 import type { PreviewChange } from './previewing-changes.ts';
 
 type Parts = {
-  store: {
-    find(tenantId: TenantId, id: string): Promise<Connection | undefined>;
-    update(
-      tenantId: TenantId,
-      id: string,
-      change: { fieldMap: FieldMap | null; updatedAt: Date },
-    ): Promise<void>;
-  };
+  store: Pick<ConnectionStore, 'find' | 'update'>;
   previewChange: PreviewChange;
   clock: Clock;
 };

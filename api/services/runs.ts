@@ -1,37 +1,18 @@
 import type { Caller } from '../domain/caller.ts';
 import { AppError, NotFoundError } from '../domain/errors.ts';
-import type { FieldChange, PlannedAction } from '../domain/plan.ts';
-import type { PersonProblem, Run, RunProblem } from '../domain/run.ts';
+import type { PersonProblem, Run } from '../domain/run.ts';
+import type { RunItem, RunItemsPage } from '../domain/run-item.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 
 export type RunDetails = Run & { problems: PersonProblem[] };
-
-/** What a run did, or would do, about one person. */
-export type RunItem = {
-  directoryId: string;
-  displayName: string;
-  cardId: string | null;
-  action: PlannedAction;
-  held: boolean;
-  applied: boolean;
-  changes: FieldChange[];
-  problem: RunProblem | null;
-};
-
-type ItemsPage = {
-  after?: string | undefined;
-  limit: number;
-  held?: boolean | undefined;
-  action?: PlannedAction | undefined;
-};
 
 type Parts = {
   store: {
     find(tenantId: TenantId, id: string): Promise<Run | undefined>;
     list(tenantId: TenantId, page: { after?: string | undefined; limit: number }): Promise<Run[]>;
     listProblems(tenantId: TenantId, id: string): Promise<PersonProblem[]>;
-    listItems(tenantId: TenantId, id: string, page: ItemsPage): Promise<RunItem[]>;
+    listItems(tenantId: TenantId, id: string, page: RunItemsPage): Promise<RunItem[]>;
     cancel(tenantId: TenantId, id: string, now: Date): Promise<boolean>;
   };
   clock: Clock;
@@ -62,7 +43,7 @@ export function createRuns({ store, clock }: Parts) {
     async listItems(
       caller: Caller,
       id: string,
-      page: ItemsPage,
+      page: RunItemsPage,
     ): Promise<{ items: RunItem[]; next: string | null }> {
       await get(caller, id);
       const found = await store.listItems(caller.tenantId, id, { ...page, limit: page.limit + 1 });

@@ -1,6 +1,7 @@
 import type { Caller } from '../domain/caller.ts';
 import type { Connection } from '../domain/connection.ts';
 import { AppError } from '../domain/errors.ts';
+import type { Place } from '../domain/place.ts';
 import { NO_COUNTS, type Run, type RunRequest } from '../domain/run.ts';
 import { freshDeltaLink, nextDailySync } from '../domain/schedule.ts';
 import type { Selection } from '../domain/selection.ts';
@@ -11,11 +12,9 @@ import { explainResync, type Preview, previewRun } from './engine/preview.ts';
 import type { PreviewStore } from './engine/run-store.ts';
 import type { RunDetails } from './runs.ts';
 
-export type ImportInput = {
+export type ImportInput = Place & {
   connectionId: string;
   selection: Selection;
-  folderId: string | null;
-  templateId: string | null;
   syncDaily?: boolean | undefined;
   /** The people were proposed by rules, which say where their cards lie. */
   byRule?: true;
@@ -28,10 +27,7 @@ type Parts = {
   store: PreviewStore & {
     insert(tenantId: TenantId, run: Run): Promise<void>;
     /** Refuses a folder or a template that the organization does not have. */
-    requirePlace(
-      tenantId: TenantId,
-      place: { folderId: string | null; templateId: string | null },
-    ): Promise<void>;
+    requirePlace(tenantId: TenantId, place: Place): Promise<void>;
     /**
      * Inserts the run, unless one of this connection that looks at the same people is open: then returns
      * that one. A held one gives way: it is cancelled.

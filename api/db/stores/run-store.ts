@@ -1,11 +1,13 @@
+import type { Place } from '../../domain/place.ts';
 import { type Approval, OPEN_STATUSES, type Run, type RunStatus } from '../../domain/run.ts';
+import type { RunItemsPage } from '../../domain/run-item.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import { announceRun } from '../changes.ts';
 import { lockConnection } from '../connections.ts';
 import { moveNextSync } from '../due-connections.ts';
 import { approveRun } from '../held-items.ts';
-import { type ItemsPage, listItems } from '../run-log.ts';
-import { type Place, requirePlace } from '../places.ts';
+import { listItems } from '../run-log.ts';
+import { requirePlace } from '../places.ts';
 import { listProblems } from '../run-items.ts';
 import { cancelRun, findOpenRun, findRun, insertRun, listRuns, resumeRun } from '../runs.ts';
 import type { Db, TenantSql } from '../sql.ts';
@@ -58,7 +60,7 @@ export function createRunStore(db: Db) {
         if (isApproved) await announceRun(sql, id);
         return isApproved;
       }),
-    listItems: (tenantId: TenantId, id: string, page: ItemsPage) =>
+    listItems: (tenantId: TenantId, id: string, page: RunItemsPage) =>
       db.asTenant(tenantId, (sql) => listItems(sql, id, page)),
     resumeAt: (tenantId: TenantId, id: string, at: Date) =>
       db.asTenant(tenantId, (sql) => resumeRun(sql, id, at)),

@@ -3,6 +3,7 @@ import type { StoredCard } from '../../domain/card.ts';
 import type { Connection, ConnectionChange } from '../../domain/connection.ts';
 import type { DirectoryPerson } from '../../domain/person.ts';
 import type { GuardedKind, KindCounts } from '../../domain/guards.ts';
+import type { Place } from '../../domain/place.ts';
 import type { PlannedAction, PlannedItem } from '../../domain/plan.ts';
 import type {
   Checkpoint,
@@ -50,7 +51,7 @@ export type ApplyContext = {
   connectionId: string;
   directoryTenantId: string;
   /** Where a new card lies and how it looks, by the rule that made it. */
-  placeOf(ruleId: string | null): { folderId: string | null; templateId: string | null };
+  placeOf(ruleId: string | null): Place;
   createdById: string;
   createdByName: string;
   /** In whose name cards are paused: who left, or the administrator who took a run back. */
