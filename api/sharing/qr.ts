@@ -4,7 +4,7 @@ import { cleanLine } from '../domain/text.ts';
 import { type Colour, contrastRatio, parseColour, TEXT_CONTRAST } from './colour.ts';
 import { encodeTwoColourPng } from './png.ts';
 
-/** A QR code as modules, without its quiet zone. */
+/** A QR code as modules, without its quiet zone; `isDark` is asked of 0 to `size - 1` alone. */
 export type QrMatrix = { size: number; isDark: (x: number, y: number) => boolean };
 
 /** Share of the code that may be lost: about 7, 15, 25 and 30 %. */
@@ -12,12 +12,12 @@ export type QrLevel = 'L' | 'M' | 'Q' | 'H';
 
 export type QrColours = { dark: Colour; light: Colour };
 
-const BLACK_ON_WHITE: QrColours = { dark: '#000000', light: '#ffffff' };
+export const BLACK_ON_WHITE: QrColours = { dark: '#000000', light: '#ffffff' };
 
 export const MAX_QR_SIZE_PX = 2_048;
 
 /** Modules of light around the code (ISO/IEC 18004). It is part of the picture, since pages and slides crop. */
-const QUIET_MODULES = 4;
+export const QUIET_MODULES = 4;
 
 /** Text as a QR code in the smallest version that holds it. */
 export function qrMatrix(text: string, { level }: { level: QrLevel }): QrMatrix {
@@ -45,10 +45,14 @@ export function cardAddressForQr(address: string): string {
 /** The characters of QR's alphanumeric mode. */
 const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]+$/;
 
-/** The code as a drawing of any size, named `title` for those who cannot see it. */
+/** The code as a drawing of any size, named `title` for those who cannot see it. `over` lies on top: a logo. */
 export function qrSvg(
   matrix: QrMatrix,
-  { title, colours = BLACK_ON_WHITE }: { title: string; colours?: QrColours },
+  {
+    title,
+    colours = BLACK_ON_WHITE,
+    over = '',
+  }: { title: string; colours?: QrColours; over?: string },
 ): string {
   assertScannable(colours);
   const side = matrix.size + 2 * QUIET_MODULES;
@@ -56,20 +60,29 @@ export function qrSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges" role="img">`,
     `<title>${escapeXml(cleanLine(title, 200) ?? '')}</title>`,
     `<path fill="${colours.light}" d="M0 0h${side}v${side}H0z"/>`,
-    `<path fill="${colours.dark}" d="${darkPath(matrix)}"/></svg>`,
+    `<path fill="${colours.dark}" d="${darkPath(matrix)}"/>${over}</svg>`,
   ].join('');
 }
 
-/** Each run of dark modules of a row as one rectangle. */
-function darkPath({ size, isDark }: QrMatrix): string {
-  let path = '';
+/** Dark modules side by side in a row, in modules from the code's corner. */
+export type DarkRun = { x: number; y: number; length: number };
+
+/** Each run of dark modules of a row, so that a drawing has few shapes and no seams. */
+export function* darkRuns({ size, isDark }: QrMatrix): Generator<DarkRun> {
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       if (!isDark(x, y)) continue;
       const start = x;
       while (x < size && isDark(x, y)) x++;
-      path += `M${start + QUIET_MODULES} ${y + QUIET_MODULES}h${x - start}v1h${start - x}z`;
+      yield { x: start, y, length: x - start };
     }
+  }
+}
+
+function darkPath(matrix: QrMatrix): string {
+  let path = '';
+  for (const { x, y, length } of darkRuns(matrix)) {
+    path += `M${x + QUIET_MODULES} ${y + QUIET_MODULES}h${length}v1h${-length}z`;
   }
   return path;
 }
@@ -110,11 +123,24 @@ function setBits(row: Buffer, from: number, count: number) {
     row[bit >> 3] = (row[bit >> 3] ?? 0) | (128 >> (bit & 7));
 }
 
-/** Readers want dark on light and fail below this contrast: orange, yellow and grey codes die, inverted ones as well. */
-function assertScannable({ dark, light }: QrColours) {
-  const isDarkOnLight = contrastRatio(dark, '#000000') < contrastRatio(light, '#000000');
-  if (!isDarkOnLight || contrastRatio(dark, light) < TEXT_CONTRAST) {
-    throw new RangeError('A code needs a dark colour on a light one, with a contrast of 4.5 to 1.');
+/** How far the ground may be from white: a pale tint. On a strong one some readers find no code, on a white page least of all. */
+const MOST_TINT = 1.5;
+
+/**
+ * Whether readers bear a code's colours: dark on light, 4.5 to 1, on white or nearly so. Orange, yellow and
+ * grey codes die, inverted ones as well.
+ */
+export function isScannable({ dark, light }: QrColours): boolean {
+  return (
+    contrastRatio(light, '#ffffff') <= MOST_TINT && contrastRatio(dark, light) >= TEXT_CONTRAST
+  );
+}
+
+export function assertScannable(colours: QrColours) {
+  if (!isScannable(colours)) {
+    throw new RangeError(
+      'A code needs a dark colour on white or a pale tint, with a contrast of 4.5 to 1.',
+    );
   }
 }
 
