@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest';
-import type { Connection, Credential } from '../domain/connection.ts';
+import { expect, test } from 'vitest';
+import type { Connection } from '../domain/connection.ts';
 import { AppError, DirectoryBusyError } from '../domain/errors.ts';
 import {
   aCaller,
@@ -9,66 +9,16 @@ import {
   NOW,
   TENANT,
 } from '../domain/factories.fixture.ts';
-import { createConnecting } from './connecting.ts';
-import { createConnections, type ConnectionStore } from './connections.ts';
-import { accessTo, aDirectory, FACTS, SECRET, someDirectories } from './directory.fixture.ts';
+import { FOUND, NEW_SECRET, refusing, someConnections } from './connections.fixture.ts';
+import { FACTS, SECRET } from './directory.fixture.ts';
 
 const caller = aCaller();
+const existing = aConnection();
 const input = {
   tenantId: DIRECTORY_TENANT.toUpperCase(),
   clientId: idOf(0xaa).toUpperCase(),
   credential: SECRET,
 };
-
-type Insert = Parameters<ConnectionStore['insert']>[1];
-type Update = Parameters<ConnectionStore['update']>;
-
-/** Connections in memory, over a directory that passes its test unless told otherwise. */
-function someConnections({
-  stored = [] as Connection[],
-  test = () => Promise.resolve(FACTS),
-} = {}) {
-  const inserted: Insert[] = [];
-  const updates: Update[] = [];
-  const rows = new Map(stored.map((connection) => [connection.id, connection]));
-  const directories = someDirectories(aDirectory({ test }));
-  const forgetPages = vi.fn();
-  const store: ConnectionStore = {
-    find: async (_tenant, id) => rows.get(id),
-    findCredential: async () => SECRET,
-    list: async () => [...rows.values()],
-    countCards: async () => 3,
-    listNotices: async () => [],
-    hasDirectory: async (_tenant, directoryTenantId) =>
-      [...rows.values()].some((row) => row.directoryTenantId === directoryTenantId),
-    insert: async (_tenant, connection) => {
-      inserted.push(connection);
-      rows.set(connection.id, aConnection({ id: connection.id }));
-    },
-    update: async (...update) => {
-      updates.push(update);
-      const row = rows.get(update[1]);
-      if (row) rows.set(row.id, { ...row, ...(update[2] as Partial<Connection>) });
-    },
-    delete: async (_tenant, id) => {
-      rows.delete(id);
-      return ['SLUG'];
-    },
-  };
-  const access = accessTo(aDirectory({ test }));
-  const subscriptions = { describe: async () => null, end: vi.fn(() => Promise.resolve()) };
-  const clock = () => NOW;
-  const parts = { store, directories, access, subscriptions, forgetPages, clock };
-  const connections = createConnections(parts);
-  const connecting = createConnecting({ ...parts, connections, createId: () => idOf(0xc2) });
-  return { connections, connecting, inserted, updates, directories, forgetPages };
-}
-
-const refusing = (error: Error) => ({ test: () => Promise.reject<typeof FACTS>(error) });
-const existing = aConnection();
-/** What a good test leaves of `FACTS` on a connection. */
-const FOUND = { ...FACTS, credentialEndSource: 'directory' };
-const NEW_SECRET: Credential = { kind: 'secret', clientSecret: 'new canary' };
 
 test('a directory is tested with what was typed, in small letters, and then stored', async () => {
   const { connecting, inserted, directories } = someConnections();
@@ -179,78 +129,6 @@ test.each<[string, Partial<Connection>, object, Date | null | undefined]>([
   const { connecting, updates } = someConnections({ stored: [aConnection(before)] });
   await connecting.update(caller, existing.id, patch);
   expect(updates[0]?.[2].nextSyncAt).toEqual(nextSyncAt);
-});
-
-test('a connection of another organization does not exist', async () => {
-  const { connecting, connections, updates } = someConnections();
-  const missing = { code: 'not_found' };
-  await expect(connecting.update(caller, idOf(9), { name: 'x' })).rejects.toMatchObject(missing);
-  await expect(connections.get(caller, idOf(9))).rejects.toMatchObject(missing);
-  await expect(connections.check(caller, idOf(9))).rejects.toMatchObject(missing);
-  await expect(connections.delete(caller, idOf(9), { deleteCards: true })).rejects.toMatchObject(
-    missing,
-  );
-  expect(updates).toEqual([]);
-});
-
-test('a check remembers what it found', async () => {
-  const { connections, updates } = someConnections({
-    stored: [aConnection({ status: 'failing' })],
-  });
-  expect(await connections.check(caller, existing.id)).toMatchObject({ status: 'connected' });
-  expect(updates[0]?.[2]).toEqual({ ...FOUND, status: 'connected', problem: null, updatedAt: NOW });
-});
-
-test('a check that fails says why, and what was known stays', async () => {
-  const { connections, updates } = someConnections({
-    stored: [existing],
-    ...refusing(new AppError('disabled_app', 'Turn it on.')),
-  });
-  const problem = { code: 'disabled_app', detail: 'Turn it on.' };
-  expect(await connections.check(caller, existing.id)).toMatchObject({
-    status: 'failing',
-    problem,
-  });
-  expect(updates[0]?.[2]).toEqual({ status: 'failing', problem, updatedAt: NOW });
-});
-
-test.each([new Error('ours'), new DirectoryBusyError(NOW)])(
-  'what is no fault of the connection is not kept as one: %o',
-  async (error) => {
-    const { connections, updates } = someConnections({ stored: [existing], ...refusing(error) });
-    await expect(connections.check(caller, existing.id)).rejects.toBe(error);
-    expect(updates).toEqual([]);
-  },
-);
-
-test('a directory’s name that cannot be read this time is not lost to its cards', async () => {
-  const { connections, connecting, updates } = someConnections({
-    stored: [existing],
-    test: async () => ({ ...FACTS, organizationName: null }),
-  });
-  await connections.check(caller, existing.id);
-  await connecting.update(caller, existing.id, { credential: NEW_SECRET });
-  expect(updates.map(([, , change]) => change.organizationName)).toEqual(['Contoso', 'Contoso']);
-});
-
-test('a connection that is deleted takes its cards’ pages and its open directory along', async () => {
-  const { connections, directories, forgetPages } = someConnections({ stored: [existing] });
-  await connections.delete(caller, existing.id, { deleteCards: true });
-  expect(forgetPages).toHaveBeenCalledExactlyOnceWith(['SLUG']);
-  expect(directories.forget).toHaveBeenCalledExactlyOnceWith({ key: existing.id, version: 1 });
-});
-
-test('a dead secret pauses the connection and its syncs, and every card stays', async () => {
-  const { connections, updates } = someConnections({
-    stored: [aConnection({ syncDaily: true, nextSyncAt: NOW })],
-    ...refusing(new AppError('expired_secret', 'Make a new one.')),
-  });
-  expect(await connections.check(caller, existing.id)).toMatchObject({
-    status: 'paused',
-    problem: { code: 'credential_expired' },
-    nextSyncAt: null,
-  });
-  expect(updates).toHaveLength(1);
 });
 
 test('a paused connection comes back with a new secret, and so do its syncs', async () => {
