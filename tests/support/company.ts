@@ -3,6 +3,7 @@ import type { FaultRule } from '../../sandbox/faults/rules.ts';
 import type { Person } from '../../sandbox/directory/person.ts';
 import { createExpectation, type Expectation } from './expected-cards.ts';
 import { type Expected, expectRows } from './expect-rows.ts';
+import { querySuperuser } from './sql.ts';
 import type { Enterprise, FinishedRun, World } from './world.ts';
 
 /** A company whose people have cards, what those must be, and what can befall it. */
@@ -97,4 +98,28 @@ export async function stopAt(
   company.expected.synced();
   await company.check();
   return run;
+}
+
+/** A sync that goes through, after which every row is right. */
+export async function syncWell(company: Company): Promise<void> {
+  expect(await company.sync()).toMatchObject({ status: 'done' });
+  company.expected.synced();
+  await company.check();
+}
+
+type CardRow = { id: string; slug: string; status: string; shown: Record<string, unknown> };
+
+/** The card of one of the company's people, as it is stored. */
+export async function cardOf(
+  world: World,
+  { caller }: Company,
+  directoryId: string,
+): Promise<CardRow> {
+  const [card] = await querySuperuser<CardRow>(
+    world.databaseUrl,
+    'select id, slug, status, shown from card where tenant_id = $1 and directory_id = $2',
+    [caller.tenantId, directoryId],
+  );
+  if (!card) throw new Error(`there is no card of ${directoryId}`);
+  return card;
 }
