@@ -5,7 +5,13 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import type { EmbeddedPostgres } from '../../api/db/embedded/cluster.ts';
+import { onTestFinished } from 'vitest';
+import {
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+  openEmbeddedPostgres,
+} from '../../api/db/embedded/cluster.ts';
+import { silentLog } from '../../api/lib/log.ts';
 
 /** What `embedded-program.ts` is told. */
 export type EmbeddedScript = {
@@ -39,6 +45,18 @@ export type EmbeddedCarte = {
 
 /** For databases that need not survive a power cut. */
 export const FAST = { fsync: 'off', full_page_writes: 'off' };
+
+/** One in this process, stopped when the test ends. */
+export async function openHere(dataDir: string, options: Partial<EmbeddedOptions> = {}) {
+  const postgres = await openEmbeddedPostgres({
+    dataDir,
+    log: silentLog,
+    settings: FAST,
+    ...options,
+  });
+  onTestFinished(() => postgres.stop());
+  return postgres;
+}
 
 const PROGRAM = fileURLToPath(new URL('./embedded-program.ts', import.meta.url));
 
