@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CardView } from '../../api/contract/cards.ts';
 import type { FolderView } from '../../api/contract/folders.ts';
 import type { ImportPreview } from '../../api/contract/imports.ts';
-import type { NewcomersPage, RuleCount, RulesPage } from '../../api/contract/rules.ts';
+import type { RulesPage } from '../../api/contract/rules.ts';
 import type { Person } from '../../sandbox/directory/person.ts';
-import type { Tenant } from '../../sandbox/tenant.ts';
 import { type Carte, startCarte } from '../support/carte.ts';
 import { readProblem } from '../support/problems.ts';
+import { connectRuled, groupNamed, membersOf, whoIs } from '../support/ruled-directory.ts';
 import { readRowVersions } from '../support/sql.ts';
 
 const PROGRESS = ['run', 'run_item', 'connection', 'photo', 'photo_task'];
@@ -16,64 +15,12 @@ let carte: Carte;
 beforeAll(async () => void (carte = await startCarte({ sandbox: { people: 12 } })));
 afterAll(() => carte[Symbol.asyncDispose]());
 
-/** A directory of the test's own with its rules. */
-async function connect(people = 90) {
-  const tenant = carte.sandbox.addTenant({ people, withCast: true });
-  const { id } = await carte.admin.connect(tenant);
-  const path = `/api/connections/${id}`;
-  const cards = async () =>
-    (await carte.admin.listCards()).filter(({ connectionId }) => connectionId === id);
-  return {
-    tenant,
-    id,
-    path,
-    cards,
-    people: async (status = 'active') =>
-      peopleOf((await cards()).filter((card) => card.status === status)),
-    cardOf: async (directoryId: string) =>
-      (await cards()).find((card) => card.directoryId === directoryId),
-    async put(rules: object[], newcomers?: string): Promise<RulesPage> {
-      if (newcomers) expect((await carte.admin.patch(path, { newcomers })).status).toBe(200);
-      const answer = await carte.admin.put(`${path}/rules`, { rules });
-      expect(answer.status).toBe(200);
-      return (await answer.json()) as RulesPage;
-    },
-    async sync() {
-      const run = await carte.admin.make<{ id: string }>(`${path}/sync`, undefined, 202);
-      return carte.admin.finish(run.id);
-    },
-    newcomers: async (query = '') =>
-      (await carte.admin.read<NewcomersPage>(`${path}/newcomers?limit=200${query}`)).items,
-    count: (who: object) => carte.admin.make<RuleCount>(`${path}/rules/count`, who, 200),
-  };
-}
-
-const peopleOf = (cards: readonly CardView[]) => cards.map(({ directoryId }) => directoryId).sort();
-
-/** Enabled members who fit, worked out from the directory itself. */
-const whoIs = ({ directory }: Tenant, fits: (person: Person) => boolean, guests = false) =>
-  [...directory.people()]
-    .filter((person) => person.accountEnabled && (guests || person.userType !== 'Guest'))
-    .filter(fits)
-    .map(({ id }) => id)
-    .sort();
-
-const groupNamed = ({ directory }: Tenant, name: string) =>
-  directory.groups().find(({ displayName }) => displayName === name)?.id ?? '';
-
-const membersOf = ({ directory }: Tenant, groupId: string) =>
-  new Set(
-    directory
-      .membersOf(groupId, true)
-      .positions.map((position) => directory.store.personAt(position).id),
-  );
-
 const folder = () => carte.admin.make<FolderView>('/api/folders', { name: `F ${randomUUID()}` });
 const inSales = { property: 'department', operator: 'equals', value: ' sales ' };
 const isSales = ({ department }: Person) => department === 'Sales';
 
 test('each rule fills its folder, the first that fits wins, and doing it again writes nothing', async () => {
-  const { tenant, path, put, sync, cards, people } = await connect();
+  const { tenant, path, put, sync, cards, people } = await connectRuled(carte);
   const groupId = groupNamed(tenant, 'Leadership');
   const leaders = membersOf(tenant, groupId);
   const [first, second] = [await folder(), await folder()];
@@ -110,7 +57,7 @@ test('each rule fills its folder, the first that fits wins, and doing it again w
 });
 
 test('who leaves a group leaves the web, and comes back whole; who was chosen stays', async () => {
-  const { tenant, id, put, sync, cardOf } = await connect();
+  const { tenant, id, put, sync, cardOf } = await connectRuled(carte);
   const { directory } = tenant;
   const groupId = groupNamed(tenant, 'Leadership');
   const isMember = membersOf(tenant, groupId);
@@ -154,7 +101,7 @@ test('who leaves a group leaves the web, and comes back whole; who was chosen st
 });
 
 test('an attribute that changes brings somebody in and takes them out', async () => {
-  const { tenant, put, sync, people } = await connect();
+  const { tenant, put, sync, people } = await connectRuled(carte);
   await put([{ name: 'Sales', conditions: [inSales] }], 'import');
   await sync();
   const [insider = ''] = whoIs(tenant, isSales);
@@ -167,7 +114,7 @@ test('an attribute that changes brings somebody in and takes them out', async ()
 });
 
 test('newcomers are proposed, taken where their rule says, or not asked about again', async () => {
-  const { tenant, path, put, sync, cards, cardOf, newcomers } = await connect();
+  const { tenant, path, put, sync, cards, cardOf, newcomers } = await connectRuled(carte);
   const { id: folderId } = await folder();
   await put([{ name: 'Sales', conditions: [inSales], folderId }], 'propose');
   const fitting = whoIs(tenant, isSales);
@@ -211,7 +158,7 @@ test('newcomers are proposed, taken where their rule says, or not asked about ag
 });
 
 test('a count is exact where Graph counts and where everybody was read, and says which', async () => {
-  const { tenant, count } = await connect();
+  const { tenant, count } = await connectRuled(carte);
   const groups = ['Leadership', 'Business card holders'].map((name) => groupNamed(tenant, name));
   const inGroups = new Set(groups.flatMap((id) => [...membersOf(tenant, id)]));
   const [one = ''] = groups;
@@ -263,7 +210,7 @@ test('a count is exact where Graph counts and where everybody was read, and says
 });
 
 test('a group that is gone is a fault of the run, and nobody’s leaving', async () => {
-  const { tenant, put, sync, people, path } = await connect();
+  const { tenant, put, sync, people, path } = await connectRuled(carte);
   const groupId = groupNamed(tenant, 'Leadership');
   const rules = [{ name: 'Leaders', groupIds: [groupId] }];
   await put(rules, 'import');
@@ -291,7 +238,7 @@ test.each([
   [{ folderId: randomUUID() }, 'folderId'],
   [{ templateId: randomUUID() }, 'templateId'],
 ])('a rule that cannot be used is refused: %j', async (rule, where) => {
-  const { path, tenant } = await connect(13);
+  const { path, tenant } = await connectRuled(carte, 13);
   const rules = [{ name: 'R', ...rule }];
   const problem = await readProblem(carte.admin.put(`${path}/rules`, { rules }));
   expect(problem).toMatchObject({ status: 400, code: 'invalid_request' });
