@@ -2,12 +2,12 @@ import type { Problem } from '../contract/problem.ts';
 import type { PublicCard } from '../domain/public-card.ts';
 import { cardName } from '../sharing/card-name.ts';
 import { contentDisposition } from '../sharing/file-name.ts';
-import { cardAddressForQr, qrMatrix, qrPng, qrSvg } from '../sharing/qr.ts';
 import { vcard } from '../sharing/vcard.ts';
-import { type Answer, createAnswer } from './answer.ts';
+import { type Answer, createAnswer, publicHeaders } from './answer.ts';
+import { codeAnswer, inlineCode } from './card-codes.ts';
 import { cardPage } from './card-page.ts';
-import type { Page } from './document.ts';
 import { gonePage } from './message-page.ts';
+import { pageAnswer } from './page-answer.ts';
 import type { PublicPath } from './public-path.ts';
 import type { Language } from './words.ts';
 
@@ -31,15 +31,18 @@ export function createCardAnswers(parts: Parts) {
           return makePage(card, { address, language });
         case 'vcf':
           return makeVcard(card, { address, language, photo: await vcardPhoto(parts, card) });
-        case 'qr.svg':
-          return makeSvg(card, address);
-        case 'qr.png':
-          return makePng(address, sizePx);
         case 'photo':
           return makePhoto(card.photo ? await parts.findPhoto(card.slug) : undefined);
         case 'apple.pkpass':
         case 'google-wallet':
           return walletNotConfigured;
+        case 'code':
+        case 'qr.svg':
+        case 'qr.png':
+        case 'qr.pdf':
+        case 'offline-qr.svg':
+        case 'offline-qr.png':
+          return codeAnswer(card, { part, sizePx, address, language });
       }
     },
 
@@ -49,8 +52,6 @@ export function createCardAnswers(parts: Parts) {
 }
 
 export type CardAnswers = ReturnType<typeof createCardAnswers>;
-
-const matrixOf = (address: string) => qrMatrix(cardAddressForQr(address), { level: 'M' });
 
 async function vcardPhoto(
   { findPhoto, toVcardPhoto }: Parts,
@@ -65,8 +66,8 @@ function makePage(
   { address, language }: { address: string; language: Language },
 ): Answer {
   const urls = { card: address, vcard: `${address}.vcf`, photo: `${address}/photo` };
-  const code = qrSvg(matrixOf(address), { title: language.words.codeOfCard });
-  return pageAnswer(200, cardPage({ card, urls, language, qrSvg: code }));
+  const qrSvg = inlineCode(address, language);
+  return pageAnswer(200, cardPage({ card, urls, language, qrSvg }));
 }
 
 function makeVcard(
@@ -85,17 +86,6 @@ function makeVcard(
     vary: 'Accept-Language',
   };
   return createAnswer(200, headers, Buffer.from(text), { compress: false });
-}
-
-function makeSvg(card: PublicCard, address: string): Answer {
-  const svg = qrSvg(matrixOf(address), { title: cardName(card.fields) });
-  const headers = { ...publicHeaders('image/svg+xml; charset=utf-8'), vary: 'Accept-Encoding' };
-  return createAnswer(200, headers, Buffer.from(svg), { compress: true });
-}
-
-function makePng(address: string, sizePx: number): Answer {
-  const png = qrPng(matrixOf(address), { sizePx });
-  return createAnswer(200, publicHeaders('image/png'), png, { compress: false });
 }
 
 const NO_WALLET = {
@@ -122,39 +112,4 @@ function makePhoto(jpeg: Buffer | undefined): Answer | undefined {
     'cross-origin-resource-policy': 'cross-origin',
   };
   return jpeg && createAnswer(200, headers, jpeg, { compress: false });
-}
-
-/** A page of ours with the policy that fits its very bytes. */
-export function pageAnswer(
-  status: number,
-  { html, contentSecurityPolicy }: Page,
-  more: Record<string, string> = {},
-): Answer {
-  const headers = {
-    ...publicHeaders('text/html; charset=utf-8'),
-    ...more,
-    'content-security-policy': contentSecurityPolicy,
-    vary: 'Accept-Language, Accept-Encoding',
-  };
-  return createAnswer(status, headers, Buffer.from(html), { compress: true });
-}
-
-/**
- * On every public answer. It may be kept but must be asked about again, so that a card that is taken
- * off the web is off it everywhere at once; with the ETag that costs no more than the question.
- */
-function publicHeaders(contentType: string): Record<string, string> {
-  return {
-    'content-type': contentType,
-    'cache-control': 'public, no-cache',
-    'x-robots-tag': 'noindex',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
-    'permissions-policy':
-      'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  };
 }

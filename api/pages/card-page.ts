@@ -33,7 +33,7 @@ export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page
       </p>
       ${cardDetails(fields, language)}
       <figure class="code">
-        ${trustedHtml(qrSvg)}
+        <a href="${pathOf(urls.card)}/code">${trustedHtml(qrSvg)}</a>
         <figcaption>${words.scanCode}</figcaption>
       </figure>
     </main>

@@ -20,6 +20,10 @@ test.each([
   [`/c/${SLUG}/apple.pkpass`, { ...page, part: 'apple.pkpass' }],
   [`/c/${SLUG}/Google-Wallet?x`, { ...page, part: 'google-wallet' }],
   [`/c/${SLUG}/qr.svg?size=900`, { ...page, part: 'qr.svg' }],
+  [`/c/${SLUG}/qr.pdf?size=900`, { ...page, part: 'qr.pdf' }],
+  [`/c/${SLUG}/Code/`, { ...page, part: 'code' }],
+  [`/c/${SLUG}/offline-qr.svg`, { ...page, part: 'offline-qr.svg' }],
+  [`/c/${SLUG}/offline-qr.png?size=300`, { ...page, part: 'offline-qr.png', sizePx: 300 }],
 ])('%s is %o', (url, path) => {
   expect(parsePublicPath(url)).toEqual(path);
 });
@@ -58,6 +62,7 @@ test.each([
   `/c/${SLUG.replace('7', '%37')}`,
   `/c/${SLUG}//`,
   `/c/${SLUG}/qr.gif`,
+  `/c/${SLUG}/offline-qr.pdf`,
   `/c/${SLUG}/photo/x`,
   `/c/${SLUG}.vcf.exe`,
   `/c/${SLUG}\n`,

@@ -2,7 +2,11 @@ import { parseSlug } from '../domain/slug.ts';
 import { MAX_QR_SIZE_PX } from '../sharing/qr.ts';
 
 /** What a public address asks for. */
-export type PublicPart = 'page' | 'vcf' | 'qr.svg' | 'qr.png' | 'photo' | WalletPart;
+export type PublicPart = 'page' | 'vcf' | 'photo' | CodePart | WalletPart;
+
+/** The card's code: as a picture, for a printer, without a network, and filling a screen. */
+export type CodePart =
+  'qr.svg' | 'qr.png' | 'qr.pdf' | 'offline-qr.svg' | 'offline-qr.png' | 'code';
 
 export type WalletPart = 'apple.pkpass' | 'google-wallet';
 
@@ -10,7 +14,7 @@ export type WalletPart = 'apple.pkpass' | 'google-wallet';
 export type PublicPath = { slug: string; part: PublicPart; sizePx: number };
 
 const SHAPE =
-  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:qr\.svg|qr\.png|photo|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
+  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|photo|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
 
 const DEFAULT_QR_SIZE_PX = 600;
 const MIN_QR_SIZE_PX = 64;
@@ -22,7 +26,11 @@ export function parsePublicPath(url: string): PublicPath | undefined {
   if (!slug) return undefined;
   const part = (match[2] ?? '').toLowerCase().replace(/^[./]/, '');
   if (part === '') return { slug, part: 'page', sizePx: 0 };
-  return { slug, part: part as PublicPart, sizePx: part === 'qr.png' ? toSize(match[3] ?? '') : 0 };
+  return {
+    slug,
+    part: part as PublicPart,
+    sizePx: part.endsWith('qr.png') ? toSize(match[3] ?? '') : 0,
+  };
 }
 
 /** `size` in pixels, within what is sensible; anything else is the usual size. */

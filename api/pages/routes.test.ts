@@ -49,13 +49,18 @@ const published = async (slug: string): Promise<Lookup> =>
   slug === SLUG ? { state: 'published', card } : { state: 'unknown' };
 const gone = async (): Promise<Lookup> => ({ state: 'gone' });
 const WALLETS = ['/apple.pkpass', '/google-wallet'];
-const PARTS = ['', '.vcf', '/qr.svg', '/qr.png', '/photo', ...WALLETS];
+const CODES = ['/qr.svg', '/qr.png', '/qr.pdf', '/code', '/offline-qr.svg', '/offline-qr.png'];
+const PARTS = ['', '.vcf', '/photo', ...CODES, ...WALLETS];
 
 test.each([
   ['', 'text/html; charset=utf-8'],
   ['.vcf', 'text/vcard; charset=utf-8'],
   ['/qr.svg', 'image/svg+xml; charset=utf-8'],
   ['/qr.png?size=300', 'image/png'],
+  ['/qr.pdf', 'application/pdf'],
+  ['/code', 'text/html; charset=utf-8'],
+  ['/offline-qr.svg', 'image/svg+xml; charset=utf-8'],
+  ['/offline-qr.png?size=300', 'image/png'],
 ])('a card’s “%s” is looked up once and then served from memory', async (part, type) => {
   await using served = await servePages();
   const first = await served.ask(`/c/${SLUG}${part}`);

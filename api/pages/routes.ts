@@ -7,9 +7,10 @@ import type { Log } from '../lib/log.ts';
 import { createRateWindow } from '../lib/rate-window.ts';
 import { type Answer, sendAnswer } from './answer.ts';
 import type { ByteCache } from './byte-cache.ts';
-import { type CardAnswers, pageAnswer } from './card-answers.ts';
+import type { CardAnswers } from './card-answers.ts';
 import { getLanguage } from './language.ts';
 import { errorPage, notFoundPage, tooManyPage } from './message-page.ts';
+import { pageAnswer } from './page-answer.ts';
 import { parsePublicPath, type PublicPath } from './public-path.ts';
 
 type Lookup = { state: 'published'; card: PublicCard } | { state: 'gone' } | { state: 'unknown' };

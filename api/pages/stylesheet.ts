@@ -25,3 +25,6 @@ function cardCss(layout: CardDesign['layout']): string {
 
 /** A page that says one thing. */
 export const MESSAGE_CSS = readCss('message');
+
+/** A code that fills the screen. */
+export const CODE_CSS = readCss('code');
