@@ -1,4 +1,10 @@
-import { type Address, type CardFields, type LinkKind, type Phone } from './card-fields.ts';
+import {
+  type Address,
+  FIELD_NAMES,
+  type FieldName,
+  type LinkKind,
+  type Phone,
+} from './card-fields.ts';
 import type { CardRule } from './card-rules.ts';
 import {
   type DirectoryProperty,
@@ -24,22 +30,13 @@ export type FieldPolicy = {
  */
 export type Source = string;
 
-/** Fields that hold one text, in the order of the card. */
-export const TEXT_FIELDS = [
-  'displayName',
-  'givenName',
-  'surname',
-  'namePrefix',
-  'pronouns',
-  'jobTitle',
-  'department',
-  'company',
-  'office',
-  'website',
-  'video',
-  'note',
-] as const satisfies readonly (keyof CardFields)[];
-export type TextField = (typeof TEXT_FIELDS)[number];
+/** Fields that hold more than one text: lists, and an address of parts. */
+const OTHER_FIELDS = ['emails', 'phones', 'address', 'links'] as const satisfies FieldName[];
+type OtherField = (typeof OTHER_FIELDS)[number];
+export type TextField = Exclude<FieldName, OtherField>;
+
+const isTextField = (name: FieldName): name is TextField =>
+  !OTHER_FIELDS.some((other) => other === name);
 
 export const ADDRESS_PARTS = [
   'street',
@@ -126,7 +123,9 @@ export function listSources(map: FieldMap): { path: string; source: Source }[] {
   const ofEntries = (field: 'emails' | 'phones' | 'links') =>
     map[field].entries.flatMap(({ sources }, i) => at(`${field}.entries.${i}.sources`, sources));
   return [
-    ...TEXT_FIELDS.flatMap((field) => at(`${field}.sources`, map[field].sources)),
+    ...FIELD_NAMES.filter(isTextField).flatMap((field) =>
+      at(`${field}.sources`, map[field].sources),
+    ),
     ...ofEntries('emails'),
     ...ofEntries('phones'),
     ...ADDRESS_PARTS.flatMap((part) => at(`address.parts.${part}`, map.address.parts[part])),

@@ -1,10 +1,11 @@
+import { NETWORK_NAMES } from '../contract/network-names.ts';
 import type { CardFields, Email, Phone } from '../domain/card-fields.ts';
 import { cleanLine } from '../domain/text.ts';
 import { mailtoLink, toEmailAddress } from '../sharing/email-address.ts';
 import { findDial, phoneText, telLink } from '../sharing/phone-number.ts';
 import { toWebAddress, webAddressText } from '../domain/web-address.ts';
 import { type Html, html } from './html.ts';
-import { type IconName, NETWORK_NAMES } from './icons.ts';
+import type { IconName } from './icons.ts';
 import { addressLines, mapLink } from './postal-address.ts';
 import type { Language, Words } from './words.ts';
 

@@ -45,20 +45,3 @@ export function icon(name: IconName): Html {
     ${trustedHtml(SHAPES[name])}
   </svg>`;
 }
-
-/** How networks write themselves; a website has no such name. */
-export const NETWORK_NAMES: Record<Exclude<LinkKind, 'website'>, string> = {
-  linkedin: 'LinkedIn',
-  instagram: 'Instagram',
-  x: 'X',
-  facebook: 'Facebook',
-  youtube: 'YouTube',
-  tiktok: 'TikTok',
-  github: 'GitHub',
-  xing: 'XING',
-  whatsapp: 'WhatsApp',
-  wechat: 'WeChat',
-  telegram: 'Telegram',
-  threads: 'Threads',
-  bluesky: 'Bluesky',
-};

@@ -74,13 +74,16 @@ const PATHS: [described: string, asked: () => string, status?: number][] = [
   ['/subscriptions', () => '/subscriptions'],
 ];
 
-test.each(PATHS)('GET %s is answered as Microsoft describes it', async (described, asked, status = 200) => {
-  const response = await practice.ask(asked(), {
-    headers: described.includes('graph.user') ? EVENTUAL : {},
-  });
-  expect(response.status).toBe(status);
-  await expectDescribed(described, response);
-});
+test.each(PATHS)(
+  'GET %s is answered as Microsoft describes it',
+  async (described, asked, status = 200) => {
+    const response = await practice.ask(asked(), {
+      headers: described.includes('graph.user') ? EVENTUAL : {},
+    });
+    expect(response.status).toBe(status);
+    await expectDescribed(described, response);
+  },
+);
 
 test('so is every page of everybody, to the last', async () => {
   let next: string | undefined = `/users/delta?$select=${EVERYTHING}`;

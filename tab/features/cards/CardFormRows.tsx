@@ -1,6 +1,7 @@
 import { Input, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { LinkKind } from '../../../api/contract/cards.ts';
+import { NETWORK_NAMES } from '../../../api/contract/network-names.ts';
 import {
   type CardForm,
   type EmailRow,
@@ -10,7 +11,7 @@ import {
 } from './card-form.ts';
 import type { CardFormState } from './card-form-state.ts';
 import { useCardFormStyles } from './CardForm.styles.ts';
-import { findLinkKind, LINK_NAMES } from './link-kinds.ts';
+import { findLinkKind } from './link-kinds.ts';
 import { RowField, RowList } from './RowList.tsx';
 import { useSourceHint } from './use-source-hint.ts';
 
@@ -159,7 +160,7 @@ function LinkKindSelect({ row, name, onChange }: LinkProps) {
     >
       {LinkKind.options.map((kind) => (
         <option key={kind} value={kind}>
-          {kind === 'website' ? t('cards.form.link_website') : LINK_NAMES[kind]}
+          {kind === 'website' ? t('cards.form.link_website') : NETWORK_NAMES[kind]}
         </option>
       ))}
     </Select>

@@ -1,22 +1,5 @@
 import type { LinkKind } from './card-form.ts';
 
-/** How each kind of link is written; they are names, the same in every language. */
-export const LINK_NAMES: Record<Exclude<LinkKind, 'website'>, string> = {
-  linkedin: 'LinkedIn',
-  instagram: 'Instagram',
-  x: 'X',
-  facebook: 'Facebook',
-  youtube: 'YouTube',
-  tiktok: 'TikTok',
-  github: 'GitHub',
-  xing: 'XING',
-  whatsapp: 'WhatsApp',
-  wechat: 'WeChat',
-  telegram: 'Telegram',
-  threads: 'Threads',
-  bluesky: 'Bluesky',
-};
-
 const HOSTS: Record<string, LinkKind> = {
   'linkedin.com': 'linkedin',
   'instagram.com': 'instagram',
