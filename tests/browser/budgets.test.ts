@@ -49,6 +49,7 @@ const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
 test.each([
   ['an organization without a directory', '/', { role: 'link', name: 'Connect directory' }],
   ['the cards', '/cards', { role: 'heading', name: 'No cards yet' }],
+  ['the imports', '/import', { role: 'heading', name: 'No imports yet' }],
 ] as const)('%s: at most 250 kB of compressed script', async (_, path, landmark) => {
   const { encodings, transferred, gzipped } = await loadTab(path, landmark);
   expect(encodings).toEqual(['br']);

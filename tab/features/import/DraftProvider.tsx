@@ -7,14 +7,8 @@ import {
   useReducer,
 } from 'react';
 import { createSafeStorage } from '../../sign-in/safe-storage.ts';
-import {
-  type DraftAction,
-  type ImportDraft,
-  NEW_DRAFT,
-  parseDraft,
-  reduceDraft,
-  writeDraft,
-} from './import-draft.ts';
+import { type DraftAction, type ImportDraft, NEW_DRAFT, reduceDraft } from './import-draft.ts';
+import { parseDraft, writeDraft } from './kept-draft.ts';
 
 const KEY = 'carte.import';
 const storage = createSafeStorage(() => sessionStorage);

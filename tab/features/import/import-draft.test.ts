@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  type ImportDraft,
-  NEW_DRAFT,
-  parseDraft,
-  reduceDraft,
-  toCreateImport,
-  writeDraft,
-} from './import-draft.ts';
+import { type ImportDraft, NEW_DRAFT, reduceDraft, toCreateImport } from './import-draft.ts';
 import { EVERYONE, NOBODY } from './selection.ts';
 import { furthestReady, stepsFor } from './wizard-steps.ts';
 
@@ -19,14 +12,6 @@ const draft: ImportDraft = {
   filters: { ...NEW_DRAFT.filters, search: 'ada' },
   selection: { base: 'everyone', except: new Set(['x']), also: new Set(['y']) },
 };
-
-test('a draft survives a reload whole', () => {
-  expect(parseDraft(writeDraft(draft))).toEqual(draft);
-});
-
-test.each([null, '', '{', '{"connectionId":1}', '[]'])('%s is no draft: begin anew', (text) => {
-  expect(parseDraft(text)).toEqual(NEW_DRAFT);
-});
 
 test('filters narrow what is shown, never what is imported', () => {
   expect(toCreateImport(draft)).toEqual({

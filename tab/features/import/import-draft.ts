@@ -1,5 +1,3 @@
-import '../../api/zod-without-eval.ts';
-import { z } from 'zod';
 import type { CreateImport } from '../../../api/contract/imports.ts';
 import { EVERYONE, type Selection, toWirePeople } from './selection.ts';
 
@@ -80,37 +78,4 @@ export function toCreateImport(draft: ImportDraft): CreateImport | undefined {
     templateId,
     syncDaily,
   };
-}
-
-const ids = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
-
-const KeptDraft = z.object({
-  connectionId: z.string().nullable(),
-  folder: z.union([
-    z.object({ kind: z.literal('root') }),
-    z.object({ kind: z.literal('existing'), id: z.string() }),
-    z.object({ kind: z.literal('new'), name: z.string() }),
-  ]),
-  templateId: z.string().nullable(),
-  syncDaily: z.boolean(),
-  filters: z.object({
-    search: z.string(),
-    group: z.object({ id: z.string(), displayName: z.string() }).nullable(),
-    department: z.string(),
-    state: z.enum(['all', 'new', 'imported']),
-  }),
-  selection: z.object({ base: z.enum(['everyone', 'nobody']), except: ids, also: ids }),
-});
-
-/** The draft as a text, so that signing in again does not lose it. */
-export const writeDraft = (draft: ImportDraft): string =>
-  JSON.stringify(draft, (_, value: unknown) => (value instanceof Set ? [...value] : value));
-
-/** A kept draft; a new one where the text is not one. */
-export function parseDraft(text: string | null): ImportDraft {
-  try {
-    return KeptDraft.parse(JSON.parse(text ?? 'null'));
-  } catch {
-    return NEW_DRAFT;
-  }
 }
