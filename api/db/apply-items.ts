@@ -87,8 +87,10 @@ export type UpdateCardRow = {
   person: DirectoryPerson;
   directory: CardFields;
   ruleId: string | null;
-  /** `refresh`: nothing a visitor sees has changed. `resume`: a leaver's card comes back too. */
+  /** `refresh`: nothing a visitor sees has changed. `resume`: somebody who had left is back. */
   action: 'update' | 'refresh' | 'resume';
+  /** Of `resume`: the card comes back as well, unless somebody paused it meanwhile. */
+  isStatusChanged: boolean;
 };
 
 /**
@@ -109,14 +111,14 @@ export async function updateCards(
     update card set
       person = item.person, directory = item.directory, directory_marks = directory_marks || item.marks,
       rule_id = item.rule_id, sort_name = item.sort_name, search_text = item.search_text,
-      status = case when item.action = 'resume' and (paused_by = 'leaver' or $4 = 'admin') then 'active' else status end,
-      paused_by = case when item.action = 'resume' and (paused_by = 'leaver' or $4 = 'admin') then null else paused_by end,
+      status = case when item.comes_back and (paused_by = 'leaver' or $4 = 'admin') then 'active' else status end,
+      paused_by = case when item.comes_back and (paused_by = 'leaver' or $4 = 'admin') then null else paused_by end,
       left_at = case when item.action = 'resume' then null else left_at end,
       updated_at = case when item.action = 'refresh' then updated_at else $3 end,
       synced_at = $3
     from jsonb_to_recordset($2) as item (
       card_id uuid, person jsonb, directory jsonb, marks jsonb, rule_id uuid, sort_name text, search_text text,
-      action text)
+      action text, comes_back boolean)
     where card.tenant_id = $1 and card.id = item.card_id
     returning slug, item.action <> 'refresh' as visible`,
     [
@@ -129,7 +131,10 @@ export async function updateCards(
   return changed.filter(({ visible }) => visible).map(({ slug }) => slug);
 }
 
-/** Takes cards off the web: leavers', or those of a run that is taken back. Cards that somebody paused before stay theirs to resume. */
+/**
+ * Takes cards off the web: leavers', or those of a run that is taken back. A card that somebody paused before stays
+ * theirs to resume, and of a leaver it is noted since when they are gone.
+ */
 export async function pauseCards(
   sql: TenantSql,
   rows: readonly { cardId: string; person: DirectoryPerson | null }[],
@@ -137,10 +142,12 @@ export async function pauseCards(
 ): Promise<string[]> {
   const paused = await sql.query<{ slug: string }>(
     /* sql */ `
-    update card set status = 'paused', paused_by = $4, left_at = case when $4 = 'leaver' then $3::timestamptz end, person = coalesce(item.person, card.person),
-                    updated_at = $3, synced_at = $3
+    update card set status = 'paused', paused_by = coalesce(paused_by, $4),
+                    left_at = case when $4 = 'leaver' then $3::timestamptz end, person = coalesce(item.person, card.person),
+                    updated_at = case when status = 'active' then $3 else updated_at end, synced_at = $3
     from jsonb_to_recordset($2) as item (card_id uuid, person jsonb)
-    where card.tenant_id = $1 and card.id = item.card_id and status = 'active'
+    where card.tenant_id = $1 and card.id = item.card_id
+      and (status = 'active' or ($4 = 'leaver' and left_at is null))
     returning slug`,
     [
       sql.tenantId,
@@ -175,6 +182,7 @@ function toUpdateColumns(row: UpdateCardRow, known: KnownFields | undefined, now
     marks: marksOf(before, directory, now),
     rule_id: row.ruleId,
     action: row.action,
+    comes_back: row.action === 'resume' && row.isStatusChanged,
     ...toIndexColumns(shownFields({ directory, edits })),
   };
 }

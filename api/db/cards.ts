@@ -16,6 +16,7 @@ type CardRow = {
   slug: string;
   status: Card['status'];
   paused_by: Card['pausedBy'];
+  left_at: Date | null;
   connection_id: string | null;
   directory_tenant_id: string | null;
   directory_id: string | null;
@@ -41,7 +42,7 @@ type CardRow = {
 
 /** A card is as fresh as its own last change or its directory's last complete run, whichever is later. */
 const SELECT_CARD = /* sql */ `
-  select card.tenant_id, card.id, slug, card.status, paused_by, connection_id, card.directory_tenant_id,
+  select card.tenant_id, card.id, slug, card.status, paused_by, left_at, connection_id, card.directory_tenant_id,
          directory_id, folder_id, template_id, directory, edits, edit_marks, directory_marks, phone_answers, rule_id, sort_name,
          photo.version as photo_version, photo.width as photo_width, photo.height as photo_height,
          photo.source as photo_source,
@@ -132,7 +133,14 @@ function toCondition(sql: TenantSql, { search, folderId, status }: CardFilter) {
 /** A new card with its public address. */
 export type NewCard = Omit<
   Card,
-  'tenantId' | 'photo' | 'syncedAt' | 'updatedAt' | 'directoryMarks' | 'phoneAnswers' | 'ruleId'
+  | 'tenantId'
+  | 'leftAt'
+  | 'photo'
+  | 'syncedAt'
+  | 'updatedAt'
+  | 'directoryMarks'
+  | 'phoneAnswers'
+  | 'ruleId'
 >;
 
 export async function insertCard(sql: TenantSql, card: NewCard): Promise<void> {
@@ -201,7 +209,7 @@ export async function updateCardStatus(
   await sql.query(
     /* sql */ `
     update card set status = $3, paused_by = $4, rule_id = $5, updated_at = $6,
-                    left_at = case when $4 = 'leaver' then left_at end
+                    left_at = case when $3 = 'paused' then left_at end
     where tenant_id = $1 and id = $2`,
     [sql.tenantId, card.id, card.status, card.pausedBy, card.ruleId, card.updatedAt],
   );
@@ -243,6 +251,7 @@ function toCard(row: CardRow): Card {
     slug: row.slug,
     status: row.status,
     pausedBy: row.paused_by,
+    leftAt: row.left_at,
     connectionId: row.connection_id,
     directoryTenantId: row.directory_tenant_id,
     directoryId: row.directory_id,

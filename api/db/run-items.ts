@@ -87,10 +87,11 @@ type StoredRow = {
   person: DirectoryPerson;
   phone_answers: PhoneAnswers;
   rule_id: string | null;
+  has_left: boolean;
 };
 
 const STORED_COLUMNS =
-  'id, status, paused_by, directory, directory_id, person, phone_answers, rule_id';
+  'id, status, paused_by, directory, directory_id, person, phone_answers, rule_id, left_at is not null as has_left';
 
 /** The cards of these people, to plan against. */
 export async function listStoredCards(
@@ -157,6 +158,7 @@ export type OpenItem = {
   person: DirectoryPerson | null;
   directory: CardFields | null;
   ruleId: string | null;
+  isStatusChanged: boolean;
 };
 
 /** What is planned and not done yet, in the order of object ids, from behind `after`. */
@@ -168,7 +170,7 @@ export async function listOpenItems(
   return sql.query<OpenItem>(
     /* sql */ `
     select directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action, person, directory,
-           rule_id as "ruleId"
+           rule_id as "ruleId", changes @> '[{"field":"status"}]' as "isStatusChanged"
     from run_item
     where tenant_id = $1 and run_id = $2 and not applied and not held and action not in ('unchanged', 'skip')
       and ($3::uuid is null or directory_id > $3)
@@ -248,5 +250,6 @@ function toStoredCard(row: StoredRow): StoredCard {
     person: row.person,
     phoneAnswers: row.phone_answers,
     ruleId: row.rule_id,
+    hasLeft: row.has_left,
   };
 }

@@ -23,6 +23,8 @@ export type Card = {
   status: 'active' | 'paused';
   /** Who paused it; a leaver's card comes back by itself, the others by whoever paused them. */
   pausedBy: 'admin' | 'employee' | 'leaver' | null;
+  /** Since when the person is gone, whoever paused the card; null while they are there. */
+  leftAt: Date | null;
   connectionId: string | null;
   /** (directory tenant, object id) is the person; both null on a card made by hand. */
   directoryTenantId: string | null;
@@ -52,6 +54,8 @@ export type StoredCard = Pick<Card, 'id' | 'status' | 'pausedBy' | 'directory'> 
   Partial<Pick<Card, 'phoneAnswers' | 'ruleId'>> & {
     directoryId: string;
     person: DirectoryPerson;
+    /** The person was gone already when somebody last looked. */
+    hasLeft: boolean;
   };
 
 /** What a visitor sees: the edits over the directory. An edit to nothing blanks the field. */

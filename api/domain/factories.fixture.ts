@@ -41,6 +41,7 @@ export function aStoredCard(overrides: Partial<StoredCard> = {}): StoredCard {
     pausedBy: null,
     directoryId: person.id,
     person,
+    hasLeft: overrides.pausedBy === 'leaver',
     directory: {
       displayName: 'Jane Doe',
       givenName: 'Jane',
@@ -61,6 +62,7 @@ export function aCard(overrides: Partial<Card> = {}): Card {
     slug: '7K3M9QX2ABCDEFGHJKMNPQRSTV',
     status: 'active',
     pausedBy: null,
+    leftAt: null,
     connectionId: idOf(0xcc),
     directoryTenantId: DIRECTORY_TENANT,
     directoryId: idOf(1),

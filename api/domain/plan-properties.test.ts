@@ -99,14 +99,20 @@ function applied(card: StoredCard | undefined, item: PlannedItem): StoredCard | 
     JSON.parse(JSON.stringify({ ...card, ...content, ...next })) as StoredCard;
   switch (item.action) {
     case 'create':
-      return stored({ id: idOf(2), directoryId: idOf(1), status: 'active', pausedBy: null });
+      return stored({
+        id: idOf(2),
+        directoryId: idOf(1),
+        status: 'active',
+        pausedBy: null,
+        hasLeft: false,
+      });
     case 'update':
     case 'refresh':
       return stored({});
     case 'resume':
-      return stored({ status: 'active', pausedBy: null });
+      return stored({ status: 'active', pausedBy: null, hasLeft: false });
     case 'pause':
-      return stored({ status: 'paused', pausedBy: 'leaver' });
+      return stored({ status: 'paused', pausedBy: 'leaver', hasLeft: true });
     case 'delete':
       return undefined;
     case 'unchanged':

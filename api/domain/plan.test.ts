@@ -153,10 +153,30 @@ test('a card that was made for a disabled account stays', () => {
   expect(planPerson(card, present({ accountEnabled: false }), rules()).action).toBe('unchanged');
 });
 
-test.each(['admin', 'employee', 'leaver'] as const)(
-  'a leaver’s card that was paused by %s stays as it is',
+test('a leaver’s card that is paused because they left stays as it is', () => {
+  expect(planPerson(paused('leaver'), removed(), rules()).action).toBe('unchanged');
+});
+
+test.each(['admin', 'employee'] as const)(
+  'that somebody left whose card %s had paused is noted once, and no visitor sees a difference',
   (pausedBy) => {
-    expect(planPerson(paused(pausedBy), removed(), rules()).action).toBe('unchanged');
+    for (const read of [removed(), present({ accountEnabled: false })]) {
+      const item = planPerson(paused(pausedBy), read, rules());
+      expect(item).toMatchObject({ action: 'pause', changes: [] });
+      const noted = { hasLeft: true, ...('person' in item && { person: disabled }) };
+      expect(planPerson(paused(pausedBy, noted), read, rules()).action).toBe('unchanged');
+      expect(planPerson(paused(pausedBy), read, rules({ leavers: 'keep' })).action).not.toBe(
+        'pause',
+      );
+    }
+  },
+);
+
+test.each(['admin', 'employee'] as const)(
+  'the card of somebody who comes back stays paused where %s paused it',
+  (pausedBy) => {
+    const card = paused(pausedBy, { hasLeft: true });
+    expect(planPerson(card, present(), rules())).toMatchObject({ action: 'resume', changes: [] });
   },
 );
 

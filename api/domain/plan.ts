@@ -28,13 +28,17 @@ export type PlannedItem = {
   changes: FieldChange[];
 } & (
   | {
+      /** `resume`: somebody is back, and so is the card that was paused because they left. */
       action: 'create' | 'update' | 'resume' | 'refresh';
       person: DirectoryPerson;
       directory: CardFields;
       /** The rule that the card is there by from now on. */
       ruleId: string | null;
     }
-  /** With what was read, where a disabled account was read and not just nobody. */
+  /**
+   * Somebody left: their card goes off the web, or stays off it where somebody had paused it before. With
+   * what was read, where a disabled account was read and not just nobody.
+   */
   | {
       action: 'pause';
       person?: DirectoryPerson;
@@ -92,11 +96,14 @@ const TO_ACTIVE: FieldChange = { field: 'status', from: 'paused', to: 'active' }
 export function planLeaver(card: StoredCard, rules: PlanRules): PlannedItem {
   const item = { directoryId: card.directoryId, displayName: nameOf(card.person), cardId: card.id };
   if (rules.leavers === 'delete') return { ...item, action: 'delete', changes: [] };
-  if (rules.leavers === 'keep' || card.status === 'paused') {
+  if (rules.leavers === 'keep' || card.hasLeft)
     return { ...item, action: 'unchanged', changes: [] };
-  }
-  return { ...item, action: 'pause', changes: [TO_PAUSED] };
+  return { ...item, action: 'pause', changes: toPaused(card) };
 }
+
+/** What a visitor sees of it; nothing where somebody paused the card before. */
+const toPaused = ({ status }: StoredCard): FieldChange[] =>
+  status === 'active' ? [TO_PAUSED] : [];
 
 function planNewcomer(person: DirectoryPerson, rules: PlanRules): PlannedItem {
   const verdict = rules.choose(person);
@@ -135,13 +142,14 @@ function planKnown(card: StoredCard, read: DirectoryPerson, rules: PlanRules): P
   };
   const content = { person, directory, ruleId };
 
-  const isLeaver = isOut || hasLeft(card, person, rules);
-  if (card.status === 'active' && rules.leavers !== 'keep' && isLeaver) {
+  const isLeaver = isOut || isTurnedOff(card, person, rules);
+  if (!card.hasLeft && rules.leavers !== 'keep' && isLeaver) {
     if (rules.leavers === 'delete') return planLeaver(card, rules);
-    return { ...item, ...content, action: 'pause', changes: [...changes, TO_PAUSED] };
+    return { ...item, ...content, action: 'pause', changes: [...changes, ...toPaused(card)] };
   }
-  if (card.pausedBy === 'leaver' && !isDisabled(person) && !isOut) {
-    return { ...item, ...content, action: 'resume', changes: [...changes, TO_ACTIVE] };
+  if (card.hasLeft && !isDisabled(person) && !isOut) {
+    const back = card.pausedBy === 'leaver' ? [TO_ACTIVE] : [];
+    return { ...item, ...content, action: 'resume', changes: [...changes, ...back] };
   }
   if (changes.length > 0) return { ...item, ...content, action: 'update', changes };
   if (!isSamePerson(person, card.person) || ruleId !== (card.ruleId ?? null))
@@ -167,7 +175,7 @@ function placeInRules(
 }
 
 /** An account that was turned off since we last saw it, unless disabled ones are asked for. */
-const hasLeft = (card: StoredCard, person: DirectoryPerson, rules: PlanRules): boolean =>
+const isTurnedOff = (card: StoredCard, person: DirectoryPerson, rules: PlanRules): boolean =>
   isDisabled(person) && !isDisabled(card.person) && rules.choose(person) !== 'chosen';
 
 function skip(directoryId: string, displayName: string, reason: SkipReason) {

@@ -41,6 +41,9 @@ export function planUndo(done: DoneItem, card: StoredCard | undefined): UndoneIt
       if (!isUp) return { item: { ...item, action: 'unchanged', changes: [] } };
       return { item: { ...item, action: 'pause', changes: [...changes, TO_PAUSED] } };
     case 'pause':
+      // Somebody had paused the card before the run, and it stays theirs to resume.
+      if (!isUp && !done.changes.some(({ field }) => field === 'status'))
+        return { item: { ...item, action: 'resume', changes } };
       if (!isUp) return { item: { ...item, action: 'resume', changes: [...changes, TO_ACTIVE] } };
       return changes.length > 0
         ? { item: { ...item, action: 'update', changes } }

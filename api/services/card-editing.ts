@@ -11,7 +11,14 @@ import { writeFields } from './writing-fields.ts';
 
 export type NewCard = Omit<
   Card,
-  'tenantId' | 'photo' | 'syncedAt' | 'updatedAt' | 'directoryMarks' | 'phoneAnswers' | 'ruleId'
+  | 'tenantId'
+  | 'leftAt'
+  | 'photo'
+  | 'syncedAt'
+  | 'updatedAt'
+  | 'directoryMarks'
+  | 'phoneAnswers'
+  | 'ruleId'
 >;
 
 export type CardInput = Place & { fields: CardFields };
@@ -89,11 +96,12 @@ export function createCardEditing({ store, forgetPages, createId, randomBytes, c
       change(caller, id, () => ({ status: 'paused', pausedBy: 'admin' })),
 
     resume: (caller: Caller, id: string): Promise<Card> =>
-      change(caller, id, ({ pausedBy, ruleId }) => ({
+      change(caller, id, ({ leftAt, ruleId }) => ({
         status: 'active',
         pausedBy: null,
+        leftAt: null,
         // Whoever brings a leaver's card back has chosen it: no rule takes it away again.
-        ruleId: pausedBy === 'leaver' ? null : ruleId,
+        ruleId: leftAt === null ? ruleId : null,
       })),
 
     async delete(caller: Caller, id: string): Promise<void> {

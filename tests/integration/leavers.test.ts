@@ -122,6 +122,55 @@ test('a card that somebody paused by hand is nobody’s to purge, and one delete
   expect(await lookUp(deleted.slug)).toEqual({ state: 'unknown' });
 });
 
+test.each(['before', 'after'] as const)(
+  'a card that was paused by hand %s its person left is a leaver’s, and stays paused when they return',
+  async (when) => {
+    const company = await settle(world);
+    const { id } = company.someone(4);
+    const { id: cardId, slug } = await cardOf(company, id);
+    const { directory } = company.tenant;
+    const pause = () => world.ctx.api.cardEditing.pause(company.caller, cardId);
+    if (when === 'before') await pause();
+    directory.disable(id);
+    expect(await company.sync()).toMatchObject({ status: 'done' });
+    const leftAt = world.time.clock();
+    if (when === 'after') await pause();
+    const gone = { status: 'paused', paused_by: 'admin', left_at: leftAt };
+    expect(await cardOf(company, id)).toMatchObject(gone);
+    world.time.advance(DAY_MS);
+    expect(await company.sync()).toMatchObject({ status: 'done', counts: { paused: 0 } });
+    expect(await cardOf(company, id)).toMatchObject(gone);
+
+    directory.enable(id);
+    expect(await company.sync()).toMatchObject({ status: 'done' });
+    expect(await cardOf(company, id)).toMatchObject({ ...gone, left_at: null });
+    world.time.advance(31 * DAY_MS);
+    expect(await purge()).toBe(0);
+
+    directory.disable(id);
+    await company.sync();
+    world.time.advance(30 * DAY_MS);
+    expect(await purge()).toBe(1);
+    expect(await rowOf(company, id)).toBeUndefined();
+    expect(await lookUp(slug)).toMatchObject({ state: 'gone' });
+  },
+);
+
+test('undoing the run that noted a leaver brings back no card that somebody had paused', async () => {
+  const company = await settle(world);
+  const { id } = company.someone(4);
+  const { id: cardId } = await cardOf(company, id);
+  await world.ctx.api.cardEditing.pause(company.caller, cardId);
+  company.tenant.directory.disable(id);
+  const run = await company.sync();
+  expect(await company.undo(run.id)).toMatchObject({ status: 'done' });
+  expect(await cardOf(company, id)).toMatchObject({
+    status: 'paused',
+    paused_by: 'admin',
+    left_at: null,
+  });
+});
+
 test('an administrator who brings a leaver’s card back ends its 30 days', async () => {
   const company = await settle(world);
   const { id, cardId } = await loseSomeone(company);

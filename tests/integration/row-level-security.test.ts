@@ -69,6 +69,7 @@ describe('the catalogue', () => {
       'connection_notice',
       'folder',
       'handle',
+      'handover',
       'newcomer',
       'person_change',
       'photo',
@@ -119,7 +120,8 @@ describe('the catalogue', () => {
     expect(grants.map((row) => row.grant)).toMatchInlineSnapshot(`
       [
         "carte_visitor SELECT card: tenant_id, id, slug, status, template_id, shown, updated_at",
-        "carte_visitor SELECT handle: handle, kind, tenant_id, object_id",
+        "carte_visitor SELECT handle: handle, kind, tenant_id, object_id, connection_id, handover_card_id, handover_url",
+        "carte_visitor SELECT handover: tenant_id, connection_id, card_id, url",
         "carte_visitor SELECT photo: tenant_id, card_id, version, width, height, jpeg, changed_at",
         "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at",
         "carte_worker SELECT card: tenant_id, id, left_at",
@@ -228,7 +230,7 @@ describe('a visitor', () => {
     },
   );
 
-  test.each(['card', 'handle', 'photo', 'template'])('cannot write %s', async (table) => {
+  test.each(['card', 'handle', 'handover', 'photo', 'template'])('cannot write %s', async (table) => {
     await expect(asRole('carte_visitor', `delete from ${table}`)).rejects.toMatchObject(DENIED);
     const written = opened.pool.asVisitor(({ query }) => query(`delete from ${table}`));
     await expect(written).rejects.toMatchObject({ code: /25006|42501/ });

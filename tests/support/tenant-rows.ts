@@ -31,6 +31,7 @@ const INSERT_ROWS = /* sql */ `
     from (values ($5::uuid, $7::text, 'active'), (gen_random_uuid(), $8::text, 'paused')) as two (id, slug, status)
     returning id, slug),
   new_handle as (insert into handle select slug, 'card', $1, id from new_card),
+  new_handover as (insert into handover values ($1, $2, $5, null)),
   new_photo as (insert into photo select $1, id, 'v', 1, 1, '\\x00', 'directory', now() from new_card),
   new_task as (insert into photo_task (tenant_id, card_id, due_at) select $1, id, now() from new_card),
   new_newcomer as (

@@ -59,10 +59,11 @@ function toCreate(items: ApplyBatch['items'], addresses: ApplyBatch['addresses']
 
 /** A disabled account's entry is stored as well, so that reading it again is nothing to do. */
 function toUpdate(item: OpenItem) {
-  const { cardId, action, directory } = item;
+  const { cardId, action, directory, isStatusChanged } = item;
   if (cardId === null || action === 'create' || action === 'delete') return [];
-  if (action !== 'pause') return [{ cardId, action, ...contentOf(item) }];
-  return directory ? [{ cardId, action: 'refresh' as const, ...contentOf(item) }] : [];
+  if (action !== 'pause') return [{ cardId, action, isStatusChanged, ...contentOf(item) }];
+  const refresh = { cardId, action: 'refresh' as const, isStatusChanged: false };
+  return directory ? [{ ...refresh, ...contentOf(item) }] : [];
 }
 
 function ofAction(items: ApplyBatch['items'], action: OpenItem['action']) {

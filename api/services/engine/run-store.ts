@@ -33,6 +33,8 @@ export type OpenItem = {
   directory: CardFields | null;
   /** The rule that takes the person. */
   ruleId: string | null;
+  /** Whether the card goes off the web or comes back; a leaver's may have been off it before. */
+  isStatusChanged: boolean;
 };
 
 /** An item that waits for an approval; `person` is null where nobody was read. */
