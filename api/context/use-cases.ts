@@ -82,7 +82,9 @@ function createConnectionSide(stores: Stores, common: Common) {
   const subscriptions = createSubscriptions({ ...common, store: stores.subscriptions });
   const parts = { ...common, store: stores.connections, subscriptions };
   const connections = createConnections(parts);
-  return { subscriptions, connections, connecting: createConnecting({ ...parts, connections }) };
+  const findCard = stores.cards.find;
+  const connecting = createConnecting({ ...parts, connections, findCard });
+  return { subscriptions, connections, connecting };
 }
 
 type ConnectionSide = ReturnType<typeof createConnectionSide>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Handover } from './handover.ts';
 import { PageQuery, page } from './paging.ts';
 
 const text = (max: number) => z.string().max(max);
@@ -147,6 +148,8 @@ export const CardView = z
     slug: z.string(),
     url: z.url(),
     status: z.enum(['active', 'paused']),
+    /** Where its address leads while it is off the web; null: where its connection says. */
+    handover: Handover.nullable(),
     directoryId: z.string().nullable(),
     connectionId: z.string().nullable(),
     folderId: z.string().nullable(),
@@ -199,6 +202,7 @@ export const UpdateCard = z
     fields: CardFieldsPatch.optional(),
     folderId: z.guid().nullable().optional(),
     templateId: z.guid().nullable().optional(),
+    handover: Handover.nullable().optional(),
   })
   .meta({ id: 'UpdateCard' });
 export type UpdateCard = z.infer<typeof UpdateCard>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Handover } from './handover.ts';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -79,6 +80,8 @@ export const UpdateConnection = z
     leavers: z.enum(['pause', 'delete', 'keep']).optional(),
     /** What becomes of people without a card whom the rules take. */
     newcomers: z.enum(['import', 'propose', 'ignore']).optional(),
+    /** Where the addresses of cards that are off the web lead; null: nowhere. */
+    handover: Handover.nullable().optional(),
     removalLimit: z
       .strictObject({
         count: z.number().int().min(1).max(100_000),
@@ -147,6 +150,7 @@ export const ConnectionView = z
       .nullable(),
     leavers: z.enum(['pause', 'delete', 'keep']),
     newcomers: z.enum(['import', 'propose', 'ignore']),
+    handover: Handover.nullable(),
     removalLimit: z.object({ count: z.number().int(), percent: z.number() }),
     cardCount: z.number().int(),
     syncedAt: z.iso.datetime().nullable(),

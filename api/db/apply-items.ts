@@ -53,7 +53,7 @@ export async function createCards(
       on conflict (tenant_id, directory_tenant_id, directory_id) do nothing
       returning id, slug, directory_id
     ), handles as (
-      insert into handle (handle, kind, tenant_id, object_id) select slug, 'card', $1, id from made
+      insert into handle (handle, kind, tenant_id, object_id, connection_id) select slug, 'card', $1, id, $3 from made
     ), photos as (
       insert into photo_task (tenant_id, card_id, due_at) select $1, id, $7 from made
     )

@@ -7,7 +7,9 @@ import {
   type PhotoSource,
   shownFields,
 } from '../domain/card.ts';
+import type { Handover } from '../domain/handover.ts';
 import type { PhoneAnswers } from '../domain/phone.ts';
+import { handoverOf } from './handovers.ts';
 import type { TenantSql } from './sql.ts';
 
 type CardRow = {
@@ -17,6 +19,7 @@ type CardRow = {
   status: Card['status'];
   paused_by: Card['pausedBy'];
   left_at: Date | null;
+  handover: Handover | null;
   connection_id: string | null;
   directory_tenant_id: string | null;
   directory_id: string | null;
@@ -42,13 +45,15 @@ type CardRow = {
 
 /** A card is as fresh as its own last change or its directory's last complete run, whichever is later. */
 const SELECT_CARD = /* sql */ `
-  select card.tenant_id, card.id, slug, card.status, paused_by, left_at, connection_id, card.directory_tenant_id,
+  select card.tenant_id, card.id, slug, card.status, paused_by, left_at, card.connection_id, card.directory_tenant_id,
          directory_id, folder_id, template_id, directory, edits, edit_marks, directory_marks, phone_answers, rule_id, sort_name,
          photo.version as photo_version, photo.width as photo_width, photo.height as photo_height,
          photo.source as photo_source,
          created_by_id, created_by_name, card.created_at, card.updated_at,
-         greatest(card.synced_at, connection.synced_at) as synced_at
+         greatest(card.synced_at, connection.synced_at) as synced_at,
+         ${handoverOf('handover_card_id', 'handover_url')} as handover
   from card
+  left join handle on handle.tenant_id = card.tenant_id and handle.handle = card.slug
   left join connection on connection.tenant_id = card.tenant_id and connection.id = card.connection_id
   left join photo on photo.tenant_id = card.tenant_id and photo.card_id = card.id`;
 
@@ -135,6 +140,7 @@ export type NewCard = Omit<
   Card,
   | 'tenantId'
   | 'leftAt'
+  | 'handover'
   | 'photo'
   | 'syncedAt'
   | 'updatedAt'
@@ -252,6 +258,7 @@ function toCard(row: CardRow): Card {
     status: row.status,
     pausedBy: row.paused_by,
     leftAt: row.left_at,
+    handover: row.handover,
     connectionId: row.connection_id,
     directoryTenantId: row.directory_tenant_id,
     directoryId: row.directory_id,

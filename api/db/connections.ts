@@ -2,6 +2,7 @@ import type { Connection, ConnectionChange, NewConnection } from '../domain/conn
 import { AppError } from '../domain/errors.ts';
 import type { Sealer } from '../lib/seal.ts';
 import { sealCredential } from './credentials.ts';
+import { handoverOf } from './handovers.ts';
 import { isPgError, UNIQUE_VIOLATION } from './pg-errors.ts';
 import type { TenantSql } from './sql.ts';
 
@@ -15,7 +16,9 @@ const SELECT_CONNECTION = /* sql */ `
          delta_link_at as "deltaLinkAt", full_read_at as "fullReadAt", delta_basis as "deltaBasis", not_before as "notBefore", synced_at as "syncedAt",
          next_sync_at as "nextSyncAt", watch_at as "watchAt", time_zone as "timeZone",
          sync_failures as "syncFailures", failing_since as "failingSince",
-         credential_end_source as "credentialEndSource", created_at as "createdAt", updated_at as "updatedAt"
+         credential_end_source as "credentialEndSource", created_at as "createdAt", updated_at as "updatedAt",
+         (select ${handoverOf('card_id', 'url')} from handover
+          where handover.tenant_id = connection.tenant_id and connection_id = connection.id) as handover
   from connection`;
 
 export async function findConnection(sql: TenantSql, id: string): Promise<Connection | undefined> {
@@ -115,6 +118,8 @@ export async function adoptCards(
       update card set connection_id = $3
       where tenant_id = $1 and directory_tenant_id = $2 and connection_id is null
       returning id
+    ), addresses as (
+      update handle set connection_id = $3 from adopted where tenant_id = $1 and object_id = adopted.id
     )
     insert into photo_task (tenant_id, card_id, due_at) select $1, id, $4 from adopted
     on conflict (tenant_id, card_id) do nothing`,

@@ -1,10 +1,13 @@
 import type { CardFields } from '../domain/card-fields.ts';
 import { type CardDesign, DEFAULT_DESIGN, type PublicCard } from '../domain/public-card.ts';
+import { findHandover, type FoundHandover } from './handovers.ts';
 import type { Sql } from './sql.ts';
 
 /** What a public address leads to: a published card, one that is off the web, or nothing. */
 export type PublicLookup =
-  { state: 'published'; card: PublicCard } | { state: 'gone' } | { state: 'unknown' };
+  | { state: 'published'; card: PublicCard }
+  | ({ state: 'gone' } & FoundHandover)
+  | { state: 'unknown' };
 
 type LookupRow = {
   id: string | null;
@@ -45,7 +48,7 @@ export async function findPublicCard(sql: Sql, slug: string): Promise<PublicLook
     photo_width: width,
     photo_height: height,
   } = row;
-  if (!id || !shown || !changedAt) return { state: 'gone' };
+  if (!id || !shown || !changedAt) return { state: 'gone', ...(await findHandover(sql, slug)) };
   return {
     state: 'published',
     card: {

@@ -1,4 +1,5 @@
 import { type CardFields, FIELD_NAMES, type FieldName } from './card-fields.ts';
+import type { Handover } from './handover.ts';
 import type { DirectoryPerson } from './person.ts';
 import type { PhoneAnswers } from './phone.ts';
 import type { TenantId } from './tenant.ts';
@@ -25,6 +26,8 @@ export type Card = {
   pausedBy: 'admin' | 'employee' | 'leaver' | null;
   /** Since when the person is gone, whoever paused the card; null while they are there. */
   leftAt: Date | null;
+  /** Where its address leads while it is off the web; null: where its connection says. */
+  handover: Handover | null;
   connectionId: string | null;
   /** (directory tenant, object id) is the person; both null on a card made by hand. */
   directoryTenantId: string | null;

@@ -1,6 +1,7 @@
 import type { CardRule } from './card-rules.ts';
 import type { FieldMap } from './field-map.ts';
 import type { RemovalLimit } from './guards.ts';
+import type { Handover } from './handover.ts';
 import type { Selection } from './selection.ts';
 import type { TenantId } from './tenant.ts';
 
@@ -38,6 +39,8 @@ export type Connection = {
   syncFailures: number;
   failingSince: Date | null;
   leavers: 'pause' | 'delete' | 'keep';
+  /** Where the addresses of cards that are off the web lead, unless a card says otherwise. */
+  handover: Handover | null;
   /** What becomes of somebody without a card whom the rules take. */
   newcomers: 'import' | 'propose' | 'ignore';
   /** Whom newcomers are measured by: the last import of “all”. */
@@ -93,6 +96,7 @@ type Changeable = Omit<
   | 'clientId'
   | 'credentialKind'
   | 'credentialVersion'
+  | 'handover'
   | 'createdAt'
 >;
 

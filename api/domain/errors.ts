@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'folder_exists'
   | 'field_locked'
   | 'picture_unusable'
+  | 'handover_unusable'
   | 'run_not_open'
   | 'card_not_synced'
   | 'run_not_held'

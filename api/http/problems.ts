@@ -35,6 +35,7 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   field_locked: { status: 422, title: 'Field locked' },
   card_not_synced: { status: 422, title: 'Card without a directory' },
   picture_unusable: { status: 422, title: 'Picture not usable' },
+  handover_unusable: { status: 422, title: 'Hand-over not usable' },
   run_not_open: { status: 409, title: 'Run is over' },
   run_not_held: { status: 409, title: 'Run is not held' },
   plan_changed: { status: 409, title: 'Plan has changed' },

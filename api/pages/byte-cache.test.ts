@@ -22,7 +22,7 @@ function aCache(maxBytes?: number) {
     return cache.serve(req, res) ? sent.body.trim() : undefined;
   };
   const keep = (text: string, where = path(), language = 'en') =>
-    cache.store(cache.ticket(where.slug), where, language, answer(text));
+    cache.store([cache.ticket(where.slug)], where, language, answer(text));
   return { cache, ask, keep };
 }
 
@@ -80,21 +80,21 @@ test('what was loaded before its card changed is not kept after', () => {
   const { cache, ask, keep } = aCache();
   const before = cache.ticket(SLUG);
   cache.forget([SLUG]);
-  cache.store(before, path(), 'en', answer('old'));
+  cache.store([before], path(), 'en', answer('old'));
   expect(ask(`/c/${SLUG}`)).toBeUndefined();
   keep('new');
-  cache.store(before, path(), 'en', answer('old'));
+  cache.store([before], path(), 'en', answer('old'));
   expect(ask(`/c/${SLUG}`)).toBe('new');
 });
 
 test('two that load at once share the ticket, and both are too late after a change', () => {
   const { cache, ask } = aCache();
   const [one, two] = [cache.ticket(SLUG), cache.ticket(SLUG)];
-  cache.store(one, path(), 'en', answer('page'));
-  cache.store(two, path(SLUG, 'vcf'), 'en', answer('card'));
+  cache.store([one], path(), 'en', answer('page'));
+  cache.store([two], path(SLUG, 'vcf'), 'en', answer('card'));
   expect([ask(`/c/${SLUG}`), ask(`/c/${SLUG}.vcf`)]).toEqual(['page', 'card']);
   cache.forget([SLUG]);
-  cache.store(two, path(SLUG, 'vcf'), 'en', answer('card'));
+  cache.store([two], path(SLUG, 'vcf'), 'en', answer('card'));
   expect(ask(`/c/${SLUG}.vcf`)).toBeUndefined();
 });
 
@@ -103,7 +103,7 @@ test('after a gap nothing is left, and nothing that was on its way is kept', () 
   keep('page');
   const before = cache.ticket(OTHER);
   cache.forgetAll();
-  cache.store(before, path(OTHER), 'en', answer('old'));
+  cache.store([before], path(OTHER), 'en', answer('old'));
   expect(ask(`/c/${SLUG}`)).toBeUndefined();
   expect(ask(`/c/${OTHER}`)).toBeUndefined();
 });
@@ -111,7 +111,7 @@ test('after a gap nothing is left, and nothing that was on its way is kept', () 
 test('when there is no more room the oldest answers go, and their cards can be forgotten', () => {
   const { cache, ask } = aCache(10_000);
   const keep = (slug: string) =>
-    cache.store(cache.ticket(slug), path(slug), 'en', answer(slug, 3_000));
+    cache.store([cache.ticket(slug)], path(slug), 'en', answer(slug, 3_000));
   const slugs = ['V', 'W', 'X', 'Y'].map((end) => SLUG.replace(/V$/, end));
   for (const slug of slugs) keep(slug);
   expect(slugs.map((slug) => ask(`/c/${slug}`) !== undefined)).toEqual([false, false, true, true]);
@@ -130,14 +130,14 @@ test('when a card’s ticket is pushed out its answers go with it: nobody could 
   const early = cache.ticket(SLUG);
   for (let n = 0; n < 20_000; n++) cache.ticket(`card ${n}`);
   expect(ask(`/c/${SLUG}`)).toBeUndefined();
-  cache.store(early, path(), 'en', answer('page'));
+  cache.store([early], path(), 'en', answer('page'));
   expect(ask(`/c/${SLUG}`)).toBeUndefined();
 });
 
 test('an answer larger than all room is served by others, not kept', () => {
   const { cache, ask, keep } = aCache(10_000);
   keep('small', path(OTHER));
-  cache.store(cache.ticket(SLUG), path(), 'en', answer('x', 20_000));
+  cache.store([cache.ticket(SLUG)], path(), 'en', answer('x', 20_000));
   expect(ask(`/c/${SLUG}`)).toBeUndefined();
   expect(ask(`/c/${OTHER}`)).toBe('small');
 });

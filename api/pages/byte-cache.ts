@@ -60,11 +60,14 @@ export function createByteCache({ maxBytes = MAX_BYTES }: { maxBytes?: number } 
       return ticket;
     },
 
-    /** Keeps an answer, unless its card was forgotten since the ticket was taken. */
-    store(ticket: Ticket, path: PublicPath, language: string, answer: Answer): void {
-      if (tickets.peek(ticket.slug) !== ticket) return;
+    /**
+     * Keeps an answer until any of the cards that it tells of is forgotten, unless one was since its ticket
+     * was taken.
+     */
+    store(told: readonly Ticket[], path: PublicPath, language: string, answer: Answer): void {
+      if (told.some((ticket) => tickets.peek(ticket.slug) !== ticket)) return;
       const key = keyOf(path, language);
-      ticket.keys.add(key);
+      for (const { keys } of told) keys.add(key);
       answers.set(key, answer);
     },
 

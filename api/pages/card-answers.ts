@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
+import type { PublicHandover } from '../domain/handover.ts';
 import type { PublicCard } from '../domain/public-card.ts';
 import { cardName } from '../sharing/card-name.ts';
 import { contentDisposition } from '../sharing/file-name.ts';
@@ -46,8 +47,9 @@ export function createCardAnswers(parts: Parts) {
       }
     },
 
-    /** Off the web: the same for every part, and it names nobody. */
-    gone: (language: Language): Answer => pageAnswer(410, gonePage(language)),
+    /** Off the web: the same for every part, and it does not name whose card it was. */
+    gone: (language: Language, handover: PublicHandover | null): Answer =>
+      pageAnswer(410, gonePage(language, handover)),
   };
 }
 

@@ -1,13 +1,10 @@
 import type { CardFields } from '../domain/card-fields.ts';
 import { cleanLines } from '../domain/text.ts';
 import { type ContactRow, contactRows, type ProfileLink, profileLinks } from './contact-rows.ts';
-import { type Html, html, safeLink } from './html.ts';
+import { AWAY, type Html, html, safeLink } from './html.ts';
 import { icon } from './icons.ts';
 import type { Language, Words } from './words.ts';
 import { findYouTubeId } from './youtube.ts';
-
-/** What leads away from the page gives nobody a hold on it, and no rank. */
-const AWAY = 'noopener noreferrer nofollow';
 
 /** The part of the card under the name: contact, profiles, a note, a video; each only where there is one. */
 export function cardDetails(fields: CardFields, language: Language): Html | undefined {

@@ -9,6 +9,7 @@ import { qrMatrix, qrSvg } from '../sharing/qr.ts';
 import { cardPage } from './card-page.ts';
 import { getLanguage, LANGUAGES } from './language.ts';
 import { errorPage, gonePage, notFoundPage, tooManyPage } from './message-page.ts';
+import type { Language } from './words.ts';
 
 const LAYOUTS: CardDesign['layout'][] = ['portrait', 'badge', 'letterhead'];
 
@@ -228,12 +229,29 @@ describe.each(LAYOUTS)('%s', (layout) => {
   });
 });
 
+const TEAM_PAGE = { kind: 'page', url: 'https://contoso.com/team?a=1&b="2"' } as const;
+const COLLEAGUE = { kind: 'card', slug: '7K3M9QX2ABCDEFGHJKMNPQRSTW', name: 'A <b> & Co' } as const;
+
+test('a card that is off the web leads to a page or a colleague by one link', () => {
+  const english = getLanguage('en');
+  const linkOf = ({ html }: { html: string }) => /<a .*<\/a>/.exec(html)?.[0];
+  expect(linkOf(gonePage(english))).toBeUndefined();
+  expect(linkOf(gonePage(english, TEAM_PAGE))).toBe(
+    '<a class="button" href="https://contoso.com/team?a=1&amp;b=%222%22" rel="noopener noreferrer nofollow">Open the team page</a>',
+  );
+  expect(linkOf(gonePage(english, COLLEAGUE))).toBe(
+    '<a class="button" href="/c/7K3M9QX2ABCDEFGHJKMNPQRSTW" rel="noopener noreferrer nofollow">Open the card of A &lt;b&gt; &amp; Co</a>',
+  );
+});
+
 test('the same card gives the same bytes', () => {
   expect(page(aPublicCard())).toEqual(page(aPublicCard()));
 });
 
 test.each([
   ['gone', gonePage],
+  ['gone, with a page', (language: Language) => gonePage(language, TEAM_PAGE)],
+  ['gone, with a colleague', (language: Language) => gonePage(language, COLLEAGUE)],
   ['not found', notFoundPage],
   ['too many', tooManyPage],
   ['error', errorPage],

@@ -64,6 +64,9 @@ export function jsonLd(data: object): Html {
   </script>`;
 }
 
+/** `rel` of a link that leads away from the page: it gives nobody a hold on it, and no rank. */
+export const AWAY = 'noopener noreferrer nofollow';
+
 const LINK_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:']);
 
 /** The address of a link, parsed and written anew; undefined for schemes that run or reach something. */

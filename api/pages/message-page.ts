@@ -1,15 +1,35 @@
+import type { PublicHandover } from '../domain/handover.ts';
 import { DEFAULT_DESIGN } from '../domain/public-card.ts';
 import { documentPage, type Page } from './document.ts';
-import { type Html, html } from './html.ts';
+import { AWAY, type Html, html, safeLink } from './html.ts';
 import { BASE_CSS, MESSAGE_CSS } from './stylesheet.ts';
 import { themeCss } from './theme.ts';
 import type { Language, Message } from './words.ts';
 
 const CSS = `${BASE_CSS}\n${MESSAGE_CSS}\n${themeCss(DEFAULT_DESIGN.accent)}`;
 
-/** 410: the card was taken back. It names nobody and does not say why. */
-export function gonePage(language: Language): Page {
-  return messagePage(language, language.words.gone);
+/**
+ * 410: the card was taken back. It does not say why, or whose it was; who can be reached instead is a page
+ * of the organization's, or a colleague.
+ */
+export function gonePage(language: Language, handover: PublicHandover | null = null): Page {
+  const { gone, instead } = language.words;
+  switch (handover?.kind) {
+    case undefined:
+      return messagePage(language, gone);
+    case 'page': {
+      const link = linkButton(safeLink(handover.url), instead.openPage);
+      return messagePage(language, { ...gone, text: instead.page }, link);
+    }
+    case 'card': {
+      const link = linkButton(`/c/${handover.slug}`, instead.openCard(handover.name));
+      return messagePage(language, { ...gone, text: instead.colleague }, link);
+    }
+  }
+}
+
+function linkButton(href: string | undefined, text: string): Html {
+  return html`<p class="save"><a class="button" href="${href}" rel="${AWAY}">${text}</a></p>`;
 }
 
 /** 404: no card has this address. */

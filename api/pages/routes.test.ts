@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../domain/errors.ts';
 import { silentLog } from '../lib/log.ts';
 import { aPublicCard } from '../sharing/public-card.fixture.ts';
@@ -47,7 +47,7 @@ async function servePages(found: (slug: string) => Promise<Lookup> = published) 
 
 const published = async (slug: string): Promise<Lookup> =>
   slug === SLUG ? { state: 'published', card } : { state: 'unknown' };
-const gone = async (): Promise<Lookup> => ({ state: 'gone' });
+const gone = async (): Promise<Lookup> => ({ state: 'gone', handover: null, colleagues: [] });
 const WALLETS = ['/apple.pkpass', '/google-wallet'];
 const CODES = ['/qr.svg', '/qr.png', '/qr.pdf', '/code', '/offline-qr.svg', '/offline-qr.png'];
 const PARTS = ['', '.vcf', '/photo', ...CODES, ...WALLETS];
@@ -97,6 +97,44 @@ test.each(PARTS)('“%s” of a card that is off the web is gone, and names nobo
   const answer = await served.ask(`/c/${SLUG}${part}`);
   expect(answer.status).toBe(410);
   expect(await answer.text()).not.toContain('Doe');
+});
+
+describe('a card that is off the web and leads to a colleague', () => {
+  const COLLEAGUE = '7K3M9QX2ABCDEFGHJKMNPQRSTW';
+  const leadingTo = (name: string): Lookup => ({
+    state: 'gone',
+    handover: { kind: 'card', slug: COLLEAGUE, name },
+    colleagues: [COLLEAGUE],
+  });
+
+  test('is kept until it or the colleague’s card changes', async () => {
+    let name = 'Nora';
+    await using served = await servePages(async () => leadingTo(name));
+    const read = async () => (await served.ask(`/c/${SLUG}`)).text();
+    expect(await read()).toContain('Open the card of Nora');
+    name = 'Nora Newname';
+    expect(await read()).toContain('Open the card of Nora</a>');
+    served.cache.forget([COLLEAGUE]);
+    expect(await read()).toContain('Open the card of Nora Newname</a>');
+    name = 'Nils';
+    served.cache.forget([SLUG]);
+    expect(await read()).toContain('Open the card of Nils</a>');
+  });
+
+  test('is not kept where the colleague’s card changes while it is looked up', async () => {
+    let name = 'Nora';
+    const lookUps = [0, 0];
+    await using served = await servePages(async () => {
+      const found = leadingTo(name);
+      if (lookUps.pop() === undefined) return found;
+      name = `${name}!`;
+      served.cache.forget([COLLEAGUE]);
+      return found;
+    });
+    const read = async () => (await served.ask(`/c/${SLUG}`)).text();
+    expect(await read()).toContain('Open the card of Nora!</a>');
+    expect(await read()).toContain('Open the card of Nora!!</a>');
+  });
 });
 
 test.each(WALLETS)('“%s” says as a problem that there are no passes', async (part) => {

@@ -1,19 +1,24 @@
 import { type Request, Router } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 import { AppError } from '../domain/errors.ts';
+import type { PublicHandover } from '../domain/handover.ts';
 import type { PublicCard } from '../domain/public-card.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import { createRateWindow } from '../lib/rate-window.ts';
 import { type Answer, sendAnswer } from './answer.ts';
-import type { ByteCache } from './byte-cache.ts';
+import type { ByteCache, Ticket } from './byte-cache.ts';
 import type { CardAnswers } from './card-answers.ts';
 import { getLanguage } from './language.ts';
 import { errorPage, notFoundPage, tooManyPage } from './message-page.ts';
 import { pageAnswer } from './page-answer.ts';
 import { parsePublicPath, type PublicPath } from './public-path.ts';
 
-type Lookup = { state: 'published'; card: PublicCard } | { state: 'gone' } | { state: 'unknown' };
+type Lookup =
+  | { state: 'published'; card: PublicCard }
+  /** `colleagues`: slugs of the cards that the hand-over depends on, whether they are on the web or not. */
+  | { state: 'gone'; handover: PublicHandover | null; colleagues: readonly string[] }
+  | { state: 'unknown' };
 
 type Parts = {
   cache: ByteCache;
@@ -37,19 +42,30 @@ export function pageRoutes({ cache, answers, findPublic, clock, log }: Parts): R
 
   async function find(path: PublicPath, req: Request): Promise<Answer> {
     const language = getLanguage(req.headers['accept-language']);
-    const ticket = cache.ticket(path.slug);
-    const found = await findPublic(path.slug);
+    const { found, tickets } = await lookUp(path.slug);
     if (found.state === 'unknown') {
       cache.forget([path.slug]);
       return missing(req);
     }
     const answer =
       found.state === 'gone'
-        ? answers.gone(language)
+        ? answers.gone(language, found.handover)
         : await answers.make(found.card, path, language);
     if (!answer) return missing(req);
-    cache.store(ticket, path, language.code, answer);
+    cache.store(tickets, path, language.code, answer);
     return answer;
+  }
+
+  /**
+   * What an address leads to, with the tickets of every card that the answer tells of. Only a lookup says
+   * whose card a hand-over leads to, so with a ticket of that card in hand it is looked up again.
+   */
+  async function lookUp(slug: string): Promise<{ found: Lookup; tickets: Ticket[] }> {
+    const own = cache.ticket(slug);
+    const found = await findPublic(slug);
+    if (found.state !== 'gone' || found.colleagues.length === 0) return { found, tickets: [own] };
+    const tickets = [own, ...found.colleagues.map((colleague) => cache.ticket(colleague))];
+    return { found: await findPublic(slug), tickets };
   }
 
   function missing(req: Request): Answer {

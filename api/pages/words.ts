@@ -23,6 +23,13 @@ export type Words = VcardLabels & {
   updated: (date: string) => string;
   tryAgain: string;
   gone: Message;
+  /** On the same page, in the place of its text: who can be reached instead. */
+  instead: {
+    page: string;
+    openPage: string;
+    colleague: string;
+    openCard: (name: string) => string;
+  };
   notFound: Message;
   tooMany: Message;
   unavailable: Message;

@@ -2,17 +2,20 @@ import type { Caller } from '../domain/caller.ts';
 import type { CardFields } from '../domain/card-fields.ts';
 import { type Card, editFields, type EditMark, type FieldsPatch } from '../domain/card.ts';
 import { NotFoundError } from '../domain/errors.ts';
+import type { Handover } from '../domain/handover.ts';
 import { normalizePhones } from '../domain/phone.ts';
 import type { Place } from '../domain/place.ts';
 import { createSlug } from '../domain/slug.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
+import { checkHandover } from './handing-over.ts';
 import { writeFields } from './writing-fields.ts';
 
 export type NewCard = Omit<
   Card,
   | 'tenantId'
   | 'leftAt'
+  | 'handover'
   | 'photo'
   | 'syncedAt'
   | 'updatedAt'
@@ -27,6 +30,8 @@ export type CardPatch = {
   fields?: FieldsPatch | undefined;
   folderId?: string | null | undefined;
   templateId?: string | null | undefined;
+  /** Where its address leads while it is off the web; null: where its connection says. */
+  handover?: Handover | null | undefined;
 };
 
 type Parts = {
@@ -84,11 +89,14 @@ export function createCardEditing({ store, forgetPages, createId, randomBytes, c
       return created;
     },
 
-    update(caller: Caller, id: string, patch: CardPatch): Promise<Card> {
+    async update(caller: Caller, id: string, patch: CardPatch): Promise<Card> {
+      const wish = { tenantId: caller.tenantId, handover: patch.handover, ownId: id };
+      const handover = await checkHandover(store.find, wish);
       return change(caller, id, (card) => ({
         ...writeFields(card, patch.fields ?? {}, markOf(caller)),
         ...(patch.folderId !== undefined && { folderId: patch.folderId }),
         ...(patch.templateId !== undefined && { templateId: patch.templateId }),
+        ...(handover !== undefined && { handover }),
       }));
     },
 

@@ -2,11 +2,15 @@ import type { Caller } from '../domain/caller.ts';
 import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
 import { credentialEnd, dueNotice, WATCH_EVERY_MS } from '../domain/credential-watch.ts';
 import { AppError, InvalidRequestError } from '../domain/errors.ts';
+import type { Card } from '../domain/card.ts';
 import { DEFAULT_REMOVAL_LIMIT, type RemovalLimit } from '../domain/guards.ts';
+import type { Handover } from '../domain/handover.ts';
 import { nextDailySync } from '../domain/schedule.ts';
+import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { ConnectionDetails, Connections, ConnectionStore } from './connections.ts';
 import type { DirectoriesPort } from './directory-access.ts';
+import { checkHandover } from './handing-over.ts';
 import { afterGoodTest, testDirectory } from './testing-connections.ts';
 
 export type NewConnectionInput = {
@@ -27,18 +31,24 @@ export type ConnectionPatch = {
   leavers?: Connection['leavers'] | undefined;
   newcomers?: Connection['newcomers'] | undefined;
   removalLimit?: RemovalLimit | undefined;
+  /** Where the addresses of cards that are off the web lead; null: nowhere. */
+  handover?: Handover | null | undefined;
 };
 
 type Parts = {
   store: ConnectionStore;
   directories: DirectoriesPort;
   connections: Connections;
+  findCard(tenantId: TenantId, id: string): Promise<Card | undefined>;
+  /** Drops what is kept of these pages before the answer leaves. */
+  forgetPages(slugs: readonly string[]): void;
   createId(): string;
   clock: Clock;
 };
 
 /** Connecting directories. Nothing is stored, and no working credential replaced, before the new one has read people. */
-export function createConnecting({ store, directories, connections, createId, clock }: Parts) {
+export function createConnecting(parts: Parts) {
+  const { store, directories, connections, findCard, forgetPages, createId, clock } = parts;
   return {
     async create(caller: Caller, input: NewConnectionInput): Promise<ConnectionDetails> {
       const directoryTenantId = input.tenantId.toLowerCase();
@@ -72,10 +82,12 @@ export function createConnecting({ store, directories, connections, createId, cl
     async update(
       caller: Caller,
       id: string,
-      { credential, credentialExpiresAt, ...patch }: ConnectionPatch,
+      { credential, credentialExpiresAt, handover: wished, ...patch }: ConnectionPatch,
     ): Promise<ConnectionDetails> {
       const connection = await connections.get(caller, id);
       const { directoryTenantId, clientId, credentialVersion } = connection;
+      const { tenantId } = caller;
+      const handover = await checkHandover(findCard, { tenantId, handover: wished });
       const now = clock();
       const facts =
         credential &&
@@ -90,6 +102,7 @@ export function createConnecting({ store, directories, connections, createId, cl
         },
         credential,
       );
+      if (handover !== undefined) forgetPages(await store.setHandover(tenantId, id, handover));
       if (credential) directories.forget({ key: id, version: credentialVersion });
       return connections.get(caller, id);
     },

@@ -38,6 +38,7 @@ export function someConnections({
       if (row) rows.set(row.id, { ...row, ...(update[2] as Partial<Connection>) });
       return Promise.resolve();
     },
+    setHandover: () => Promise.resolve(['SLUG']),
     delete: (_tenant, id) => {
       rows.delete(id);
       return Promise.resolve(['SLUG']);
@@ -51,7 +52,12 @@ export function someConnections({
   const clock = () => NOW;
   const parts = { store, directories, access, subscriptions, forgetPages, clock };
   const connections = createConnections(parts);
-  const connecting = createConnecting({ ...parts, connections, createId: () => idOf(0xc2) });
+  const connecting = createConnecting({
+    ...parts,
+    connections,
+    findCard: () => Promise.resolve(undefined),
+    createId: () => idOf(0xc2),
+  });
   return { connections, connecting, inserted, updates, directories, forgetPages };
 }
 

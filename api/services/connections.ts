@@ -7,6 +7,7 @@ import type {
 } from '../domain/connection.ts';
 import type { CredentialNotice } from '../domain/credential-watch.ts';
 import { NotFoundError } from '../domain/errors.ts';
+import type { Handover } from '../domain/handover.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AccessStore, DirectoriesPort, DirectoryAccessService } from './directory-access.ts';
@@ -27,7 +28,9 @@ export type ConnectionStore = Omit<AccessStore, 'update'> & {
     change: ConnectionChange,
     credential?: Credential,
   ): Promise<void>;
-  /** Ends the connection's runs with it. Returns the slugs of the cards that went. */
+  /** Returns the slugs of the cards whose pages lead elsewhere from now on. */
+  setHandover(tenantId: TenantId, id: string, handover: Handover | null): Promise<string[]>;
+  /** Ends the connection's runs with it. Returns the slugs of the pages that changed. */
   delete(
     tenantId: TenantId,
     id: string,

@@ -6,6 +6,7 @@ export const aCard = (card: Partial<CardView> = {}): CardView => ({
   slug: 'ABCDEFGHJKMNPQRSTVWXYZ0123',
   url: 'https://cards.example/c/ABCDEFGHJKMNPQRSTVWXYZ0123',
   status: 'active',
+  handover: null,
   directoryId: 'd0000000-0000-4000-8000-000000000001',
   connectionId: 'c0000000-0000-4000-8000-000000000001',
   folderId: null,

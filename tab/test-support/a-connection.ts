@@ -22,6 +22,7 @@ export const aConnection = (connection: Partial<ConnectionView> = {}): Connectio
   changes: { arrive: 'at_once', problem: null },
   leavers: 'pause',
   newcomers: 'import',
+  handover: null,
   removalLimit: { count: 10, percent: 5 },
   cardCount: 12,
   syncedAt: null,

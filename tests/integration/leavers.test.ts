@@ -31,15 +31,15 @@ async function cardOf(company: Company, directoryId: string): Promise<Row> {
 }
 
 /** Somebody whose card has an edit, and who leaves today; not the administrator, who made the cards. */
-async function loseSomeone(company: Company) {
-  const { id } = company.someone(4);
+async function loseSomeone(company: Company, at = 4) {
+  const { id } = company.someone(at);
   const { id: cardId, slug } = await cardOf(company, id);
   const fields = { jobTitle: 'Keeper of Clocks' };
   await world.ctx.api.cardEditing.update(company.caller, cardId, { fields });
   const whole = await cardOf(company, id);
   company.tenant.directory.disable(id);
   expect(await company.sync()).toMatchObject({ status: 'done', counts: { paused: 1 } });
-  expect(await lookUp(slug)).toEqual({ state: 'gone' });
+  expect(await lookUp(slug)).toMatchObject({ state: 'gone' });
   expect(await cardOf(company, id)).toMatchObject({
     paused_by: 'leaver',
     left_at: world.time.clock(),
@@ -99,14 +99,34 @@ test('after 30 days nothing of the person is left but an address that answers 41
     );
     expect(found, table).toEqual([]);
   }
-  expect(await lookUp(slug)).toEqual({ state: 'gone' });
+  expect(await lookUp(slug)).toMatchObject({ state: 'gone' });
 
   company.tenant.directory.enable(id);
   expect(await company.import()).toMatchObject({ status: 'done', counts: { created: 1 } });
   const { slug: fresh } = await cardOf(company, id);
   expect(fresh).not.toBe(slug);
   expect(await lookUp(fresh)).toMatchObject({ state: 'published' });
-  expect(await lookUp(slug)).toEqual({ state: 'gone' });
+  expect(await lookUp(slug)).toMatchObject({ state: 'gone' });
+});
+
+test('the address of a purged card leads on, to what it said itself and to what its connection says', async () => {
+  const company = await settle(world);
+  const { caller, connectionId } = company;
+  const { cardEditing, connecting } = world.ctx.api;
+  const page = (url: string) => ({ kind: 'page', url }) as const;
+  const gone = (url: string | null) => ({
+    state: 'gone',
+    handover: url === null ? null : page(url),
+  });
+  const [own, other] = [await loseSomeone(company, 4), await loseSomeone(company, 5)];
+  await cardEditing.update(caller, own.cardId, { handover: page('https://contoso.com/own') });
+  await connecting.update(caller, connectionId, { handover: page('https://contoso.com/team') });
+  world.time.advance(30 * DAY_MS);
+  expect(await purge()).toBe(2);
+  expect(await lookUp(own.slug)).toMatchObject(gone('https://contoso.com/own'));
+  expect(await lookUp(other.slug)).toMatchObject(gone('https://contoso.com/team'));
+  await connecting.update(caller, connectionId, { handover: null });
+  expect(await lookUp(other.slug)).toMatchObject(gone(null));
 });
 
 test('a card that somebody paused by hand is nobody’s to purge, and one deleted by hand is unknown', async () => {
@@ -190,5 +210,5 @@ test('where leavers’ cards are deleted at once, their printed codes answer 410
   company.tenant.directory.disable(id);
   expect(await company.sync()).toMatchObject({ status: 'done' });
   expect(await rowOf(company, id)).toBeUndefined();
-  expect(await lookUp(slug)).toEqual({ state: 'gone' });
+  expect(await lookUp(slug)).toMatchObject({ state: 'gone' });
 });

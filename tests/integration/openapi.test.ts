@@ -105,6 +105,7 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   for (const path of ['/api/connections', at, `${at}/people?limit=7`, `${at}/groups`])
     await admin.read(path);
   await admin.patch(at, { name: 'Head office', syncDaily: true, syncAt: '04:30' });
+  await admin.patch(at, { handover: { kind: 'page', url: 'https://contoso.example/team' } });
   await admin.make<ConnectionView>(`${at}/check`, undefined, 200);
   const folder = await admin.make<FolderView>('/api/folders', { name: 'Berlin' });
   await admin.patch(`/api/folders/${folder.id}`, { name: 'Bern' });
@@ -248,6 +249,7 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
   const at = `/api/cards/${card.id}`;
   await admin.read(at);
   await admin.patch(at, { fields: { jobTitle: 'Head of Ünïcode', emails: null } });
+  await admin.patch(at, { handover: { kind: 'card', cardId: imported.id } });
   await admin.post(`${at}/pause`);
   await admin.post(`${at}/resume`);
   await admin.delete(at);

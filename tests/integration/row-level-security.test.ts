@@ -230,11 +230,14 @@ describe('a visitor', () => {
     },
   );
 
-  test.each(['card', 'handle', 'handover', 'photo', 'template'])('cannot write %s', async (table) => {
-    await expect(asRole('carte_visitor', `delete from ${table}`)).rejects.toMatchObject(DENIED);
-    const written = opened.pool.asVisitor(({ query }) => query(`delete from ${table}`));
-    await expect(written).rejects.toMatchObject({ code: /25006|42501/ });
-  });
+  test.each(['card', 'handle', 'handover', 'photo', 'template'])(
+    'cannot write %s',
+    async (table) => {
+      await expect(asRole('carte_visitor', `delete from ${table}`)).rejects.toMatchObject(DENIED);
+      const written = opened.pool.asVisitor(({ query }) => query(`delete from ${table}`));
+      await expect(written).rejects.toMatchObject({ code: /25006|42501/ });
+    },
+  );
 });
 
 test('the worker learns what is due and whose it is, and nothing of what is in it', async () => {

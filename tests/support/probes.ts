@@ -40,7 +40,14 @@ export const PROBES: Record<OperationName, Rule> = {
   listConnections: none,
   createConnection: none,
   getConnection: inPath((id) => `/api/connections/${id}`),
-  updateConnection: inPath((id) => `/api/connections/${id}`, { name: 'Taken over' }),
+  updateConnection: (id, { connection }) => [
+    { place: 'path', path: `/api/connections/${id}`, body: { name: 'Taken over' } },
+    {
+      place: 'handover.cardId',
+      path: `/api/connections/${connection.id}`,
+      body: { handover: { kind: 'card', cardId: id } },
+    },
+  ],
   deleteConnection: inPath((id) => `/api/connections/${id}?cards=delete`),
   checkConnection: inPath((id) => `/api/connections/${id}/check`),
   syncConnection: inPath((id) => `/api/connections/${id}/sync`),
@@ -140,6 +147,11 @@ export const PROBES: Record<OperationName, Rule> = {
     { place: 'path', path: `/api/cards/${id}`, body: { fields: { jobTitle: 'Taken over' } } },
     { place: 'folderId', path: `/api/cards/${ids.card}`, body: { folderId: id } },
     { place: 'templateId', path: `/api/cards/${ids.card}`, body: { templateId: id } },
+    {
+      place: 'handover.cardId',
+      path: `/api/cards/${ids.card}`,
+      body: { handover: { kind: 'card', cardId: id } },
+    },
   ],
   deleteCard: inPath((id) => `/api/cards/${id}`),
   syncCard: inPath((id) => `/api/cards/${id}/sync`),

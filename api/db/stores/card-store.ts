@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Card } from '../../domain/card.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import {
@@ -16,6 +17,7 @@ import {
   updateCardStatus,
 } from '../cards.ts';
 import { announceCards } from '../changes.ts';
+import { nameMissingColleague, updateHandover } from '../handovers.ts';
 import { FOREIGN_KEY_VIOLATION, isPgError } from '../pg-errors.ts';
 import { noSuchPlace } from '../places.ts';
 import { findPublicCard, findPublicPhoto } from '../public-cards.ts';
@@ -58,6 +60,8 @@ export function createCardStore(db: Db) {
           const after = change(before);
           await updateCard(sql, after);
           await updateCardStatus(sql, after);
+          if (!isDeepStrictEqual(before.handover, after.handover))
+            await updateHandover(sql, after.slug, after.handover);
           await announceCards(sql, [after.slug]);
           return after;
         })
@@ -77,9 +81,10 @@ export function createCardStore(db: Db) {
   };
 }
 
-/** A folder or template that is not there, or not this organization's. */
+/** A colleague, folder or template that is not there, or not this organization's. */
 function nameMissing(error: unknown): never {
   if (!isPgError(error, FOREIGN_KEY_VIOLATION)) throw error;
   const constraint = String((error as { constraint?: unknown }).constraint);
+  if (constraint.includes('handover')) nameMissingColleague(error);
   throw noSuchPlace(constraint.includes('template') ? 'templateId' : 'folderId');
 }

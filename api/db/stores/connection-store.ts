@@ -1,5 +1,6 @@
 import type { ConnectionChange, Credential, NewConnection } from '../../domain/connection.ts';
 import type { CredentialNotice } from '../../domain/credential-watch.ts';
+import type { Handover } from '../../domain/handover.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Sealer } from '../../lib/seal.ts';
 import { announceCards, announceRun } from '../changes.ts';
@@ -14,6 +15,7 @@ import {
   updateConnection,
 } from '../connections.ts';
 import { findCredential, replaceCredential } from '../credentials.ts';
+import { nameMissingColleague, replaceDefaultHandover } from '../handovers.ts';
 import { insertNotice, listNotices } from '../credential-notices.ts';
 import { claimWatch, listDueConnections, listWatched } from '../due-connections.ts';
 import { cancelRunsOf } from '../runs.ts';
@@ -47,11 +49,22 @@ export function createConnectionStore(db: Db, sealer: Sealer) {
         if (credential) await replaceCredential(sql, sealer, { id, credential });
       }),
 
+    /** Returns the addresses whose pages lead elsewhere from now on. */
+    setHandover: (tenantId: TenantId, id: string, handover: Handover | null) =>
+      db
+        .asTenant(tenantId, async (sql) => {
+          const slugs = await replaceDefaultHandover(sql, id, handover);
+          await announceCards(sql, slugs);
+          return slugs;
+        })
+        .catch(nameMissingColleague),
+
     /** Ends its runs first: a batch that is being written is waited for, and none comes after. */
     delete: (tenantId: TenantId, id: string, options: { deleteCards: boolean; now: Date }) =>
       db.asTenant(tenantId, async (sql) => {
         for (const runId of await cancelRunsOf(sql, id, options.now)) await announceRun(sql, runId);
-        const slugs = await deleteConnection(sql, id, options);
+        const unled = await replaceDefaultHandover(sql, id, null);
+        const slugs = [...unled, ...(await deleteConnection(sql, id, options))];
         await announceCards(sql, slugs);
         return slugs;
       }),

@@ -15,6 +15,7 @@ export function presentCard(card: Card, publicUrl: string): CardView {
     slug: card.slug,
     url: `${publicUrl}/c/${card.slug}`,
     status: card.status,
+    handover: card.handover,
     directoryId: card.directoryId,
     connectionId: card.connectionId,
     folderId: card.folderId,

@@ -32,6 +32,7 @@ export function presentConnection(connection: ConnectionDetails): ConnectionView
     changes: connection.changes,
     leavers: connection.leavers,
     newcomers: connection.newcomers,
+    handover: connection.handover,
     removalLimit: connection.removalLimit,
     cardCount: connection.cardCount,
     syncedAt: toIso(connection.syncedAt),

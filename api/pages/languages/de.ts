@@ -33,6 +33,12 @@ export const de: Language = {
       title: 'Diese Karte wird nicht mehr verwendet',
       text: 'Fragen Sie das Unternehmen, von dem Sie die Karte haben, nach einem neuen Kontakt.',
     },
+    instead: {
+      page: 'Sie erreichen das Team über seine eigene Seite.',
+      openPage: 'Seite des Teams öffnen',
+      colleague: 'Sie erreichen stattdessen jemand anderen aus dem Unternehmen.',
+      openCard: (name) => `Karte von ${name} öffnen`,
+    },
     notFound: {
       title: 'Hier gibt es keine Karte',
       text: 'Prüfen Sie die Adresse oder scannen Sie den Code noch einmal.',

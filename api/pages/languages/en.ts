@@ -27,6 +27,12 @@ export const en: Language = {
       title: 'This card is no longer in use',
       text: 'Ask the company that gave it to you for a new contact.',
     },
+    instead: {
+      page: 'You can reach the team on its own page.',
+      openPage: 'Open the team page',
+      colleague: 'You can reach a colleague instead.',
+      openCard: (name) => `Open the card of ${name}`,
+    },
     notFound: {
       title: 'There is no card here',
       text: 'Check the address, or scan the code again.',

@@ -33,6 +33,12 @@ export const es: Language = {
       title: 'Esta tarjeta ya no está en uso',
       text: 'Pida un nuevo contacto a la empresa que se la entregó.',
     },
+    instead: {
+      page: 'Puede contactar con el equipo en su propia página.',
+      openPage: 'Abrir la página del equipo',
+      colleague: 'Puede contactar con otra persona de la empresa.',
+      openCard: (name) => `Abrir la tarjeta de ${name}`,
+    },
     notFound: {
       title: 'Aquí no hay ninguna tarjeta',
       text: 'Compruebe la dirección o escanee el código de nuevo.',

@@ -34,6 +34,12 @@ export const fr: Language = {
       title: 'Cette carte n’est plus utilisée',
       text: 'Demandez un nouveau contact à l’entreprise qui vous l’a remise.',
     },
+    instead: {
+      page: 'Vous pouvez joindre l’équipe sur sa propre page.',
+      openPage: 'Ouvrir la page de l’équipe',
+      colleague: 'Vous pouvez joindre une autre personne de l’entreprise.',
+      openCard: (name) => `Ouvrir la carte de ${name}`,
+    },
     notFound: {
       title: 'Il n’y a pas de carte ici',
       text: 'Vérifiez l’adresse ou scannez de nouveau le code.',
