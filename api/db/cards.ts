@@ -4,6 +4,7 @@ import {
   type Card,
   type DirectoryMarks,
   type EditMark,
+  type NewCard,
   type PhotoSource,
   shownFields,
 } from '../domain/card.ts';
@@ -134,20 +135,6 @@ function toCondition(sql: TenantSql, { search, folderId, status }: CardFilter) {
   if (status) and((place) => `card.status = ${place}`, status);
   return { where, values };
 }
-
-/** A new card with its public address. */
-export type NewCard = Omit<
-  Card,
-  | 'tenantId'
-  | 'leftAt'
-  | 'handover'
-  | 'photo'
-  | 'syncedAt'
-  | 'updatedAt'
-  | 'directoryMarks'
-  | 'phoneAnswers'
-  | 'ruleId'
->;
 
 export async function insertCard(sql: TenantSql, card: NewCard): Promise<void> {
   const { sortName, searchText } = indexOf(shownFields(card));

@@ -52,6 +52,20 @@ export type Card = {
   syncedAt: Date | null;
 };
 
+/** A card as somebody makes it; the rest begins empty. */
+export type NewCard = Omit<
+  Card,
+  | 'tenantId'
+  | 'leftAt'
+  | 'handover'
+  | 'photo'
+  | 'syncedAt'
+  | 'updatedAt'
+  | 'directoryMarks'
+  | 'phoneAnswers'
+  | 'ruleId'
+>;
+
 /** The part of a card that the engine compares a person with. */
 export type StoredCard = Pick<Card, 'id' | 'status' | 'pausedBy' | 'directory'> &
   Partial<Pick<Card, 'phoneAnswers' | 'ruleId'>> & {

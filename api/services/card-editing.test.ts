@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import type { Card } from '../domain/card.ts';
+import type { Card, NewCard } from '../domain/card.ts';
 import { aCaller, aCard, idOf, NOW, TENANT } from '../domain/factories.fixture.ts';
-import { createCardEditing, type NewCard } from './card-editing.ts';
+import { createCardEditing } from './card-editing.ts';
 
 const caller = aCaller();
 const LATER = new Date(NOW.getTime() + 60_000);

@@ -1,6 +1,12 @@
 import type { Caller } from '../domain/caller.ts';
 import type { CardFields } from '../domain/card-fields.ts';
-import { type Card, editFields, type EditMark, type FieldsPatch } from '../domain/card.ts';
+import {
+  type Card,
+  editFields,
+  type EditMark,
+  type FieldsPatch,
+  type NewCard,
+} from '../domain/card.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Handover } from '../domain/handover.ts';
 import { normalizePhones } from '../domain/phone.ts';
@@ -10,19 +16,6 @@ import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import { checkHandover } from './handing-over.ts';
 import { writeFields } from './writing-fields.ts';
-
-export type NewCard = Omit<
-  Card,
-  | 'tenantId'
-  | 'leftAt'
-  | 'handover'
-  | 'photo'
-  | 'syncedAt'
-  | 'updatedAt'
-  | 'directoryMarks'
-  | 'phoneAnswers'
-  | 'ruleId'
->;
 
 export type CardInput = Place & { fields: CardFields };
 
@@ -103,14 +96,7 @@ export function createCardEditing({ store, forgetPages, createId, randomBytes, c
     pause: (caller: Caller, id: string): Promise<Card> =>
       change(caller, id, () => ({ status: 'paused', pausedBy: 'admin' })),
 
-    resume: (caller: Caller, id: string): Promise<Card> =>
-      change(caller, id, ({ leftAt, ruleId }) => ({
-        status: 'active',
-        pausedBy: null,
-        leftAt: null,
-        // Whoever brings a leaver's card back has chosen it: no rule takes it away again.
-        ruleId: leftAt === null ? ruleId : null,
-      })),
+    resume: (caller: Caller, id: string): Promise<Card> => change(caller, id, resumed),
 
     async delete(caller: Caller, id: string): Promise<void> {
       const slug = await store.delete(caller.tenantId, id);
@@ -121,6 +107,14 @@ export function createCardEditing({ store, forgetPages, createId, randomBytes, c
 }
 
 export type CardEditing = ReturnType<typeof createCardEditing>;
+
+/** Whoever brings a leaver's card back has chosen it: no rule takes it away again. */
+const resumed = ({ leftAt, ruleId }: Card) => ({
+  status: 'active' as const,
+  pausedBy: null,
+  leftAt: null,
+  ruleId: leftAt === null ? ruleId : null,
+});
 
 /** A card that no directory stands behind: all of it is the administrator's. */
 function toNewCard(

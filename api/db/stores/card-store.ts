@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Card } from '../../domain/card.ts';
+import type { Card, NewCard } from '../../domain/card.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import {
   type CardFilter,
@@ -12,7 +12,6 @@ import {
   listCards,
   listImported,
   lockCard,
-  type NewCard,
   updateCard,
   updateCardStatus,
 } from '../cards.ts';
