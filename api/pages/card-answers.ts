@@ -7,6 +7,7 @@ import { vcard } from '../sharing/vcard.ts';
 import { type Answer, createAnswer, publicHeaders } from './answer.ts';
 import { codeAnswer, inlineCode } from './card-codes.ts';
 import { cardPage } from './card-page.ts';
+import { isPicturePart, makePicture } from './card-pictures.ts';
 import { gonePage } from './message-page.ts';
 import { pageAnswer } from './page-answer.ts';
 import type { PublicPath } from './public-path.ts';
@@ -27,6 +28,7 @@ export function createCardAnswers(parts: Parts) {
       language: Language,
     ): Promise<Answer | undefined> {
       const address = `${parts.publicUrl}/c/${card.slug}`;
+      if (isPicturePart(part)) return makePicture(card, { part, address, language, ...parts });
       switch (part) {
         case 'page':
           return makePage(card, { address, language });
@@ -67,7 +69,12 @@ function makePage(
   card: PublicCard,
   { address, language }: { address: string; language: Language },
 ): Answer {
-  const urls = { card: address, vcard: `${address}.vcf`, photo: `${address}/photo` };
+  const urls = {
+    card: address,
+    vcard: `${address}.vcf`,
+    photo: `${address}/photo`,
+    preview: `${address}/preview.jpg`,
+  };
   const qrSvg = inlineCode(address, language);
   return pageAnswer(200, cardPage({ card, urls, language, qrSvg }));
 }

@@ -4,11 +4,12 @@ import { cleanLine, cleanLines } from '../domain/text.ts';
 import { cardName, namePrefix } from '../sharing/card-name.ts';
 import { toEmailAddress } from '../sharing/email-address.ts';
 import { findDial } from '../sharing/phone-number.ts';
+import { PREVIEW_SIZE } from '../sharing/pictures/preview.ts';
 import { toWebAddress } from '../domain/web-address.ts';
 import { type Html, html, jsonLd } from './html.ts';
 
 /** Absolute addresses of a card and what belongs to it. */
-export type CardUrls = { card: string; vcard: string; photo: string };
+export type CardUrls = { card: string; vcard: string; photo: string; preview: string };
 
 /** What machines read: the vCard beside the page, the preview in a chat, structured data for a search engine. */
 export function cardHead(card: PublicCard, name: string, urls: CardUrls): Html {
@@ -26,14 +27,14 @@ export function cardHead(card: PublicCard, name: string, urls: CardUrls): Html {
     }<meta property="og:type" content="profile" />
     <meta property="og:title" content="${name}" />
     <meta property="og:url" content="${urls.card}" />
-    ${card.photo ? photoTags(card.photo, urls.photo) : ''}${jsonLd(personData(card, urls))} `;
+    ${previewTags(urls.preview)}${jsonLd(personData(card, urls))} `;
 }
 
-function photoTags({ width, height }: NonNullable<PublicCard['photo']>, address: string): Html {
+function previewTags(address: string): Html {
   return html`<meta property="og:image" content="${address}" />
-    <meta property="og:image:width" content="${width}" />
-    <meta property="og:image:height" content="${height}" />
-    <meta name="twitter:card" content="summary" /> `;
+    <meta property="og:image:width" content="${PREVIEW_SIZE.width}" />
+    <meta property="og:image:height" content="${PREVIEW_SIZE.height}" />
+    <meta name="twitter:card" content="summary_large_image" /> `;
 }
 
 /** https://schema.org/Person; JSON leaves out what is undefined. */

@@ -16,7 +16,12 @@ const LAYOUTS: CardDesign['layout'][] = ['portrait', 'badge', 'letterhead'];
 const PHOTO = { version: '1', width: 648, height: 648 };
 
 function page(card: PublicCard, language = 'en') {
-  const urls = { card: CARD_URL, vcard: `${CARD_URL}.vcf`, photo: `${CARD_URL}/photo` };
+  const urls = {
+    card: CARD_URL,
+    vcard: `${CARD_URL}.vcf`,
+    photo: `${CARD_URL}/photo`,
+    preview: `${CARD_URL}/preview.jpg`,
+  };
   const code = qrSvg(qrMatrix(CARD_URL.toUpperCase(), { level: 'M' }), { title: 'QR code' });
   return cardPage({ card, urls, language: getLanguage(language), qrSvg: code });
 }
@@ -72,7 +77,7 @@ test('a search engine and a chat get structured data, a canonical address and a 
   expect(html).toContain(`<link rel="canonical" href="${CARD_URL}" />`);
   expect(html).toContain(`type="text/vcard" href="${CARD_URL}.vcf"`);
   expect(html).toContain('<meta property="og:title" content="Jane Doe" />');
-  expect(html).toContain(`<meta property="og:image" content="${CARD_URL}/photo" />`);
+  expect(html).toContain(`<meta property="og:image" content="${CARD_URL}/preview.jpg" />`);
   expect(html).toContain('<title>Jane Doe, Contoso</title>');
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsePublicPath } from './public-path.ts';
+import { BACKGROUND_DESIGNS } from '../sharing/pictures/background.ts';
+import { parsePublicPath, type PublicPath } from './public-path.ts';
 
 const SLUG = '7K3M9QX2ABCDEFGHJKMNPQRSTV';
 const page = { slug: SLUG, part: 'page', sizePx: 0 };
@@ -22,6 +23,11 @@ test.each([
   [`/c/${SLUG}/qr.svg?size=900`, { ...page, part: 'qr.svg' }],
   [`/c/${SLUG}/qr.pdf?size=900`, { ...page, part: 'qr.pdf' }],
   [`/c/${SLUG}/Code/`, { ...page, part: 'code' }],
+  [`/c/${SLUG}/preview.jpg?x`, { ...page, part: 'preview.jpg' }],
+  ...BACKGROUND_DESIGNS.map((design): [string, PublicPath] => [
+    `/c/${SLUG}/background-${design}.jpg`,
+    { ...page, part: `background-${design}.jpg` },
+  ]),
   [`/c/${SLUG}/offline-qr.svg`, { ...page, part: 'offline-qr.svg' }],
   [`/c/${SLUG}/offline-qr.png?size=300`, { ...page, part: 'offline-qr.png', sizePx: 300 }],
 ])('%s is %o', (url, path) => {
@@ -63,6 +69,7 @@ test.each([
   `/c/${SLUG}//`,
   `/c/${SLUG}/qr.gif`,
   `/c/${SLUG}/offline-qr.pdf`,
+  `/c/${SLUG}/background-other.jpg`,
   `/c/${SLUG}/photo/x`,
   `/c/${SLUG}.vcf.exe`,
   `/c/${SLUG}\n`,

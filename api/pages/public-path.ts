@@ -1,12 +1,16 @@
 import { parseSlug } from '../domain/slug.ts';
+import type { BackgroundDesign } from '../sharing/pictures/background.ts';
 import { MAX_QR_SIZE_PX } from '../sharing/qr.ts';
 
 /** What a public address asks for. */
-export type PublicPart = 'page' | 'vcf' | 'photo' | CodePart | WalletPart;
+export type PublicPart = 'page' | 'vcf' | 'photo' | CodePart | PicturePart | WalletPart;
 
 /** The card's code: as a picture, for a printer, without a network, and filling a screen. */
 export type CodePart =
   'qr.svg' | 'qr.png' | 'qr.pdf' | 'offline-qr.svg' | 'offline-qr.png' | 'code';
+
+/** What a chat shows beside a link, and what stands behind somebody in a meeting. */
+export type PicturePart = 'preview.jpg' | `background-${BackgroundDesign}.jpg`;
 
 export type WalletPart = 'apple.pkpass' | 'google-wallet';
 
@@ -14,7 +18,7 @@ export type WalletPart = 'apple.pkpass' | 'google-wallet';
 export type PublicPath = { slug: string; part: PublicPart; sizePx: number };
 
 const SHAPE =
-  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|photo|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
+  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|preview\.jpg|background-(?:paper|band|night|brand)\.jpg|photo|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
 
 const DEFAULT_QR_SIZE_PX = 600;
 const MIN_QR_SIZE_PX = 64;

@@ -50,7 +50,8 @@ const published = async (slug: string): Promise<Lookup> =>
 const gone = async (): Promise<Lookup> => ({ state: 'gone', handover: null, colleagues: [] });
 const WALLETS = ['/apple.pkpass', '/google-wallet'];
 const CODES = ['/qr.svg', '/qr.png', '/qr.pdf', '/code', '/offline-qr.svg', '/offline-qr.png'];
-const PARTS = ['', '.vcf', '/photo', ...CODES, ...WALLETS];
+const PICTURES = ['/preview.jpg', '/background-band.jpg'];
+const PARTS = ['', '.vcf', '/photo', ...CODES, ...PICTURES, ...WALLETS];
 
 test.each([
   ['', 'text/html; charset=utf-8'],
