@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { CardView, UpdateCard } from '../../../api/contract/cards.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
+import { FolderOptions } from '../../components/FolderOptions.tsx';
 import { templatesQuery } from '../../api/templates.ts';
 import { describeError } from '../../components/describe-error.ts';
 import { useShowToast } from '../../components/toasts.ts';
 import { useCardFormStyles } from './CardForm.styles.ts';
 import { useUpdateCard } from './card-queries.ts';
-import { toFolderRows } from './folder-tree.ts';
 
 /** Which folder a card lies in and how it looks; chosen is saved. */
 export function CardPlacement({ card }: { card: CardView }) {
@@ -35,11 +35,7 @@ export function CardPlacement({ card }: { card: CardView }) {
           onChange={(_, { value }) => save({ folderId: value === '' ? null : value })}
         >
           <option value="">{t('common.rootDirectory')}</option>
-          {toFolderRows(folders).map(({ folder: { id, name }, depth }) => (
-            <option key={id} value={id}>
-              {'\u2003'.repeat(depth) + name}
-            </option>
-          ))}
+          <FolderOptions folders={folders} />
         </Select>
       </Field>
       <Field label={t('cards.details.template')}>

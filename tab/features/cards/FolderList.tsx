@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import type { FolderChoices } from './folder-task.ts';
-import { toFolderRows } from './folder-tree.ts';
+import { toFolderRows } from '../../components/folder-tree.ts';
 import { useFolderPaneStyles } from './FolderPane.styles.ts';
 
 const INDENT_PX = 16;

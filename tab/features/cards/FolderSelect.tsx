@@ -1,10 +1,10 @@
+import { FolderOptions } from '../../components/FolderOptions.tsx';
 import { Field, Select } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import type { FolderChoices } from './folder-task.ts';
-import { toFolderRows } from './folder-tree.ts';
 import { useFolderPaneStyles } from './FolderPane.styles.ts';
 
 /** The folders in one line, for narrow pages. */
@@ -19,11 +19,10 @@ export function FolderSelect({ folders, chosen, onChoose, onMenu }: FolderChoice
         <Select value={chosen} onChange={(_, { value }) => onChoose(value)}>
           <option value="">{t('cards.folders.all')}</option>
           <option value="root">{t('common.rootDirectory')}</option>
-          {toFolderRows(folders).map(({ folder: { id, name, cardCount }, depth }) => (
-            <option key={id} value={id}>
-              {`${'\u2003'.repeat(depth)}${name} (${format.number(cardCount)})`}
-            </option>
-          ))}
+          <FolderOptions
+            folders={folders}
+            labelOf={({ name, cardCount }) => `${name} (${format.number(cardCount)})`}
+          />
         </Select>
       </Field>
       {current && (

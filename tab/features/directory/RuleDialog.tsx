@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
+import { FolderOptions } from '../../components/FolderOptions.tsx';
 import { templatesQuery } from '../../api/templates.ts';
 import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { ConditionFields } from './ConditionFields.tsx';
@@ -117,11 +118,7 @@ function PlacementFields({ rule, onChange }: PartProps) {
           onChange={(_, { value }) => onChange({ folderId: value || null })}
         >
           <option value="">{t('common.rootDirectory')}</option>
-          {folders.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <FolderOptions folders={folders} />
         </Select>
       </Field>
       <Field label={t('imports.options.template')}>

@@ -1,11 +1,8 @@
-import { Combobox, Field, Option } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { Combobox, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeOf } from '../../api/api-error.ts';
-import { useApi } from '../../api/ApiProvider.tsx';
-import { useDebouncedValue } from '../../components/use-debounced-value.ts';
-import { groupChoicesQuery } from './rules-queries.ts';
+import { GroupOptions } from '../../components/GroupOptions.tsx';
+import { useGroupSearch } from '../../components/use-group-search.ts';
 import { useRulesStyles } from './rules.styles.ts';
 
 type Props = {
@@ -19,16 +16,7 @@ export function RuleGroupsField({ connectionId, groupIds, onChange }: Props) {
   const styles = useRulesStyles();
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const search = useDebouncedValue(typed.trim());
-  const { data, error, isPending } = useQuery(groupChoicesQuery(useApi(), connectionId, search));
-  const groups = data?.items ?? [];
-  const hint = error
-    ? t(
-        codeOf(error) === 'permission_missing'
-          ? 'imports.choose.groupsForbidden'
-          : 'imports.choose.groupsFailed',
-      )
-    : undefined;
+  const { groups, isPending, hint } = useGroupSearch(connectionId, typed);
   return (
     <Field
       label={t('directory.rules.groups')}
@@ -51,16 +39,7 @@ export function RuleGroupsField({ connectionId, groupIds, onChange }: Props) {
         }}
         onOptionSelect={(_, { selectedOptions }) => onChange(selectedOptions)}
       >
-        {groups.map(({ id, displayName }) => (
-          <Option key={id} value={id}>
-            {displayName}
-          </Option>
-        ))}
-        {groups.length === 0 && (
-          <Option disabled value="" text="">
-            {isPending ? t('imports.choose.groupSearching') : t('imports.choose.noGroups')}
-          </Option>
-        )}
+        <GroupOptions groups={groups} isPending={isPending} />
       </Combobox>
     </Field>
   );

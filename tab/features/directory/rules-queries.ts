@@ -1,6 +1,5 @@
 import {
   infiniteQueryOptions,
-  keepPreviousData,
   queryOptions,
   useMutation,
   useQueryClient,
@@ -9,12 +8,10 @@ import type { CountRule, UpdateRules } from '../../../api/contract/rules.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { UnreadableAnswerError } from '../../api/api-error.ts';
 import type { Api } from '../../api/client.ts';
+import { DIRECTORY_FRESH_MS } from '../../api/groups.ts';
 
 const rulesKey = (id: string) => ['connections', id, 'rules'] as const;
 const newcomersKey = (id: string) => ['connections', id, 'newcomers'] as const;
-const GROUPS_SHOWN = 50;
-/** The directory is somebody else's and changes slowly. */
-const DIRECTORY_FRESH_MS = 5 * 60_000;
 
 /** Who of a directory gets a card by itself, in order. */
 export const rulesQuery = (api: Api, id: string) =>
@@ -30,20 +27,6 @@ export const ruleCountQuery = (api: Api, id: string, who: CountRule) =>
     queryFn: ({ signal }) => api.call('countRule', { params: { id }, body: who, signal }),
     staleTime: DIRECTORY_FRESH_MS,
     retry: false,
-  });
-
-/** Groups of the directory by a part of their name. */
-export const groupChoicesQuery = (api: Api, id: string, search: string) =>
-  queryOptions({
-    queryKey: ['groups', id, search],
-    queryFn: ({ signal }) =>
-      api.call('listGroups', {
-        params: { id },
-        query: { limit: GROUPS_SHOWN, search: search || undefined },
-        signal,
-      }),
-    placeholderData: keepPreviousData,
-    staleTime: DIRECTORY_FRESH_MS,
   });
 
 /** The names of the properties that a condition may look at. */

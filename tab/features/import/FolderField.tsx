@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
+import { FolderOptions } from '../../components/FolderOptions.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
 import type { FolderChoice } from './import-draft.ts';
@@ -53,11 +54,7 @@ export function FolderField({ choice, isNameMissing, onChange }: Props) {
       >
         <Select value={value} onChange={(_, data) => handleChange(data.value)}>
           <option value={ROOT}>{t('common.rootDirectory')}</option>
-          {folders.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <FolderOptions folders={folders} />
           <option value={NEW}>{t('imports.options.newFolder')}</option>
         </Select>
       </Field>

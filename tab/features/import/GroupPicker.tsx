@@ -1,12 +1,9 @@
-import { Combobox, Field, Option } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { Combobox, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeOf } from '../../api/api-error.ts';
-import { useApi } from '../../api/ApiProvider.tsx';
-import { useDebouncedValue } from '../../components/use-debounced-value.ts';
+import { GroupOptions } from '../../components/GroupOptions.tsx';
+import { useGroupSearch } from '../../components/use-group-search.ts';
 import type { PeopleFilters } from './import-draft.ts';
-import { groupsQuery } from './import-queries.ts';
 import { usePeopleFilterBarStyles } from './PeopleFilterBar.styles.ts';
 
 type Group = PeopleFilters['group'];
@@ -18,18 +15,11 @@ export function GroupPicker({ connectionId, group, onChange }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();
   const [isWanted, setIsWanted] = useState(false);
-  const search = useDebouncedValue(typed ?? '');
-  const { data, error, isPending } = useQuery({
-    ...groupsQuery(useApi(), connectionId, search.trim()),
-    enabled: isWanted,
-  });
-  const groups = data?.items ?? [];
-  const isForbidden = codeOf(error) === 'permission_missing';
-  const hint = isForbidden
-    ? t('imports.choose.groupsForbidden')
-    : error
-      ? t('imports.choose.groupsFailed')
-      : undefined;
+  const { groups, isPending, isForbidden, hint } = useGroupSearch(
+    connectionId,
+    typed ?? '',
+    isWanted,
+  );
   return (
     <Field
       label={t('imports.choose.group')}
@@ -55,16 +45,7 @@ export function GroupPicker({ connectionId, group, onChange }: Props) {
           onChange(groups.find(({ id }) => id === optionValue) ?? null);
         }}
       >
-        {groups.map(({ id, displayName }) => (
-          <Option key={id} value={id}>
-            {displayName}
-          </Option>
-        ))}
-        {groups.length === 0 && (
-          <Option disabled value="" text="">
-            {isPending ? t('imports.choose.groupSearching') : t('imports.choose.noGroups')}
-          </Option>
-        )}
+        <GroupOptions groups={groups} isPending={isPending} />
       </Combobox>
     </Field>
   );

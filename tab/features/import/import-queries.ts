@@ -8,12 +8,11 @@ import {
 import type { CreateImport, ImportPreview } from '../../../api/contract/imports.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import type { Api } from '../../api/client.ts';
+import { DIRECTORY_FRESH_MS } from '../../api/groups.ts';
 import { UnreadableAnswerError } from '../../api/api-error.ts';
 import type { PeopleFilters } from './import-draft.ts';
 
 const PEOPLE_PER_PAGE = 200;
-/** The directory is somebody else's and changes slowly: going back a step must not read it anew. */
-const PEOPLE_FRESH_MS = 5 * 60_000;
 
 /** People of a directory, page by page, live. */
 export const peopleQuery = (api: Api, connectionId: string, filters: PeopleFilters) =>
@@ -42,23 +41,7 @@ export const peopleQuery = (api: Api, connectionId: string, filters: PeopleFilte
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    staleTime: PEOPLE_FRESH_MS,
-  });
-
-const GROUPS_SHOWN = 50;
-
-/** Groups by a part of their name. */
-export const groupsQuery = (api: Api, connectionId: string, search: string) =>
-  queryOptions({
-    queryKey: ['groups', connectionId, search],
-    queryFn: ({ signal }) =>
-      api.call('listGroups', {
-        params: { id: connectionId },
-        query: { limit: GROUPS_SHOWN, search: search || undefined },
-        signal,
-      }),
-    placeholderData: keepPreviousData,
-    staleTime: PEOPLE_FRESH_MS,
+    staleTime: DIRECTORY_FRESH_MS,
   });
 
 /** What an import would do. Read anew each time: the directory may have moved on. */

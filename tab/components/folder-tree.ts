@@ -1,4 +1,4 @@
-import type { FolderView } from '../../../api/contract/folders.ts';
+import type { FolderView } from '../../api/contract/folders.ts';
 
 export type FolderRow = { folder: FolderView; depth: number };
 
