@@ -1,18 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
-import { type FormEvent, useRef, useState } from 'react';
+import { Field, Input } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrorsOf } from '../../api/api-error.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 
 type Props = {
   title: string;
@@ -34,9 +25,7 @@ export function FolderNameDialog(props: Props) {
   const [isMissing, setIsMissing] = useState(false);
   const refused = fieldErrorsOf(error).get('name');
   const message = isMissing ? t('cards.folders.nameNeeded') : refused;
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isBusy) return;
+  const handleSubmit = () => {
     const wanted = name.trim();
     setIsMissing(wanted === '');
     if (wanted === '') input.current?.focus();
@@ -44,43 +33,29 @@ export function FolderNameDialog(props: Props) {
     else onSubmit(wanted);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      title={title}
+      submitLabel={submitLabel}
+      isDisabled={isBusy}
+      onSubmit={handleSubmit}
+      onClose={onClose}
     >
-      <DialogSurface>
-        <form noValidate onSubmit={handleSubmit}>
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent>
-              <Field
-                required
-                label={t('cards.folders.name')}
-                {...(message !== undefined && { validationMessage: message })}
-              >
-                <Input
-                  input={{ ref: input }}
-                  value={name}
-                  maxLength={100}
-                  onChange={(_, { value }) => {
-                    setName(value);
-                    setIsMissing(false);
-                  }}
-                />
-              </Field>
-              {error && refused === undefined && <ErrorState error={error} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-                {submitLabel}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+      <Field
+        required
+        label={t('cards.folders.name')}
+        {...(message !== undefined && { validationMessage: message })}
+      >
+        <Input
+          input={{ ref: input }}
+          value={name}
+          maxLength={100}
+          onChange={(_, { value }) => {
+            setName(value);
+            setIsMissing(false);
+          }}
+        />
+      </Field>
+      {error && refused === undefined && <ErrorState error={error} />}
+    </FormDialog>
   );
 }

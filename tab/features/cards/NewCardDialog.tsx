@@ -1,15 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { useShowToast } from '../../components/toasts.ts';
 import { type CardForm, clean, toForm, toNewFields, toPatch } from './card-form.ts';
@@ -41,38 +33,28 @@ export function NewCardDialog({ folderId, onClose, onMade }: Props) {
   useReturnedFocus();
   const handleClose = () => (isEmpty ? onClose() : setIsLeaving(true));
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) handleClose();
-      }}
-    >
-      <DialogSurface>
-        <form ref={form} noValidate onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{t('cards.form.newTitle')}</DialogTitle>
-            <DialogContent className={styles.root}>
-              {t('cards.form.newText')}
-              <CardFormFields state={state} />
-              {error && state.problems.size === 0 && <ErrorState error={error} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={handleClose}>{t('common.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={isPending}>
-                {t('cards.form.create')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-        {isLeaving && (
+    <FormDialog
+      title={t('cards.form.newTitle')}
+      submitLabel={t('cards.form.create')}
+      isDisabled={isPending}
+      formRef={form}
+      className={styles.root}
+      onSubmit={submit}
+      onClose={handleClose}
+      over={
+        isLeaving && (
           <DiscardDialog
             text={t('cards.form.leaveNew')}
             onDiscard={onClose}
             onStay={() => setIsLeaving(false)}
           />
-        )}
-      </DialogSurface>
-    </Dialog>
+        )
+      }
+    >
+      {t('cards.form.newText')}
+      <CardFormFields state={state} />
+      {error && state.problems.size === 0 && <ErrorState error={error} />}
+    </FormDialog>
   );
 }
 
@@ -84,9 +66,7 @@ function useNewCard(folderId: string, onMade: (id: string) => void) {
   const { form, problems, check, refuse, mend } = useFormProblems();
   const [typed, setTyped] = useState<CardForm>(NOTHING);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isPending) return;
+  const submit = () => {
     // Rows that nobody filled in go first, so that what is refused is found again by its place.
     setTyped(clean(typed));
     const fields = toNewFields(typed);

@@ -1,24 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Select,
-  Switch,
-} from '@fluentui/react-components';
+import { Field, Input, Select, Switch } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
+import { FormDialog } from '../../components/FormDialog.tsx';
+import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { FolderOptions } from '../../components/FolderOptions.tsx';
 import { templatesQuery } from '../../api/templates.ts';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { isUnfinished, type Rule } from './rule-draft.ts';
 import { RuleCountLine } from './RuleCountLine.tsx';
@@ -41,49 +30,40 @@ export function RuleDialog({ connectionId, rule: before, onKeep, onClose }: Prop
   const change = (part: Partial<Rule>) => setRule({ ...rule, ...part });
   useReturnedFocus();
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>
-            {before.name === ''
-              ? t('directory.rules.add')
-              : t('directory.rules.edit', { name: before.name })}
-          </DialogTitle>
-          <DialogContent className={styles.form}>
-            <Field required label={t('directory.rules.name')}>
-              <Input
-                value={rule.name}
-                maxLength={100}
-                onChange={(_, { value }) => change({ name: value })}
-              />
-            </Field>
-            <RuleGroupsField
-              connectionId={connectionId}
-              groupIds={rule.groupIds}
-              onChange={(groupIds) => change({ groupIds })}
-            />
-            <ConditionFields
-              connectionId={connectionId}
-              conditions={rule.conditions}
-              onChange={(conditions) => change({ conditions })}
-            />
-            <KindFields rule={rule} onChange={change} />
-            <PlacementFields rule={rule} onChange={change} />
-            <RuleCountLine connectionId={connectionId} rule={rule} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={isUnfinished(rule)}
-              onClick={() => onKeep(rule)}
-            >
-              {t('directory.rules.keep')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      isAlert
+      title={
+        before.name === ''
+          ? t('directory.rules.add')
+          : t('directory.rules.edit', { name: before.name })
+      }
+      submitLabel={t('directory.rules.keep')}
+      isDisabled={isUnfinished(rule)}
+      className={styles.form}
+      onSubmit={() => onKeep(rule)}
+      onClose={onClose}
+    >
+      <Field required label={t('directory.rules.name')}>
+        <Input
+          value={rule.name}
+          maxLength={100}
+          onChange={(_, { value }) => change({ name: value })}
+        />
+      </Field>
+      <RuleGroupsField
+        connectionId={connectionId}
+        groupIds={rule.groupIds}
+        onChange={(groupIds) => change({ groupIds })}
+      />
+      <ConditionFields
+        connectionId={connectionId}
+        conditions={rule.conditions}
+        onChange={(conditions) => change({ conditions })}
+      />
+      <KindFields rule={rule} onChange={change} />
+      <PlacementFields rule={rule} onChange={change} />
+      <RuleCountLine connectionId={connectionId} rule={rule} />
+    </FormDialog>
   );
 }
 
