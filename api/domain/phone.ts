@@ -46,8 +46,11 @@ export function readPhones(label: Phone['label'], raw: unknown, countries: Count
 
 function understand(label: Phone['label'], value: string, countries: Countries): Phone {
   const known = [...new Set(countries.filter((code) => code !== undefined))];
-  // A number that begins with + names its own country, so whatever it is read by it is the same.
-  const readings = (value.startsWith('+') ? [undefined] : [...known, undefined])
+  // A number that begins with + names its own country, so whatever it is read by it is the same; one
+  // without any + is none without a country, which the parser says slowly, by an error.
+  const readings = (
+    value.startsWith('+') ? [undefined] : [...known, ...(hasPlus(value) ? [undefined] : [])]
+  )
     .map((country) => parsePhoneNumberFromString(value, country ? { defaultCountry: country } : {}))
     .filter((number) => number !== undefined);
   const valid = readings.filter((number) => number.isValid());
@@ -62,6 +65,8 @@ function understand(label: Phone['label'], value: string, countries: Countries):
   const isOne = valid.every(({ number }) => number === first.number);
   return isOne ? phone : { ...phone, doubt: 'ambiguous_country', guess: first.number };
 }
+
+const hasPlus = (value: string): boolean => /[+\uff0b]/.test(value);
 
 function doubtOf(
   value: string,

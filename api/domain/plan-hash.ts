@@ -41,9 +41,11 @@ const sha256 = (data: string | Buffer): Buffer => createHash('sha256').update(da
 
 /** JSON with its keys in order, because a database may hand them back in another. */
 function toCanonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  if (Array.isArray(value)) return `[${value.map(toCanonicalJson).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const parts = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, part]) => `${JSON.stringify(key)}:${toCanonicalJson(part)}`);
+  return `{${parts.join()}}`;
 }
