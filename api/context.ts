@@ -67,7 +67,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
     onChange(change) {
       if (change.kind === 'cards') return cache.forget(change.slugs);
       useCases.runEvents.announce(change.runId);
-      runsWake.wake();
+      if (change.kind === 'run') runsWake.wake();
     },
   });
   building.defer(listener.close);

@@ -1,19 +1,18 @@
 import type { CardFields } from '../domain/card-fields.ts';
-import { indexOf } from '../domain/card-index.ts';
 import { type Card, type DirectoryMarks, shownFields } from '../domain/card.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
 import { answerPhones } from '../domain/phone.ts';
 import type { Place } from '../domain/place.ts';
 import { changesBetween } from '../domain/plan.ts';
+import { toIndexColumns } from './index-columns.ts';
 import { keepAddresses } from './leavers.ts';
 import type { TenantSql } from './sql.ts';
 
+/** A card to make of what was staged with its person. */
 export type CreateCardRow = {
   id: string;
   slug: string;
   directoryId: string;
-  person: DirectoryPerson;
-  directory: CardFields;
   ruleId: string | null;
 };
 
@@ -29,27 +28,32 @@ export type CreateContext = {
 };
 
 /**
- * Makes cards with their addresses and asks for their photos. Whoever got a card meanwhile is passed
- * over, so doing it twice makes none twice. A folder or template that is gone by now counts as none.
- * Returns the ids of the people whose card was made.
+ * Makes cards with their addresses and asks for their photos. What they say never leaves the database:
+ * it is staged there. Whoever got a card meanwhile is passed over, so doing it twice makes none twice.
+ * A folder or template that is gone by now counts as none. Returns the ids of the people whose card was made.
  */
 export async function createCards(
   sql: TenantSql,
-  rows: readonly CreateCardRow[],
+  { runId, rows }: { runId: string; rows: readonly CreateCardRow[] },
   context: CreateContext,
 ): Promise<string[]> {
+  const ruleIds = [...new Set(rows.map(({ ruleId }) => ruleId))];
   const made = await sql.query<{ directory_id: string }>(
     /* sql */ `
-    with made as (
+    with place as materialized (
+      select rule_id, folder.id as folder_id, template.id as template_id
+      from jsonb_to_recordset($2) as chosen (rule_id uuid, folder_id uuid, template_id uuid)
+      left join folder on folder.tenant_id = $1 and folder.id = chosen.folder_id
+      left join template on template.tenant_id = $1 and template.id = chosen.template_id
+    ), made as (
       insert into card (tenant_id, id, slug, status, connection_id, directory_tenant_id, directory_id, folder_id, template_id,
                         person, directory, rule_id, sort_name, search_text, created_by_id, created_by_name, created_at, updated_at, synced_at)
-      select $1, item.id, item.slug, 'active', $3, $4, item.directory_id,
-             (select id from folder where tenant_id = $1 and id = item.folder_id),
-             (select id from template where tenant_id = $1 and id = item.template_id),
+      select $1, address.id, address.slug, 'active', $3, $4, item.directory_id, place.folder_id, place.template_id,
              item.person, item.directory, item.rule_id, item.sort_name, item.search_text, $5, $6, $7, $7, $7
-      from jsonb_to_recordset($2) as item (
-        id uuid, slug text, directory_id uuid, folder_id uuid, template_id uuid, person jsonb, directory jsonb,
-        rule_id uuid, sort_name text, search_text text)
+      from unnest($9::uuid[], $10::text[], $11::uuid[]) as address (id, slug, directory_id)
+      join run_item as item
+        on item.tenant_id = $1 and item.run_id = $8 and item.directory_id = address.directory_id
+      left join place on place.rule_id is not distinct from item.rule_id
       on conflict (tenant_id, directory_tenant_id, directory_id) do nothing
       returning id, slug, directory_id
     ), handles as (
@@ -60,23 +64,16 @@ export async function createCards(
     select directory_id from made`,
     [
       sql.tenantId,
-      JSON.stringify(
-        rows.map((row) => ({
-          ...toPlaceColumns(context.placeOf(row.ruleId)),
-          id: row.id,
-          slug: row.slug,
-          directory_id: row.directoryId,
-          person: row.person,
-          directory: row.directory,
-          rule_id: row.ruleId,
-          ...toIndexColumns(row.directory),
-        })),
-      ),
+      JSON.stringify(ruleIds.map((ruleId) => toPlaceColumns(ruleId, context.placeOf(ruleId)))),
       context.connectionId,
       context.directoryTenantId,
       context.createdById,
       context.createdByName,
       context.now,
+      runId,
+      rows.map(({ id }) => id),
+      rows.map(({ slug }) => slug),
+      rows.map(({ directoryId }) => directoryId),
     ],
   );
   return made.map((row) => row.directory_id);
@@ -208,12 +205,8 @@ function marksOf(before: CardFields, after: CardFields, now: Date): DirectoryMar
   return Object.fromEntries(changesBetween(before, after).map(({ field }) => [field, { at }]));
 }
 
-const toPlaceColumns = (place: Place) => ({
+const toPlaceColumns = (ruleId: string | null, place: Place) => ({
+  rule_id: ruleId,
   folder_id: place.folderId,
   template_id: place.templateId,
 });
-
-function toIndexColumns(fields: CardFields) {
-  const { sortName, searchText } = indexOf(fields);
-  return { sort_name: sortName, search_text: searchText };
-}

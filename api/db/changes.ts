@@ -9,7 +9,8 @@ const SLUGS_PER_NOTICE = 250;
 const RECONNECT_MS = 1_000;
 
 /** What processes tell each other when a transaction commits. */
-export type Change = { kind: 'cards'; slugs: string[] } | { kind: 'run'; runId: string };
+export type Change =
+  { kind: 'cards'; slugs: string[] } | { kind: 'run' | 'progress'; runId: string };
 
 /** Tells every process, when this transaction commits, which pages have changed. */
 export async function announceCards(sql: TenantSql, slugs: readonly string[]): Promise<void> {
@@ -18,9 +19,13 @@ export async function announceCards(sql: TenantSql, slugs: readonly string[]): P
   }
 }
 
-/** Tells every process, when this transaction commits, that a run moved on. */
+/** Tells every process, when this transaction commits, that a run began or ended, so one may be due. */
 export const announceRun = (sql: TenantSql, runId: string): Promise<void> =>
   notify(sql, { kind: 'run', runId });
+
+/** Tells every process, when this transaction commits, that a run moved on. */
+export const announceProgress = (sql: TenantSql, runId: string): Promise<void> =>
+  notify(sql, { kind: 'progress', runId });
 
 const notify = async (sql: TenantSql, change: Change): Promise<void> =>
   void (await sql.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(change)]));

@@ -11,6 +11,7 @@ import { keepingInStep } from './migrations/007-keeping-in-step.ts';
 import { fieldMaps } from './migrations/009-field-maps.ts';
 import { runProblems } from './migrations/010-run-problems.ts';
 import { undo } from './migrations/011-undo.ts';
+import { fastImports } from './migrations/012-fast-imports.ts';
 import { handover } from './migrations/013-handover.ts';
 
 export type Migration = { name: string; sql: string };
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   fieldMaps,
   runProblems,
   undo,
+  fastImports,
   handover,
 ];
 

@@ -12,13 +12,13 @@ export const isConflict = (error: unknown): boolean =>
 
 /**
  * The server is away, starting, stopping or full: class 08, 57P0x, class 53 (no room, no memory, no
- * connection left), or no connection at all.
+ * connection left), or no connection at all; or it did not wait for us any longer (25P03).
  */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return (
-    /^(08...|57P0[1-5]|53\d{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(
+    /^(08...|57P0[1-5]|25P03|53\d{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(
       code,
     ) || /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
   );

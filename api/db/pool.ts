@@ -8,6 +8,8 @@ import type { Db, Sql } from './sql.ts';
 const MAX_CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 60_000;
+/** As long as a lease: a process that stands still must not keep others from what it had in hand. */
+const IDLE_IN_TRANSACTION_MS = 30_000;
 const MAX_CONFLICT_RETRIES = 5;
 
 export type Pool = Db & { ping(): Promise<void>; close(): Promise<void> };
@@ -19,6 +21,7 @@ export function openPool(connection: pg.ClientConfig, log: Log): Pool {
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     application_name: 'carte',
   });
   // An idle connection that breaks is replaced by the next query; it must not end the process. While the
@@ -31,15 +34,19 @@ export function openPool(connection: pg.ClientConfig, log: Log): Pool {
   async function transaction<T>(open: string, work: (sql: Sql) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let broken: Error | undefined;
+    const onLost = (err: Error) => void (broken = err);
+    client.on('error', onLost); // between two queries nobody else would hear of it
     try {
       await client.query(open);
       const result = await work(toSql(client));
       await client.query('commit');
       return result;
     } catch (err) {
-      await client.query('rollback').catch((cause: Error) => (broken = cause));
-      throw err;
+      const cause = broken ?? err;
+      await client.query('rollback').catch(onLost);
+      throw cause;
     } finally {
+      client.off('error', onLost);
       client.release(broken);
     }
   }

@@ -5,6 +5,7 @@ import type { PhoneAnswers } from '../domain/phone.ts';
 import { digestItem } from '../domain/plan-hash.ts';
 import type { PlannedAction, PlannedItem } from '../domain/plan.ts';
 import type { PersonProblem, RunProblem } from '../domain/run.ts';
+import { toIndexColumns } from './index-columns.ts';
 import type { TenantSql } from './sql.ts';
 
 /**
@@ -24,17 +25,17 @@ export async function upsertItems(
   await sql.query(
     /* sql */ `
     insert into run_item (tenant_id, run_id, directory_id, display_name, card_id, action, reason, changes, person, directory,
-                          rule_id, problem, digest)
+                          rule_id, problem, digest, sort_name, search_text)
     select $1, $2, item.directory_id, item.display_name, item.card_id, item.action, item.reason,
-           item.changes, item.person, item.directory, item.rule_id, item.problem, decode(item.digest, 'hex')
+           item.changes, item.person, item.directory, item.rule_id, item.problem, decode(item.digest, 'hex'), item.sort_name, item.search_text
     from jsonb_to_recordset($3) as item (
       directory_id uuid, display_name text, card_id uuid, action text, reason text,
-      changes jsonb, person jsonb, directory jsonb, rule_id uuid, problem jsonb, digest text)
+      changes jsonb, person jsonb, directory jsonb, rule_id uuid, problem jsonb, digest text, sort_name text, search_text text)
     on conflict (tenant_id, run_id, directory_id) do update set
       display_name = excluded.display_name, card_id = excluded.card_id, action = excluded.action,
       reason = excluded.reason, changes = excluded.changes, person = excluded.person,
       directory = excluded.directory, rule_id = excluded.rule_id, problem = excluded.problem,
-      digest = excluded.digest
+      digest = excluded.digest, sort_name = excluded.sort_name, search_text = excluded.search_text
     where run_item.tenant_id = $1`,
     [
       sql.tenantId,
@@ -57,6 +58,7 @@ function toRow(item: PlannedItem, problem: RunProblem | undefined) {
     rule_id: 'ruleId' in item ? item.ruleId : null,
     problem,
     digest: digestItem(item)?.toString('hex') ?? null,
+    ...(item.action === 'create' && toIndexColumns(item.directory)),
   };
 }
 
@@ -161,7 +163,10 @@ export type OpenItem = {
   isStatusChanged: boolean;
 };
 
-/** What is planned and not done yet, in the order of object ids, from behind `after`. */
+/**
+ * What is planned and not done yet, in the order of object ids, from behind `after`. What a new card
+ * is to say stays where it is: `createCards` takes it from there.
+ */
 export async function listOpenItems(
   sql: TenantSql,
   runId: string,
@@ -169,8 +174,10 @@ export async function listOpenItems(
 ): Promise<OpenItem[]> {
   return sql.query<OpenItem>(
     /* sql */ `
-    select directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action, person, directory,
-           rule_id as "ruleId", changes @> '[{"field":"status"}]' as "isStatusChanged"
+    select directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action, rule_id as "ruleId",
+           changes @> '[{"field":"status"}]' as "isStatusChanged",
+           case when action <> 'create' then person end as person,
+           case when action <> 'create' then directory end as directory
     from run_item
     where tenant_id = $1 and run_id = $2 and not applied and not held and action not in ('unchanged', 'skip')
       and ($3::uuid is null or directory_id > $3)

@@ -1,4 +1,4 @@
-import type { Checkpoint, Lease, Run, RunCounts, RunStatus } from '../domain/run.ts';
+import type { Checkpoint, Lease, Run, RunCounts, RunGain, RunStatus } from '../domain/run.ts';
 import { LeaseLostError } from '../domain/run-errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Sql, TenantSql } from './sql.ts';
@@ -115,8 +115,8 @@ export async function claimRun(
 }
 
 /**
- * First statement of everything a worker writes: proves that the run is still its own, keeps it so
- * until `until`, and holds the row so that nobody can take it before this transaction ends.
+ * Part of everything a worker writes, like the two below: proves that the run is still its own, keeps it
+ * so until `until`, and holds the row so that nobody can take it before this transaction ends.
  */
 export async function holdLease(sql: TenantSql, lease: Lease, until: Date): Promise<void> {
   const rows = await sql.query(
@@ -128,20 +128,22 @@ export async function holdLease(sql: TenantSql, lease: Lease, until: Date): Prom
   if (rows.length === 0) throw new LeaseLostError();
 }
 
-/** A page or a batch went through: where the run stands now. */
+/** A page went through: where the run stands now. */
 export async function saveProgress(
   sql: TenantSql,
-  runId: string,
-  { checkpoint, counts }: { checkpoint: Checkpoint; counts: RunCounts },
+  lease: Lease,
+  { checkpoint, counts, until }: { checkpoint: Checkpoint; counts: RunCounts; until: Date },
 ): Promise<void> {
-  await sql.query(
+  const rows = await sql.query(
     /* sql */ `
-    update run set checkpoint = $3, total = $4, seen = $5, created = $6, updated = $7, unchanged = $8,
-                   skipped = $9, paused = $10, failed = $11, attempts = 0
-    where tenant_id = $1 and id = $2`,
+    update run set lease_until = $4, checkpoint = $5, total = $6, seen = $7, created = $8, updated = $9,
+                   unchanged = $10, skipped = $11, paused = $12, failed = $13, attempts = 0
+    where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'running' returning 1`,
     [
       sql.tenantId,
-      runId,
+      lease.runId,
+      lease.token,
+      until,
       JSON.stringify(checkpoint),
       counts.total,
       counts.seen,
@@ -153,6 +155,24 @@ export async function saveProgress(
       counts.failed,
     ],
   );
+  if (rows.length === 0) throw new LeaseLostError();
+}
+
+/** A batch went through: what it adds to the counts, because others may go through beside it. */
+export async function saveGain(
+  sql: TenantSql,
+  lease: Lease,
+  { gain, until }: { gain: RunGain; until: Date },
+): Promise<void> {
+  const { created = 0, updated = 0, unchanged = 0, paused = 0, failed = 0 } = gain;
+  const rows = await sql.query(
+    /* sql */ `
+    update run set lease_until = $4, created = created + $5, updated = updated + $6, unchanged = unchanged + $7,
+                   paused = paused + $8, failed = failed + $9, attempts = 0
+    where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'running' returning 1`,
+    [sql.tenantId, lease.runId, lease.token, until, created, updated, unchanged, paused, failed],
+  );
+  if (rows.length === 0) throw new LeaseLostError();
 }
 
 export type RunEnd = {

@@ -31,6 +31,9 @@ export type RunCounts = {
   failed: number;
 };
 
+/** By how much a batch moves the counts. */
+export type RunGain = Partial<Omit<RunCounts, 'total' | 'seen' | 'skipped'>>;
+
 export const NO_COUNTS: RunCounts = {
   total: 0,
   seen: 0,

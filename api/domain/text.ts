@@ -42,6 +42,7 @@ function truncate(text: string, maxLength: number): string {
 
 /** What a search compares: lower case without accents, so that “Muller” finds “Müller”. */
 export function toSearchKey(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text.toLowerCase().replace(/ +/g, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

@@ -4,6 +4,7 @@ import {
   ORDINARY_PROPERTIES,
 } from '../domain/directory-properties.ts';
 import type { DirectoryPerson, ReadPerson } from '../domain/person.ts';
+import { isObject } from './json-body.ts';
 
 /** What to ask for to learn these properties, and nothing else of a person. A part comes with its whole. */
 export function toSelect(properties: readonly DirectoryProperty[]): string {
@@ -18,19 +19,19 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MAX_LIST = 50;
 const MAX_TEXT = 4_096;
 
+type Entry = Record<string, unknown>;
+
 /** An entry of a page of people; undefined where it cannot be one (no id that is a GUID). */
 export function readPerson(
   entry: unknown,
   properties: readonly DirectoryProperty[] = ORDINARY_PROPERTIES,
 ): ReadPerson | undefined {
-  if (typeof entry !== 'object' || entry === null) return undefined;
-  const values = new Map(Object.entries(entry));
-  const written: unknown = values.get('id');
-  const id = typeof written === 'string' ? written.toLowerCase() : '';
+  if (!isObject(entry)) return undefined;
+  const id = typeof entry.id === 'string' ? entry.id.toLowerCase() : '';
   if (!GUID.test(id)) return undefined;
-  if (values.has('@removed'))
-    return { kind: 'removed', id, reason: removalReason(values.get('@removed')) };
-  return { kind: 'present', person: toPerson(id, values, properties) };
+  if (Object.hasOwn(entry, '@removed'))
+    return { kind: 'removed', id, reason: removalReason(entry['@removed']) };
+  return { kind: 'present', person: toPerson(id, entry, properties) };
 }
 
 /**
@@ -39,7 +40,7 @@ export function readPerson(
  */
 function toPerson(
   id: string,
-  values: ReadonlyMap<string, unknown>,
+  values: Entry,
   properties: readonly DirectoryProperty[],
 ): DirectoryPerson {
   const person: DirectoryPerson = { id };
@@ -50,20 +51,20 @@ function toPerson(
     } else if (value === null) person[property] = null;
     else if (typeof value === 'string') person[property] = fit(value);
   }
-  const enabled = values.get('accountEnabled');
+  const enabled = values.accountEnabled;
   if (typeof enabled === 'boolean' || enabled === null) person.accountEnabled = enabled;
-  const licenses = values.get('assignedLicenses');
+  const licenses = values.assignedLicenses;
   if (Array.isArray(licenses)) person.licensed = licenses.length > 0;
   return person;
 }
 
 /** A property, or a part of one that is an object: where the whole is null, so is every part. */
-function valueAt(values: ReadonlyMap<string, unknown>, property: DirectoryProperty): unknown {
-  const [name = '', part] = property.split('.');
-  const whole = values.get(name);
-  if (part === undefined || whole === null) return whole;
-  if (typeof whole !== 'object' || Array.isArray(whole)) return undefined;
-  return new Map<string, unknown>(Object.entries(whole)).get(part);
+function valueAt(values: Entry, property: DirectoryProperty): unknown {
+  if (!property.includes('.')) return values[property];
+  const [name = '', part = ''] = property.split('.');
+  const whole = values[name];
+  if (whole === null) return null;
+  return isObject(whole) ? whole[part] : undefined;
 }
 
 const toTexts = (values: readonly unknown[]): string[] =>
@@ -74,7 +75,10 @@ const toTexts = (values: readonly unknown[]): string[] =>
 
 /** Fit to be stored: PostgreSQL text cannot hold a NUL, JSON no lone surrogate. */
 const fit = (text: string): string =>
-  text.slice(0, MAX_TEXT).toWellFormed().replaceAll('\u0000', '');
+  PLAIN.test(text) ? text : text.slice(0, MAX_TEXT).toWellFormed().replaceAll('\u0000', '');
+
+/** Most text has nothing to mend. */
+const PLAIN = /^[\x20-\x7e]{0,4096}$/;
 
 function removalReason(removed: unknown): 'changed' | 'deleted' {
   const isForGood =

@@ -26,8 +26,8 @@ export async function applyItems(
   context: CreateContext,
 ): Promise<Applied> {
   const slugs: string[] = [];
-  const created = toCreate(items, addresses);
-  const createdFor = created.length > 0 ? await createCards(sql, created, context) : [];
+  const rows = toCreate(items, addresses);
+  const createdFor = rows.length > 0 ? await createCards(sql, { runId, rows }, context) : [];
 
   const updated = items.flatMap(toUpdate);
   if (updated.length > 0) slugs.push(...(await updateCards(sql, updated, context)));
@@ -51,9 +51,8 @@ function toCreate(items: ApplyBatch['items'], addresses: ApplyBatch['addresses']
   return items.flatMap((item) => {
     const address = item.action === 'create' ? byPerson.get(item.directoryId) : undefined;
     if (!address) return [];
-    return [
-      { id: address.cardId, slug: address.slug, directoryId: item.directoryId, ...contentOf(item) },
-    ];
+    const { directoryId, ruleId } = item;
+    return [{ id: address.cardId, slug: address.slug, directoryId, ruleId }];
   });
 }
 
@@ -72,7 +71,7 @@ function ofAction(items: ApplyBatch['items'], action: OpenItem['action']) {
   );
 }
 
-/** What was staged with an item that writes a person's fields. */
+/** What was staged with an item that writes over a person's fields. */
 function contentOf({ person, directory, ruleId }: OpenItem): {
   person: DirectoryPerson;
   directory: CardFields;

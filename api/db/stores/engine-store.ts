@@ -1,10 +1,10 @@
 import type { Connection, ConnectionChange } from '../../domain/connection.ts';
 import type { GuardedKind } from '../../domain/guards.ts';
 import type { PlannedItem } from '../../domain/plan.ts';
-import type { Lease, PersonProblem } from '../../domain/run.ts';
+import type { Lease, PersonProblem, RunGain } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { announceCards, announceRun } from '../changes.ts';
+import { announceCards, announceProgress, announceRun } from '../changes.ts';
 import { findConnection, lockConnection, updateConnection } from '../connections.ts';
 import { keepNewcomers } from '../newcomers.ts';
 import { isPgError, UNIQUE_VIOLATION } from '../pg-errors.ts';
@@ -37,15 +37,16 @@ import {
   listDueRuns,
   releaseRun,
   type RunEnd,
+  saveGain,
   saveProgress,
 } from '../runs.ts';
 import type { Db, TenantSql } from '../sql.ts';
-import { type ApplyBatch, applyItems } from './apply-batch.ts';
+import { type Applied, type ApplyBatch, applyItems } from './apply-batch.ts';
 
 /** A worker that is silent for longer has lost its run to whoever claims it next. */
 const LEASE_MS = 30_000;
 
-type Progress = Parameters<typeof saveProgress>[2];
+type Progress = Omit<Parameters<typeof saveProgress>[2], 'until'>;
 
 /** What the engine asks of storage: what it reads, and what it writes with its lease in hand. */
 export function createEngineStore(db: Db, clock: Clock) {
@@ -107,57 +108,39 @@ function createReads(db: Db) {
  */
 const forgoFlush = (sql: TenantSql) => sql.query('set local synchronous_commit = off');
 
-type AsHolder = <T>(lease: Lease, work: (sql: TenantSql) => Promise<T>) => Promise<T>;
+type Advance = (
+  lease: Lease,
+  progress: Progress,
+  work: (sql: TenantSql) => Promise<unknown>,
+) => Promise<void>;
 
 function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Clock }) {
-  const asHolder: AsHolder = (lease, work) =>
+  /** The lease is proven with the progress: whoever lost it by then has written nothing at all. */
+  const advance: Advance = (lease, progress, work) =>
     db.asTenant(lease.tenantId, async (sql) => {
-      await holdLease(sql, lease, until());
-      const result = await work(sql);
-      await announceRun(sql, lease.runId);
-      return result;
+      await work(sql);
+      await saveProgress(sql, lease, { ...progress, until: until() });
+      await announceProgress(sql, lease.runId);
     });
 
   return {
-    ...createPlanWrites(asHolder),
+    ...createPlanWrites(db, { advance, until }),
+    ...createBatchWrites(db, until),
     savePage: (
       lease: Lease,
       items: readonly PlannedItem[],
       problems: readonly PersonProblem[],
       progress: Progress,
-    ) =>
-      asHolder(lease, async (sql) => {
-        await upsertItems(sql, lease.runId, items, problems);
-        await saveProgress(sql, lease.runId, progress);
-      }),
-
-    saveProgress: (lease: Lease, progress: Progress) =>
-      asHolder(lease, (sql) => saveProgress(sql, lease.runId, progress)),
+    ) => advance(lease, progress, (sql) => upsertItems(sql, lease.runId, items, problems)),
 
     restart: (lease: Lease, progress: Progress) =>
-      asHolder(lease, async (sql) => {
-        await deleteItems(sql, lease.runId);
-        await saveProgress(sql, lease.runId, progress);
-      }),
-
-    applyBatch: (lease: Lease, batch: ApplyBatch, ...[context, progressAfter]: ApplyArguments) =>
-      asHolder(lease, async (sql) => {
-        await forgoFlush(sql);
-        const applied = await applyItems(sql, lease.runId, batch, context);
-        await saveProgress(sql, lease.runId, progressAfter(applied));
-        await announceCards(sql, applied.slugs);
-        return applied;
-      }),
-
-    failItem: (lease: Lease, { directoryId, code, detail }: PersonProblem, progress: Progress) =>
-      asHolder(lease, async (sql) => {
-        await markFailed(sql, lease.runId, { directoryId, problem: { code, detail } });
-        await saveProgress(sql, lease.runId, progress);
-      }),
+      advance(lease, progress, (sql) => deleteItems(sql, lease.runId)),
 
     release: (lease: Lease, end: RunEnd, outcome?: (connection: Connection) => ConnectionChange) =>
-      asHolder(lease, async (sql) => {
+      db.asTenant(lease.tenantId, async (sql) => {
+        await holdLease(sql, lease, until());
         await releaseRun(sql, lease.runId, end);
+        await announceRun(sql, lease.runId);
         if (end.status === 'done') {
           await keepNewcomers(sql, lease.runId, end.finishedAt ?? clock());
           await deleteUneventfulItems(sql, lease.runId);
@@ -172,29 +155,54 @@ function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Cloc
 }
 
 /** A plan that is made, looked at again, and freed. */
-function createPlanWrites(asHolder: AsHolder) {
+function createPlanWrites(db: Db, { advance, until }: { advance: Advance; until: () => Date }) {
   return {
     /** The plan is made: what its guards hold waits, the rest may be done. */
     savePlan: (lease: Lease, held: readonly GuardedKind[], progress: Progress) =>
-      asHolder(lease, async (sql) => {
+      advance(lease, progress, async (sql) => {
         if (held.length > 0) await holdItems(sql, lease.runId, held);
         await storePlanHash(sql, lease.runId);
-        await saveProgress(sql, lease.runId, progress);
       }),
 
     /** What was held was planned again: its hash as it is now. */
-    saveReview: (lease: Lease) => asHolder(lease, (sql) => storePlanHash(sql, lease.runId)),
+    saveReview: (lease: Lease) =>
+      db.asTenant(lease.tenantId, async (sql) => {
+        await holdLease(sql, lease, until());
+        return storePlanHash(sql, lease.runId);
+      }),
 
     /** What was approved may be done. */
     free: (lease: Lease, progress: Progress) =>
-      asHolder(lease, async (sql) => {
-        await freeItems(sql, lease.runId);
-        await saveProgress(sql, lease.runId, progress);
-      }),
+      advance(lease, progress, (sql) => freeItems(sql, lease.runId)),
   };
 }
 
-type ApplyArguments = [
-  context: Parameters<typeof applyItems>[3],
-  progressAfter: (applied: Awaited<ReturnType<typeof applyItems>>) => Progress,
-];
+/** Batches are done side by side: the run's row, which proves the lease, is held at the end of each and briefly. */
+function createBatchWrites(db: Db, until: () => Date) {
+  return {
+    applyBatch: (
+      lease: Lease,
+      batch: ApplyBatch,
+      ...[context, gainOf]: [
+        context: Parameters<typeof applyItems>[3],
+        gainOf: (applied: Applied) => RunGain,
+      ]
+    ) =>
+      db.asTenant(lease.tenantId, async (sql) => {
+        await forgoFlush(sql);
+        const applied = await applyItems(sql, lease.runId, batch, context);
+        await saveGain(sql, lease, { gain: gainOf(applied), until: until() });
+        await announceCards(sql, applied.slugs);
+        await announceProgress(sql, lease.runId);
+        return applied;
+      }),
+
+    /** Leaves one person out. */
+    failItem: (lease: Lease, { directoryId, code, detail }: PersonProblem) =>
+      db.asTenant(lease.tenantId, async (sql) => {
+        await markFailed(sql, lease.runId, { directoryId, problem: { code, detail } });
+        await saveGain(sql, lease, { gain: { failed: 1 }, until: until() });
+        await announceProgress(sql, lease.runId);
+      }),
+  };
+}

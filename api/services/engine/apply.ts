@@ -1,34 +1,57 @@
 import { createSlug } from '../../domain/slug.ts';
-import type { Run, RunCounts } from '../../domain/run.ts';
+import type { RunGain } from '../../domain/run.ts';
 import type { ApplyContext, Applied, OpenItem } from './run-store.ts';
 import type { EngineParts, Work } from './work.ts';
 
 const ITEMS_PER_BATCH = 500;
+/** Batches under way at a time: writing cards is work for the database alone, on as many cores. */
+const BATCHES_AT_ONCE = 2;
 
 /**
- * Does what is planned, a batch and its progress in one transaction, while the next one is on its
- * way; nothing is added to a plan that is being done. Where the database refuses a
- * batch, it is done person by person, so that one impossible row costs one card and not five hundred.
+ * Does what is planned, a batch and its progress in one transaction, some batches at a time; nothing
+ * is added to a plan that is being done. Where the database refuses a batch, it is done person by
+ * person, so that one impossible row costs one card and not five hundred.
  */
 export async function applyAll(parts: EngineParts, work: Work): Promise<void> {
-  const { run } = work;
-  const list = (after: string | null) =>
-    parts.store.listOpenItems(run.tenantId, run.id, { after, limit: ITEMS_PER_BATCH });
-  let pending = list(null);
-  for (;;) {
-    const items = await pending;
-    work.signal.throwIfAborted();
-    const last = items.at(-1);
-    if (!last) return;
-    pending = list(last.directoryId);
-    pending.catch(() => {});
-    try {
-      await applySome(parts, work, items);
-    } catch (err) {
-      if (!isDataError(err)) throw err;
-      for (const item of items) await applyOne(parts, work, item);
+  const batches = createBatches(parts, work);
+  const lanes = Array.from({ length: BATCHES_AT_ONCE }, () => applyLane(parts, work, batches));
+  const ended = await Promise.allSettled(lanes);
+  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
+}
+
+async function applyLane(parts: EngineParts, work: Work, batches: Batches): Promise<void> {
+  try {
+    for (let items = await batches.next(); items.length > 0; items = await batches.next()) {
+      work.signal.throwIfAborted();
+      try {
+        await applySome(parts, work, items);
+      } catch (err) {
+        if (!isDataError(err)) throw err;
+        for (const item of items) await applyOne(parts, work, item);
+      }
     }
+  } finally {
+    batches.end();
   }
+}
+
+type Batches = { next(): Promise<OpenItem[]>; end(): void };
+
+/** Batch after batch in the order of object ids, whoever asks; none any more once a lane has ended. */
+function createBatches({ store }: EngineParts, { run }: Work): Batches {
+  let hasEnded = false;
+  let last: Promise<OpenItem[]> | undefined;
+
+  async function follow(before: Promise<OpenItem[]> | undefined): Promise<OpenItem[]> {
+    const after = (await before)?.at(-1)?.directoryId ?? null;
+    if (hasEnded || (before && after === null)) return [];
+    return store.listOpenItems(run.tenantId, run.id, { after, limit: ITEMS_PER_BATCH });
+  }
+
+  return {
+    next: () => (last = follow(last)),
+    end: () => void (hasEnded = true),
+  };
 }
 
 async function applySome(
@@ -36,7 +59,7 @@ async function applySome(
   work: Work,
   items: readonly OpenItem[],
 ): Promise<void> {
-  const { run, lease } = work;
+  const { lease } = work;
   const addresses = items
     .filter(({ action }) => action === 'create')
     .map(({ directoryId }) => ({
@@ -48,29 +71,21 @@ async function applySome(
     lease,
     { items, addresses },
     contextOf(parts, work),
-    (applied) => {
-      run.counts = countApplied(run.counts, items, applied);
-      return { checkpoint: run.checkpoint, counts: run.counts };
-    },
+    (applied) => gainOf(items, applied),
   );
   parts.forgetPages(slugs);
 }
 
 async function applyOne(parts: EngineParts, work: Work, item: OpenItem): Promise<void> {
-  const before: RunCounts = work.run.counts;
   try {
     await applySome(parts, work, [item]);
   } catch (err) {
     if (!isDataError(err)) throw err;
-    work.run.counts = { ...before, failed: before.failed + 1 };
     const { directoryId, displayName } = item;
     const detail =
       'The directory’s entry cannot be stored. Look for unusual characters in it, mend them there and import again.';
-    await parts.store.failItem(
-      work.lease,
-      { directoryId, displayName, code: 'person_not_storable', detail },
-      { checkpoint: work.run.checkpoint, counts: work.run.counts },
-    );
+    const problem = { directoryId, displayName, code: 'person_not_storable', detail };
+    await parts.store.failItem(work.lease, problem);
   }
 }
 
@@ -89,19 +104,14 @@ function contextOf(parts: EngineParts, { run, connection }: Work): ApplyContext 
 }
 
 /** Somebody who got a card meanwhile counts as unchanged. `refresh` was counted when it was planned. */
-function countApplied(
-  counts: Run['counts'],
-  items: readonly OpenItem[],
-  { createdFor }: Applied,
-): RunCounts {
+function gainOf(items: readonly OpenItem[], { createdFor }: Applied): RunGain {
   const of = (...actions: OpenItem['action'][]) =>
     items.filter(({ action }) => actions.includes(action)).length;
   return {
-    ...counts,
-    created: counts.created + createdFor.length,
-    updated: counts.updated + of('update', 'resume'),
-    unchanged: counts.unchanged + of('create') - createdFor.length,
-    paused: counts.paused + of('pause', 'delete'),
+    created: createdFor.length,
+    updated: of('update', 'resume'),
+    unchanged: of('create') - createdFor.length,
+    paused: of('pause', 'delete'),
   };
 }
 

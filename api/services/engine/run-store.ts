@@ -11,6 +11,7 @@ import type {
   PersonProblem,
   Run,
   RunCounts,
+  RunGain,
   RunProblem,
   RunStatus,
 } from '../../domain/run.ts';
@@ -29,6 +30,7 @@ export type OpenItem = {
   displayName: string;
   cardId: string | null;
   action: Exclude<PlannedAction, 'unchanged' | 'skip'>;
+  /** What is to be stored; null where nothing is, or a card is made of what storage has. */
   person: DirectoryPerson | null;
   directory: CardFields | null;
   /** The rule that takes the person. */
@@ -90,8 +92,8 @@ export type ConnectionOutcome = Pick<
 >;
 
 /**
- * What the engine asks of storage. Whatever takes a lease is one transaction that first proves the
- * lease and keeps it, and throws LeaseLostError where somebody else has the run now.
+ * What the engine asks of storage. Whatever takes a lease is one transaction that proves the lease and
+ * keeps it, and throws LeaseLostError, with nothing written, where somebody else has the run now.
  */
 export type EngineStore = {
   listDue(now: Date, limit: number): Promise<{ tenantId: TenantId; id: string }[]>;
@@ -140,7 +142,6 @@ export type EngineStore = {
     problems: readonly PersonProblem[],
     progress: Progress,
   ): Promise<void>;
-  saveProgress(lease: Lease, progress: Progress): Promise<void>;
   /** The plan is made: what belongs to these kinds is held, and the plan's hash is stored. */
   savePlan(lease: Lease, held: readonly GuardedKind[], progress: Progress): Promise<void>;
   /** Stores the hash of what is held as it is now, and returns it. */
@@ -154,15 +155,15 @@ export type EngineStore = {
     runId: string,
     page: { after: string | null; limit: number },
   ): Promise<OpenItem[]>;
-  /** Does a batch of the plan and saves the progress that follows from it. */
+  /** Does a batch of the plan and saves what it adds to the counts. Several may be under way. */
   applyBatch(
     lease: Lease,
     batch: { items: readonly OpenItem[]; addresses: readonly NewAddress[] },
     context: ApplyContext,
-    progressAfter: (applied: Applied) => Progress,
+    gainOf: (applied: Applied) => RunGain,
   ): Promise<Applied>;
   /** Leaves one person out, with the reason. */
-  failItem(lease: Lease, problem: PersonProblem, progress: Progress): Promise<void>;
+  failItem(lease: Lease, problem: PersonProblem): Promise<void>;
   /** Lets go of the run, and leaves on its connection, as it is by then, what came of it. */
   release(
     lease: Lease,
