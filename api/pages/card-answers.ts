@@ -10,6 +10,7 @@ import { cardPage } from './card-page.ts';
 import { isPicturePart, makePicture } from './card-pictures.ts';
 import { gonePage } from './message-page.ts';
 import { pageAnswer } from './page-answer.ts';
+import { SIGNATURE_CODE_PX, signaturePage } from './signature-page.ts';
 import type { PublicPath } from './public-path.ts';
 import type { Language } from './words.ts';
 
@@ -39,6 +40,8 @@ export function createCardAnswers(parts: Parts) {
         case 'apple.pkpass':
         case 'google-wallet':
           return walletNotConfigured;
+        case 'signature.html':
+          return pageAnswer(200, signaturePage({ card, urls: signatureUrls(address), language }));
         case 'code':
         case 'qr.svg':
         case 'qr.png':
@@ -56,6 +59,13 @@ export function createCardAnswers(parts: Parts) {
 }
 
 export type CardAnswers = ReturnType<typeof createCardAnswers>;
+
+/** Twice as many pixels as are shown: screens are dense. */
+const signatureUrls = (address: string) => ({
+  card: address,
+  photo: `${address}/photo`,
+  qr: `${address}/qr.png?size=${2 * SIGNATURE_CODE_PX}`,
+});
 
 async function vcardPhoto(
   { findPhoto, toVcardPhoto }: Parts,

@@ -22,6 +22,7 @@ test.each([
   [`/c/${SLUG}/Google-Wallet?x`, { ...page, part: 'google-wallet' }],
   [`/c/${SLUG}/qr.svg?size=900`, { ...page, part: 'qr.svg' }],
   [`/c/${SLUG}/qr.pdf?size=900`, { ...page, part: 'qr.pdf' }],
+  [`/c/${SLUG}/signature.html`, { ...page, part: 'signature.html' }],
   [`/c/${SLUG}/Code/`, { ...page, part: 'code' }],
   [`/c/${SLUG}/preview.jpg?x`, { ...page, part: 'preview.jpg' }],
   ...BACKGROUND_DESIGNS.map((design): [string, PublicPath] => [

@@ -51,7 +51,7 @@ const gone = async (): Promise<Lookup> => ({ state: 'gone', handover: null, coll
 const WALLETS = ['/apple.pkpass', '/google-wallet'];
 const CODES = ['/qr.svg', '/qr.png', '/qr.pdf', '/code', '/offline-qr.svg', '/offline-qr.png'];
 const PICTURES = ['/preview.jpg', '/background-band.jpg'];
-const PARTS = ['', '.vcf', '/photo', ...CODES, ...PICTURES, ...WALLETS];
+const PARTS = ['', '.vcf', '/photo', '/signature.html', ...CODES, ...PICTURES, ...WALLETS];
 
 test.each([
   ['', 'text/html; charset=utf-8'],
