@@ -27,7 +27,7 @@ const REASONS = {
 };
 
 /** A picture that cannot be used. The message is for people. */
-export class UnusablePictureError extends AppError {
+class UnusablePictureError extends AppError {
   constructor(reason: keyof typeof REASONS, options?: ErrorOptions) {
     super('picture_unusable', REASONS[reason], options);
   }
