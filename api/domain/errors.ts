@@ -69,12 +69,18 @@ export class InvalidRequestError extends AppError {
 /** A wait that the directory asked for, or that our own back-off chose. */
 export class DirectoryBusyError extends AppError {
   readonly retryAt: Date;
-  constructor(retryAt: Date, options?: ErrorOptions) {
+  /** The HTTP status of a service that is not well; undefined where it is, and asked us to wait. */
+  readonly failedWith: number | undefined;
+  constructor(
+    retryAt: Date,
+    { failedWith, ...options }: ErrorOptions & { failedWith?: number } = {},
+  ) {
     super(
       'directory_busy',
       'Microsoft Graph asks us to wait. Nothing is lost; it goes on by itself.',
       options,
     );
     this.retryAt = retryAt;
+    this.failedWith = failedWith;
   }
 }

@@ -141,5 +141,10 @@ function isCertificateFault(error: TransportError): boolean {
 /** Who does not answer at all is not busy but away. */
 function giveUp(outcome: GraphAnswer | Fault, retryAt: Date): AppError {
   if (isFault(outcome)) return unreachable('Microsoft Graph', outcome.fault);
-  return new DirectoryBusyError(retryAt, { cause: new Error(`HTTP ${outcome.status}`) });
+  const { status } = outcome;
+  const cause = new Error(`HTTP ${status}`);
+  return new DirectoryBusyError(
+    retryAt,
+    status === 429 ? { cause } : { cause, failedWith: status },
+  );
 }

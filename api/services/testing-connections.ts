@@ -2,10 +2,14 @@ import type { Connection, DirectoryFacts } from '../domain/connection.ts';
 import { credentialEnd, standingAfter } from '../domain/credential-watch.ts';
 import { ORDINARY_PROPERTIES } from '../domain/directory-properties.ts';
 import { AppError, DirectoryBusyError } from '../domain/errors.ts';
+import { ResyncRequiredError } from '../domain/run-errors.ts';
 import { afterGoodSync } from '../domain/schedule.ts';
 import type { DirectoriesPort, DirectoryAccess } from './directory-access.ts';
 
-/** Tries a credential as it is, stored or not, and keeps nothing open. */
+/**
+ * Tries a credential as it is, stored or not, and keeps nothing open. A directory that cannot be read,
+ * whatever it answers, is `directory_unreachable`; one that only asks to wait is a DirectoryBusyError.
+ */
 export const testDirectory = (
   directories: DirectoriesPort,
   {
@@ -14,19 +18,41 @@ export const testDirectory = (
     credential,
   }: Pick<DirectoryAccess, 'directoryTenantId' | 'clientId' | 'credential'>,
 ): Promise<DirectoryFacts> =>
-  directories.withDirectory(
-    {
-      directoryTenantId,
-      clientId,
-      credential,
-      properties: ORDINARY_PROPERTIES,
-      key: 'test',
-      version: 0,
-      notBefore: null,
-      onThrottled: () => Promise.resolve(),
-    },
-    (directory) => directory.test(),
-  );
+  directories
+    .withDirectory(
+      {
+        directoryTenantId,
+        clientId,
+        credential,
+        properties: ORDINARY_PROPERTIES,
+        key: 'test',
+        version: 0,
+        notBefore: null,
+        onThrottled: () => Promise.resolve(),
+      },
+      (directory) => directory.test(),
+    )
+    .catch(nameUnreadable);
+
+/** What a run may wait out or read anew is, for somebody at a screen, a directory that cannot be read. */
+function nameUnreadable(error: unknown): never {
+  const what = whatFailed(error);
+  if (what === undefined) throw error;
+  const detail = `${what} Wait a few minutes and test again. If it goes on, check the proxy between this server and Microsoft Graph, and Microsoft’s service health.`;
+  throw new AppError('directory_unreachable', detail, { cause: error });
+}
+
+function whatFailed(error: unknown): string | undefined {
+  if (error instanceof ResyncRequiredError)
+    return 'Microsoft Graph did not go on with its own answer (HTTP 410).';
+  if (error instanceof DirectoryBusyError) {
+    if (error.failedWith === undefined) return undefined;
+    return `Microsoft Graph answered with a fault of its own (HTTP ${error.failedWith}).`;
+  }
+  if (!(error instanceof AppError)) return undefined;
+  if (error.code === 'not_found') return 'Microsoft Graph did not find its own list of people.';
+  return error.code === 'directory_refused' ? error.message : undefined;
+}
 
 /**
  * What a good test makes of a connection: it works, and what it was paused for is over. A name that could not be

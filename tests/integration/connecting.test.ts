@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectionView } from '../../api/contract/connections.ts';
+import type { FaultRule } from '../../sandbox/faults/rules.ts';
 import { PRACTICE_APPS } from '../../sandbox/practice-apps.ts';
 import { makeCertificate } from '../support/certificates.ts';
 import { type Carte, startCarte } from '../support/carte.ts';
@@ -178,11 +179,23 @@ test('a throttled directory is 503 with the time to come back', async () => {
   await expectNothingStored();
 });
 
-test('a web page in place of Graph is named as what it is', async () => {
-  carte.sandbox.faults.add({ fault: 'html', match: { operation: 'users.list' } });
+test.each<[string, FaultRule, RegExp]>([
+  ['a web page in place of Graph', { fault: 'html' }, /not Microsoft Graph.*text\/html.*proxy/],
+  ['a Graph that is out of order', { fault: 'unavailable' }, /HTTP 503.*Wait.*service health/],
+  ['a gateway', { fault: 'status', with: { status: 502 } }, /HTTP 502.*Wait/],
+  ['an inner fault', { fault: 'status', with: { status: 500 } }, /HTTP 500.*Wait/],
+  [
+    'a request it does not understand',
+    { fault: 'status', with: { status: 400 } },
+    /HTTP 400.*Wait/,
+  ],
+  ['an answer of another kind', { fault: 'status', with: { status: 410 } }, /HTTP 410.*Wait/],
+  ['an address it does not know', { fault: 'status', with: { status: 404 } }, /did not find.*Wait/],
+])('%s is a directory that cannot be read, and says what to do', async (_, rule, detail) => {
+  carte.sandbox.faults.add({ ...rule, match: { operation: 'users.list' } });
   const problem = await readProblem(connect(working()));
-  expect(problem).toMatchObject({ status: 502, code: 'directory_refused' });
-  expect(problem.detail).toContain('proxy');
+  expect(problem).toMatchObject({ status: 422, code: 'directory_unreachable' });
+  expect(problem.detail).toMatch(detail);
   await expectNothingStored();
 });
 

@@ -81,6 +81,19 @@ test('a certificate connects, and can take the place of a secret', async () => {
   expect(text).not.toContain('BEGIN');
 });
 
+test('a check of a directory that answers with faults of its own says so', async () => {
+  const { tenant, path } = await connect();
+  const match = { operation: 'users.list', tenant: tenant.tenantId };
+  carte.sandbox.faults.add({ fault: 'unavailable', match });
+  expect(await carte.admin.make(`${path}/check`, undefined, 200)).toMatchObject({
+    status: 'failing',
+    problem: {
+      code: 'directory_unreachable',
+      detail: expect.stringMatching(/HTTP 503.*Wait a few minutes/) as string,
+    },
+  });
+});
+
 test('a check tells what broke, leaves the cards up, and tells when it is mended', async () => {
   const { tenant, connection, path } = await connect();
   const [card] = await importAll(connection);
