@@ -6,6 +6,7 @@ import { ConnectionActions } from './ConnectionActions.tsx';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 import { ConnectionProblem } from './ConnectionProblem.tsx';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
+import { CredentialNotice } from './CredentialNotice.tsx';
 import { useDirectoryStyles } from './directory.styles.ts';
 
 /** One connection in the list: how it stands, and what to do with it. */
@@ -16,6 +17,7 @@ export function ConnectionCard({ connection }: { connection: ConnectionView }) {
   return (
     <Panel title={name} aside={<ConnectionStatus status={status} />}>
       <ConnectionProblem problem={problem} />
+      <CredentialNotice connection={connection} />
       <ConnectionFacts connection={connection} />
       <div className={styles.actions}>
         <LinkButton appearance="primary" to={`/import/new?connection=${id}`}>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
@@ -160,4 +160,67 @@ test('the hour of the sync can be moved to another time zone', async () => {
   await waitFor(() =>
     expect(callsOf('updateConnection')[0]?.body).toEqual({ timeZone: 'Europe/Berlin' }),
   );
+});
+
+const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString();
+
+test('the end of a secret is said while there is time, with its cure', async () => {
+  const { user } = await open({
+    credentialExpiresAt: inDays(12.5),
+    credentialEndSource: 'directory',
+  });
+  expect(screen.getByText('The client secret ends in 13 days')).toBeTruthy();
+  expect(screen.getByText(/Carte read this date in Entra/)).toBeTruthy();
+  expect(screen.queryByLabelText('When does it end?')).toBeNull();
+  await user.click(button('Replace credential'));
+  expect(await screen.findByRole('dialog')).toBeTruthy();
+});
+
+test('a dead credential says so once, that every card stays up, and how to go on', async () => {
+  const detail = 'The client secret has expired, so syncing is paused. Every card stays up.';
+  await open({
+    status: 'paused',
+    problem: { code: 'credential_expired', detail },
+    credentialExpiresAt: inDays(-3),
+    credentialEndSource: 'admin',
+  });
+  expect(screen.getByText(detail)).toBeTruthy();
+  expect(screen.queryByText('The client secret has ended')).toBeNull();
+  expect(screen.getAllByRole('button', { name: 'Replace credential' })).toHaveLength(1);
+});
+
+test('where the directory does not tell when the secret ends, an administrator does', async () => {
+  const { user, callsOf } = await open();
+  expect(screen.getByText(/Carte does not know when it ends/)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('When does it end?'), { target: { value: '2099-12-31' } });
+  await user.click(button('Save date'));
+  expect(await screen.findByText('Saved')).toBeTruthy();
+  expect(callsOf('updateConnection')[0]?.body).toEqual({
+    credentialExpiresAt: '2099-12-31T12:00:00.000Z',
+  });
+  expect(screen.getByText(/It ends on 31 December 2099/)).toBeTruthy();
+});
+
+test('rights are counted: what works, what is missing, what is too much', async () => {
+  await open({
+    permissions: [
+      { name: 'User.Read.All', granted: true, need: 'required', unlocks: 'People.' },
+      { name: 'Application.Read.All', granted: false, need: 'optional', unlocks: 'Dates.' },
+    ],
+    excessPermissions: [{ name: 'Directory.Read.All', why: 'It reads more.' }],
+  });
+  for (const text of ['1 granted', '1 missing', '1 more than needed'])
+    expect(screen.getByText(text)).toBeTruthy();
+});
+
+test.each([
+  [{ arrive: 'at_once', problem: null } as const, /as soon as somebody changes/],
+  [
+    { arrive: 'daily', problem: { code: 'not_reachable', detail: 'No https address.' } } as const,
+    'No https address.',
+  ],
+  [null, /Nothing is kept in step/],
+])('how changes arrive is said, and why: %j', async (changes, text) => {
+  await open({ changes });
+  expect(screen.getByText(text)).toBeTruthy();
 });

@@ -8,6 +8,8 @@ import { ConnectionActions } from './ConnectionActions.tsx';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 import { ConnectionProblem } from './ConnectionProblem.tsx';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
+import { isCredentialProblem } from './credential-end.ts';
+import { CredentialNotice } from './CredentialNotice.tsx';
 import { CredentialPanel } from './CredentialPanel.tsx';
 import { DisconnectPanel } from './DisconnectPanel.tsx';
 import { ExcessPermissions } from './ExcessPermissions.tsx';
@@ -15,6 +17,8 @@ import { InStepPanel } from './InStepPanel.tsx';
 import { LoadedConnection } from './LoadedConnection.tsx';
 import { NamePanel } from './NamePanel.tsx';
 import { PermissionList } from './PermissionList.tsx';
+import { ReplaceCredential } from './ReplaceCredential.tsx';
+import { RightsMeter } from './RightsMeter.tsx';
 import { useDirectoryStyles } from './directory.styles.ts';
 
 /** One connection: how it stands, how it is kept in step, and its end. */
@@ -28,6 +32,9 @@ function Settings({ connection }: { connection: ConnectionView }) {
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
   const { id, name, status, problem, permissions } = connection;
+  const replace = (
+    <ReplaceCredential connection={connection} label={t('directory.credential.replace')} />
+  );
   return (
     <>
       <PageHeader
@@ -48,7 +55,11 @@ function Settings({ connection }: { connection: ConnectionView }) {
           <div>
             <ConnectionStatus status={status} />
           </div>
-          <ConnectionProblem problem={problem} />
+          <ConnectionProblem
+            problem={problem}
+            action={isCredentialProblem(connection) && replace}
+          />
+          <CredentialNotice connection={connection} action={replace} />
           <ConnectionFacts connection={connection} />
         </Panel>
         <div className={styles.beside}>
@@ -57,6 +68,7 @@ function Settings({ connection }: { connection: ConnectionView }) {
           </div>
           <div className={styles.stack}>
             <Panel title={t('directory.settings.permissions')}>
+              <RightsMeter {...connection} />
               <PermissionList permissions={permissions} />
               <ExcessPermissions excess={connection.excessPermissions} />
             </Panel>

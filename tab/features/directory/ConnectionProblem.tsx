@@ -1,12 +1,19 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
 
+type Props = Pick<ConnectionView, 'problem'> & {
+  /** The cure, where it is one press away. */
+  action?: ReactNode;
+};
+
 /** What went wrong last with a connection, and its cure. Its cards stay up meanwhile. */
-export function ConnectionProblem({ problem }: Pick<ConnectionView, 'problem'>) {
+export function ConnectionProblem({ problem, action }: Props) {
   if (problem === null) return null;
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>{problem.detail}</MessageBarBody>
+      {action && <MessageBarActions>{action}</MessageBarActions>}
     </MessageBar>
   );
 }

@@ -1,102 +1,60 @@
-import {
-  Body1,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Body1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
-import { DialogCloseButton } from '../../components/DialogCloseButton.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { useShowToast } from '../../components/toasts.ts';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
-import { type ConnectDraft, EMPTY_DRAFT, toCredential } from './connect-draft.ts';
-import { ConnectForm } from './ConnectForm.tsx';
-import { useUpdateConnection } from './directory-queries.ts';
+import { daysUntil } from './credential-end.ts';
+import { CredentialEndField } from './CredentialEndField.tsx';
+import { ReplaceCredential } from './ReplaceCredential.tsx';
 import { useDirectoryStyles } from './directory.styles.ts';
 
-/** How the application signs in, until when, and the way to give it another secret or certificate. */
+/** How the application signs in, until when and who says so, and the way to give it another credential. */
 export function CredentialPanel({ connection }: { connection: ConnectionView }) {
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
-  const format = useLocaleFormat();
-  const { credential, credentialExpiresAt, clientId, tenantId } = connection;
+  const { credential, credentialEndSource, clientId, tenantId } = connection;
+  const isToldByDirectory =
+    credentialEndSource === 'directory' || credentialEndSource === 'certificate';
   return (
     <Panel title={t('directory.settings.credential')}>
       <Body1 as="p" className={styles.soft}>
         {t(`directory.settings.credentialText_${credential}`)}{' '}
-        {credential !== 'consent' &&
-          (credentialExpiresAt === null
-            ? t('directory.settings.credentialEndUnknown')
-            : t('directory.settings.credentialEnds', { date: format.day(credentialExpiresAt) }))}
+        {credential !== 'consent' && <CredentialEnd connection={connection} />}
       </Body1>
+      {credential !== 'consent' && !isToldByDirectory && (
+        <CredentialEndField connection={connection} />
+      )}
       <dl className={styles.ids}>
         <dt>{t('directory.connect.tenantId')}</dt>
         <dd>{tenantId}</dd>
         <dt>{t('directory.connect.clientId')}</dt>
         <dd>{clientId}</dd>
       </dl>
-      {credential !== 'consent' && <ReplaceCredential connection={connection} />}
+      {credential !== 'consent' && (
+        <div>
+          <ReplaceCredential connection={connection} label={t('directory.settings.replace')} />
+        </div>
+      )}
     </Panel>
   );
 }
 
-function ReplaceCredential({ connection }: { connection: ConnectionView }) {
+/** Until when it is valid, how long that is, and who says so. */
+function CredentialEnd({ connection }: { connection: ConnectionView }) {
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <>
-      <div>
-        <Button onClick={() => setIsOpen(true)}>{t('directory.settings.replace')}</Button>
-      </div>
-      <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle action={<DialogCloseButton />}>
-              {t('directory.settings.replaceTitle')}
-            </DialogTitle>
-            <ReplaceForm connection={connection} onDone={() => setIsOpen(false)} />
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
-    </>
-  );
-}
-
-type ReplaceFormProps = { connection: ConnectionView; onDone: () => void };
-
-function ReplaceForm({ connection: { id, credential }, onDone }: ReplaceFormProps) {
-  const styles = useDirectoryStyles();
-  const { t } = useTranslation();
-  const showToast = useShowToast();
-  const update = useUpdateConnection(id);
-  const kind = credential === 'certificate' ? 'certificate' : 'secret';
-  const [draft, setDraft] = useState<ConnectDraft>({ ...EMPTY_DRAFT, kind });
-  const handleSubmit = () =>
-    update.mutate(toCredential(draft), {
-      onSuccess: () => {
-        showToast({ text: t('directory.settings.replaced') });
-        onDone();
-      },
-    });
-  return (
-    <DialogContent className={styles.stack}>
-      <Body1 as="p" className={styles.soft}>
-        {t('directory.settings.replaceText')}
-      </Body1>
-      <ConnectForm
-        withIds={false}
-        draft={draft}
-        onChange={setDraft}
-        onSubmit={handleSubmit}
-        isTesting={update.isPending}
-        error={update.error}
-        submitLabel={t('directory.settings.replaceSubmit')}
-      />
-    </DialogContent>
-  );
+  const format = useLocaleFormat();
+  const [now] = useState(() => Date.now());
+  const { credentialExpiresAt, credentialEndSource } = connection;
+  if (credentialExpiresAt === null) return t('directory.settings.credentialEndUnknown');
+  const date = format.day(credentialExpiresAt);
+  const days = daysUntil(credentialExpiresAt, now);
+  return [
+    days > 0
+      ? t('directory.settings.credentialEnds', { date, count: days, days: format.number(days) })
+      : t('directory.settings.credentialEnded', { date }),
+    credentialEndSource && t(`directory.settings.endSource_${credentialEndSource}`),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

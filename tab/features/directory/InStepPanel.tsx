@@ -5,6 +5,7 @@ import type { ConnectionView } from '../../../api/contract/connections.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useShowToast } from '../../components/toasts.ts';
+import { ChangesArrive } from './ChangesArrive.tsx';
 import { useUpdateConnection } from './directory-queries.ts';
 import { useDirectoryStyles } from './directory.styles.ts';
 import {
@@ -41,6 +42,7 @@ export function InStepPanel({ connection }: { connection: ConnectionView }) {
   };
   return (
     <Panel title={t('directory.settings.inStep')}>
+      <ChangesArrive changes={connection.changes} />
       <form onSubmit={handleSubmit} className={styles.form}>
         <Switch
           checked={rules.syncDaily}

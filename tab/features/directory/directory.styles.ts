@@ -41,5 +41,14 @@ export const useDirectoryStyles = makeStyles({
       overflowWrap: 'anywhere',
     },
   },
+  signed: { display: 'flex', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  sign: {
+    display: 'inline-flex',
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase500,
+    color: tokens.colorNeutralForeground3,
+  },
+  signGood: { color: tokens.colorStatusSuccessForeground1 },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
 });
