@@ -10,11 +10,16 @@ const isWindows = process.platform === 'win32';
 const OLDEST_NODE = 24;
 const OLDEST_NPM = 11;
 const FONTS = ['fonts-noto-core', 'fonts-noto-cjk'];
+/** A foreign reader of vCards; its tests are left out on a machine that cannot have it. */
+const READERS = ['python3-vobject'];
 const PLAYWRIGHT = path.join(root, 'node_modules', 'playwright-core', 'cli.js');
 
 if (!isInstalled()) installPackages();
 checkNode();
-if (process.argv.includes('--browser') && !findBrowser()) installBrowser();
+if (process.argv.includes('--browser')) {
+  if (!findBrowser()) installBrowser();
+  if (!hasReaders()) installPackage(...READERS);
+}
 
 /** Whether everything that the lock file names for this machine lies there; asks no network. */
 function isInstalled() {
@@ -78,10 +83,7 @@ function checkNode() {
 /** The system's Chromium where we may install one, else Playwright's own download. */
 function installBrowser() {
   console.log('Installing Chromium for the browser tests.');
-  if (isRoot() && has('apt-get')) {
-    run('apt-get', 'update', '-qq');
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', ...FONTS);
-  }
+  installPackage('chromium', ...FONTS);
   if (!findBrowser()) run(process.execPath, PLAYWRIGHT, 'install', 'chromium');
   const browser = findBrowser();
   if (!browser) {
@@ -94,6 +96,20 @@ function installBrowser() {
       `${browser} does not start: libraries are missing. Run: sudo npx playwright-core install-deps chromium`,
     );
   }
+}
+
+/** From the system's own archive, where there is one and we may. */
+function installPackage(...names) {
+  if (!isRoot() || !has('apt-get')) return;
+  run('apt-get', 'update', '-qq');
+  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...names);
+}
+
+function hasReaders() {
+  const python = ['/usr/bin/python3', 'python3'];
+  return python.some(
+    (command) => spawnSync(command, ['-c', 'import vobject'], { stdio: 'ignore' }).status === 0,
+  );
 }
 
 /** A Chromium that is here already. Keep in step with tests/browser/support/chromium.ts. */
