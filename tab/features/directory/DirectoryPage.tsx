@@ -9,6 +9,7 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
+import { ReviewLink } from './ReviewLink.tsx';
 import { useDirectoryStyles } from './directory.styles.ts';
 
 /** The organization's directories, each with how it stands. */
@@ -25,7 +26,10 @@ export function DirectoryPage() {
         actions={
           connections &&
           !isEmpty && (
-            <LinkButton to="/directory/connect">{t('directory.connectAnother')}</LinkButton>
+            <>
+              <ReviewLink />
+              <LinkButton to="/directory/connect">{t('directory.connectAnother')}</LinkButton>
+            </>
           )
         }
       />

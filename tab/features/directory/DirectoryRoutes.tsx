@@ -11,6 +11,7 @@ const loadConnectedPage = () => import('./ConnectedPage.tsx');
 const ConnectPage = lazy(async () => ({ default: (await loadConnectPage()).ConnectPage }));
 const ConnectionPage = lazy(async () => ({ default: (await loadConnectionPage()).ConnectionPage }));
 const ConnectedPage = lazy(async () => ({ default: (await loadConnectedPage()).ConnectedPage }));
+const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./RulesPage.tsx')).RulesPage }));
 
 /** Everything about directories: which are connected, connecting one, and how each is kept in step. */
@@ -21,6 +22,7 @@ export function DirectoryRoutes() {
       <Routes>
         <Route index element={<DirectoryPage />} />
         <Route path="connect" element={<ConnectPage />} />
+        <Route path="review" element={<ReviewPage />} />
         <Route path=":id" element={<ConnectionPage />} />
         <Route path=":id/rules" element={<RulesPage />} />
         <Route path=":id/connected" element={<ConnectedPage />} />
