@@ -1,3 +1,4 @@
+import './lib/small-heap.ts';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createApp } from './app.ts';

@@ -153,6 +153,8 @@ export async function listUnreadCards(
 }
 
 export type OpenItem = {
+  /** Its place in the order of staging. */
+  position: string;
   directoryId: string;
   displayName: string;
   cardId: string | null;
@@ -164,8 +166,8 @@ export type OpenItem = {
 };
 
 /**
- * What is planned and not done yet, in the order of object ids, from behind `after`. What a new card
- * is to say stays where it is: `createCards` takes it from there.
+ * What is planned and not done yet, in the order it was staged in, from behind the position `after`.
+ * What a new card is to say stays where it is: `createCards` takes it from there.
  */
 export async function listOpenItems(
   sql: TenantSql,
@@ -174,15 +176,15 @@ export async function listOpenItems(
 ): Promise<OpenItem[]> {
   return sql.query<OpenItem>(
     /* sql */ `
-    select directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action, rule_id as "ruleId",
-           changes @> '[{"field":"status"}]' as "isStatusChanged",
+    select position, directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action,
+           rule_id as "ruleId", changes @> '[{"field":"status"}]' as "isStatusChanged",
            case when action <> 'create' then person end as person,
            case when action <> 'create' then directory end as directory
     from run_item
     where tenant_id = $1 and run_id = $2 and not applied and not held and action not in ('unchanged', 'skip')
-      and ($3::uuid is null or directory_id > $3)
-    order by directory_id limit $4`,
-    [sql.tenantId, runId, after, limit],
+      and position > $3
+    order by position limit $4`,
+    [sql.tenantId, runId, after ?? 0, limit],
   );
 }
 

@@ -37,13 +37,13 @@ async function applyLane(parts: EngineParts, work: Work, batches: Batches): Prom
 
 type Batches = { next(): Promise<OpenItem[]>; end(): void };
 
-/** Batch after batch in the order of object ids, whoever asks; none any more once a lane has ended. */
+/** Batch after batch in the order of staging, whoever asks; none any more once a lane has ended. */
 function createBatches({ store }: EngineParts, { run }: Work): Batches {
   let hasEnded = false;
   let last: Promise<OpenItem[]> | undefined;
 
   async function follow(before: Promise<OpenItem[]> | undefined): Promise<OpenItem[]> {
-    const after = (await before)?.at(-1)?.directoryId ?? null;
+    const after = (await before)?.at(-1)?.position ?? null;
     if (hasEnded || (before && after === null)) return [];
     return store.listOpenItems(run.tenantId, run.id, { after, limit: ITEMS_PER_BATCH });
   }

@@ -26,6 +26,8 @@ export type Progress = { checkpoint: Checkpoint; counts: RunCounts };
 
 /** An item of the plan that is still to be done. */
 export type OpenItem = {
+  /** Its place in the order of staging. */
+  position: string;
   directoryId: string;
   displayName: string;
   cardId: string | null;
