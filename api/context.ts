@@ -6,6 +6,7 @@ import { createStores } from './context/stores.ts';
 import { createUseCases } from './context/use-cases.ts';
 import { openListener } from './db/changes.ts';
 import { openDatabase } from './db/open.ts';
+import { createPresence } from './db/presence.ts';
 import { createDirectories } from './graph/directories.ts';
 import type { Bounds } from './graph/transport.ts';
 import { createTokenVerifier } from './http/token-verifier.ts';
@@ -50,7 +51,8 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   const runsWake = createWake();
   const directories = openDirectories(config, clock, overrides);
   building.defer(directories.close);
-  const stores = createStores(pool, { sealer, clock });
+  const presence = createPresence();
+  const stores = createStores(pool, { sealer, clock, presence });
   const useCases = createUseCases(stores, {
     directories,
     publicUrl: config.publicUrl,
@@ -63,6 +65,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
 
   const listener = await openListener(connection, {
     log,
+    presence,
     onGap: () => cache.forgetAll(),
     onChange(change) {
       if (change.kind === 'cards') return cache.forget(change.slugs);

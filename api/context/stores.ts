@@ -1,3 +1,4 @@
+import type { Presence } from '../db/presence.ts';
 import type { Db } from '../db/sql.ts';
 import { createCardStore } from '../db/stores/card-store.ts';
 import { createConnectionStore } from '../db/stores/connection-store.ts';
@@ -13,11 +14,14 @@ import type { Clock } from '../lib/clock.ts';
 import type { Sealer } from '../lib/seal.ts';
 
 /** Every store, over one database. */
-export function createStores(db: Db, { sealer, clock }: { sealer: Sealer; clock: Clock }) {
+export function createStores(
+  db: Db,
+  { sealer, clock, presence }: { sealer: Sealer; clock: Clock; presence: Presence },
+) {
   return {
     cards: createCardStore(db),
     connections: createConnectionStore(db, sealer),
-    engine: createEngineStore(db, clock),
+    engine: createEngineStore(db, { clock, presence }),
     folders: createFolderStore(db),
     leavers: createLeaverStore(db),
     newcomers: createNewcomerStore(db),

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Log } from '../lib/log.ts';
 import { sleep } from '../lib/sleep.ts';
+import type { Presence } from './presence.ts';
 import type { TenantSql } from './sql.ts';
 
 const CHANNEL = 'carte';
@@ -34,11 +35,17 @@ export type Listener = { close(): Promise<void> };
 
 /**
  * Hears what other processes change. After a lost connection `onGap` is called: anything may have
- * happened meanwhile, so whoever keeps copies drops them all.
+ * happened meanwhile, so whoever keeps copies drops them all. Its connection is also what says that
+ * this process is there.
  */
 export async function openListener(
   connection: pg.ClientConfig,
-  { onChange, onGap, log }: { onChange(change: Change): void; onGap(): void; log: Log },
+  {
+    onChange,
+    onGap,
+    presence,
+    log,
+  }: { onChange(change: Change): void; onGap(): void; presence: Presence; log: Log },
 ): Promise<Listener> {
   const closed = new AbortController();
   let client: pg.Client | undefined;
@@ -53,7 +60,11 @@ export async function openListener(
     next.on('error', (err) => log.warn({ err }, 'change listener lost its connection'));
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
-    next.on('end', () => void reconnect());
+    await presence.enter(next);
+    next.on('end', () => {
+      presence.leave();
+      void reconnect();
+    });
     client = next;
   }
 

@@ -13,6 +13,7 @@ import { runProblems } from './migrations/010-run-problems.ts';
 import { undo } from './migrations/011-undo.ts';
 import { fastImports } from './migrations/012-fast-imports.ts';
 import { handover } from './migrations/013-handover.ts';
+import { leaseOwners } from './migrations/015-lease-owners.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly Migration[] = [
   undo,
   fastImports,
   handover,
+  leaseOwners,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

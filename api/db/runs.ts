@@ -1,6 +1,7 @@
 import type { Checkpoint, Lease, Run, RunCounts, RunGain, RunStatus } from '../domain/run.ts';
 import { LeaseLostError } from '../domain/run-errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
+import { isGone } from './presence.ts';
 import type { Sql, TenantSql } from './sql.ts';
 
 type RunRow = Omit<Run, 'counts'> & RunCounts & { leaseToken: string };
@@ -69,7 +70,8 @@ export async function findOpenRun(
 }
 
 const IS_DUE = /* sql */ `
-  (status = 'queued' or (status = 'waiting' and resume_at <= $NOW) or (status = 'running' and lease_until < $NOW))`;
+  (status = 'queued' or (status = 'waiting' and resume_at <= $NOW)
+    or (status = 'running' and (lease_until < $NOW or ${isGone('lease_owner')})))`;
 
 export type DueRun = { tenantId: TenantId; id: string };
 
@@ -94,18 +96,18 @@ export async function listDueRuns(sql: Sql, now: Date, limit: number): Promise<D
 export async function claimRun(
   sql: TenantSql,
   id: string,
-  { now, until }: { now: Date; until: Date },
+  { now, until, owner }: { now: Date; until: Date; owner: number | null },
 ): Promise<{ run: Run; lease: Lease } | undefined> {
   const [row] = await sql.query<RunRow>(
     /* sql */ `
-    update run set status = 'running', lease_token = lease_token + 1, lease_until = $4, resume_at = null, problem = null,
-                   started_at = coalesce(started_at, $3), attempts = attempts + 1
+    update run set status = 'running', lease_token = lease_token + 1, lease_until = $4, lease_owner = $5, resume_at = null,
+                   problem = null, started_at = coalesce(started_at, $3), attempts = attempts + 1
     where tenant_id = $1 and id = $2 and ${IS_DUE.replaceAll('$NOW', '$3')}
       and not exists (
         select from run busy where busy.tenant_id = $1 and busy.connection_id = run.connection_id
           and busy.id <> run.id and busy.status = 'running')
     returning ${RUN_COLUMNS}`,
-    [sql.tenantId, id, now, until],
+    [sql.tenantId, id, now, until, owner],
   );
   if (!row) return undefined;
   return {

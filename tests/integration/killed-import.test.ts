@@ -1,12 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import type { RunView } from '../../api/contract/imports.ts';
 import { DATABASE, SUPERUSER } from '../../api/db/embedded/session.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
 import { createCaller } from '../support/caller.ts';
 import { listChosen } from '../support/oracle.ts';
+import { toPracticeEnv } from '../support/practice-env.ts';
 import { untilAnswer } from '../support/problems.ts';
 import { makeScratch } from '../support/scratch.ts';
 import { serveCarte } from '../support/served-carte.ts';
@@ -21,7 +22,7 @@ test('killed while it reads and while it writes, an import finishes by itself wi
   onTestFinished(() => sandbox.close());
   const folder = await makeScratch();
   const dataDir = path.join(folder, 'data');
-  const env = await toEnv(sandbox, folder, dataDir);
+  const env = { ...(await toPracticeEnv(sandbox, folder)), DATA_DIR: dataDir };
   const token = await sandbox.tabToken('administrator');
 
   await using first = await serveCarte(env);
@@ -40,7 +41,7 @@ test('killed while it reads and while it writes, an import finishes by itself wi
   await using db = await openDatabase(dataDir);
   await db.query('select pg_advisory_lock($1)', [GATE]);
   await stopSecondBatch(db.client);
-  await endLeases(db.client);
+  await extendLeases(db.client);
   await using second = await serveCarte(env);
   await untilBlocked(db.client);
   await second.kill();
@@ -54,7 +55,7 @@ test('killed while it reads and while it writes, an import finishes by itself wi
 
   await db.query('select pg_advisory_unlock($1)', [GATE]);
   await db.query('drop trigger gate on card');
-  await endLeases(db.client);
+  await extendLeases(db.client);
   await using third = await serveCarte(env);
   const again = createCaller(third.url, token);
   const run: RunView = await again.finish(id);
@@ -68,18 +69,6 @@ test('killed while it reads and while it writes, an import finishes by itself wi
   await db[Symbol.asyncDispose]();
   expect(await third.stop()).toBe(0);
 });
-
-async function toEnv(sandbox: Sandbox, folder: string, dataDir: string) {
-  const certificates = path.join(folder, 'practice.pem');
-  await writeFile(certificates, sandbox.certificatePem);
-  return {
-    DATA_DIR: dataDir,
-    AAD_APP_CLIENT_ID: sandbox.appClientId,
-    AAD_APP_OAUTH_AUTHORITY_HOST: sandbox.url,
-    GRAPH_URL: sandbox.url,
-    NODE_EXTRA_CA_CERTS: certificates,
-  };
-}
 
 /** The embedded database, found as an administrator would: by the server's own notes. */
 async function openDatabase(dataDir: string) {
@@ -132,8 +121,8 @@ async function untilBlocked(client: pg.Client): Promise<void> {
   throw new Error('nobody came to the gate');
 }
 
-/** As if the half minute were over after which a dead process’s run is anybody’s. */
-const endLeases = (client: pg.Client) =>
+/** So that nobody waits for one to end: that its process is dead must be enough. */
+const extendLeases = (client: pg.Client) =>
   client.query(
-    "update run set lease_until = now() - interval '1 second' where lease_until is not null",
+    "update run set lease_until = now() + interval '1 day' where lease_until is not null",
   );

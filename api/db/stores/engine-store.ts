@@ -40,28 +40,41 @@ import {
   saveGain,
   saveProgress,
 } from '../runs.ts';
+import type { Presence } from '../presence.ts';
 import type { Db, TenantSql } from '../sql.ts';
 import { type Applied, type ApplyBatch, applyItems } from './apply-batch.ts';
 
-/** A worker that is silent for longer has lost its run to whoever claims it next. */
+/**
+ * A worker that is silent for longer has lost its run to whoever claims it next. One whose process was
+ * killed loses it at once, because its presence ends.
+ */
 const LEASE_MS = 30_000;
 
 type Progress = Omit<Parameters<typeof saveProgress>[2], 'until'>;
 
 /** What the engine asks of storage: what it reads, and what it writes with its lease in hand. */
-export function createEngineStore(db: Db, clock: Clock) {
+export function createEngineStore(
+  db: Db,
+  { clock, presence }: { clock: Clock; presence: Pick<Presence, 'key'> },
+) {
   const until = () => new Date(clock().getTime() + LEASE_MS);
-  return { ...createClaims(db, until), ...createReads(db), ...createWrites(db, { until, clock }) };
+  const claims = createClaims(db, { until, presence });
+  return { ...claims, ...createReads(db), ...createWrites(db, { until, clock }) };
 }
 
-function createClaims(db: Db, until: () => Date) {
+function createClaims(
+  db: Db,
+  { until, presence }: { until: () => Date; presence: Pick<Presence, 'key'> },
+) {
   return {
     listDue: (now: Date, limit: number) => db.asWorker((sql) => listDueRuns(sql, now, limit)),
 
     /** Undefined where another worker was faster, or another run of the same connection began. */
     claim: ({ tenantId, id }: { tenantId: TenantId; id: string }, now: Date) =>
       db
-        .asTenant(tenantId, (sql) => claimRun(sql, id, { now, until: until() }))
+        .asTenant(tenantId, (sql) =>
+          claimRun(sql, id, { now, until: until(), owner: presence.key() }),
+        )
         .catch((err: unknown) => {
           if (isPgError(err, UNIQUE_VIOLATION)) return undefined;
           throw err;
