@@ -1,6 +1,7 @@
+import type pg from 'pg';
 import { expect } from 'vitest';
 import { type Expectation, flattenFields } from './expected-cards.ts';
-import { querySuperuser } from './sql.ts';
+import { withSuperuser } from './sql.ts';
 import type { Enterprise, World } from './world.ts';
 
 type CardRow = {
@@ -18,18 +19,23 @@ export type Expected = {
 };
 
 /** Compares every row that the organization has in any table with what must be there. */
-export async function expectRows(
+export const expectRows = (
   world: Pick<World, 'databaseUrl'>,
+  enterprise: Pick<Enterprise, 'caller'>,
+  ...expected: [expectation: Pick<Expectation, 'cards'>, more?: Expected]
+): Promise<void> =>
+  withSuperuser(world.databaseUrl, (client) => compareRows(client, enterprise, ...expected));
+
+async function compareRows(
+  client: pg.Client,
   { caller }: Pick<Enterprise, 'caller'>,
   expectation: Pick<Expectation, 'cards'>,
   { runs, connection = 'connected' }: Expected = {},
 ): Promise<void> {
-  const rowsOf = <Row extends object>(columns: string, table: string, order = '1') =>
-    querySuperuser<Row & Record<string, unknown>>(
-      world.databaseUrl,
-      `select ${columns} from ${table} where tenant_id = $1 order by ${order}`,
-      [caller.tenantId],
-    );
+  const rowsOf = async <Row extends object>(columns: string, table: string, order = '1') => {
+    const statement = `select ${columns} from ${table} where tenant_id = $1 order by ${order}`;
+    return (await client.query<Row & Record<string, unknown>>(statement, [caller.tenantId])).rows;
+  };
 
   const cards = await rowsOf<CardRow>('id, slug, directory_id, status, shown', 'card');
   expect(toTable(cards)).toEqual(Object.fromEntries([...expectation.cards].sort(byId)));
@@ -51,7 +57,7 @@ export async function expectRows(
   expect(held?.status).toBe(connection);
   const ran = await rowsOf<{ status: string }>('status', 'run', 'created_at, id');
   if (runs) expect(ran.map(({ status }) => status)).toEqual(runs);
-  expect(await listLoose(world.databaseUrl, caller.tenantId)).toEqual([]);
+  expect(await listLoose(client, caller.tenantId)).toEqual([]);
 }
 
 const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
@@ -65,9 +71,8 @@ function toTable(cards: readonly CardRow[]): Record<string, unknown> {
 }
 
 /** What a finished run must not leave behind: work undone, copies of what was read, photos of nobody. */
-const listLoose = (databaseUrl: string, tenantId: string) =>
-  querySuperuser(
-    databaseUrl,
+const listLoose = async (client: pg.Client, tenantId: string): Promise<unknown[]> => {
+  const { rows } = await client.query<object>(
     `select 'work undone' as what, directory_id::text as of
        from run_item join run on run.tenant_id = run_item.tenant_id and run.id = run_item.run_id
        where run.tenant_id = $1 and run.status = 'done' and not run_item.applied
@@ -85,3 +90,5 @@ const listLoose = (databaseUrl: string, tenantId: string) =>
        where tenant_id = $1 and card_id not in (select id from card where tenant_id = $1)`,
     [tenantId],
   );
+  return rows;
+};

@@ -13,7 +13,8 @@ export async function querySuperuser<Row extends pg.QueryResultRow>(
   );
 }
 
-async function withSuperuser<T>(
+/** Several statements on one connection. */
+export async function withSuperuser<T>(
   databaseUrl: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { createDraw } from '../../../sandbox/population/draw.ts';
+import type { SeenRequest } from '../../../sandbox/request-log.ts';
+import { recordProof } from '../../support/proof-record.ts';
+import { openServedCompany, type RunState } from '../../support/served-company.ts';
+
+/** `PROOF_KILLS=200` for the long proof. */
+const KILLS = Number(process.env.PROOF_KILLS ?? 20);
+const SEED = Number(process.env.PROOF_SEED ?? 1);
+const PEOPLE = 10_000;
+const PAGE = 200;
+/** A kill comes so long after its moment at most, so that it falls anywhere between two steps. */
+const LATEST_MS = 80;
+/** The page in hand, and the one that was asked for meanwhile. */
+const MOST_REPEATED = 2;
+
+test(
+  `killed at ${KILLS} random points, an import of ${PEOPLE} people goes on by itself: nobody lost, nobody twice`,
+  { timeout: 60_000 + KILLS * 30_000 },
+  async () => {
+    const startedMs = performance.now();
+    await using company = await openServedCompany(PEOPLE, { pageSize: PAGE, latencyMs: 40 });
+    let carte = await company.serve();
+    const id = await company.startImport(carte);
+    await company.until(id, ({ leaseToken }) => leaseToken > 0);
+
+    const kills: Kill[] = [];
+    const resumedMs: number[] = [];
+    for (const { at, lateMs } of planKills()) {
+      await company.until(id, (state) => progressOf(state) >= at);
+      await new Promise((done) => setTimeout(done, lateMs));
+      await carte.kill();
+      const killed = new Date();
+      await company.untilGone();
+      const dead = await company.stateOf(id);
+      expect(dead.status).toBe('running');
+      kills.push({ killed, stage: dead.stage, saved: Math.ceil(dead.seen / PAGE) });
+      carte = await company.serve();
+      await company.until(id, ({ leaseToken }) => leaseToken > dead.leaseToken);
+      resumedMs.push(Date.now() - killed.getTime());
+    }
+    await company.until(id, ({ status }) => status !== 'running');
+    expect(await carte.stop()).toBe(0);
+
+    company.expected.imported();
+    await company.check();
+    expect(Math.max(...resumedMs)).toBeLessThanOrEqual(60_000);
+    const repeated = countRepeated(kills, company.sandbox.requests.of('users.delta'));
+    expect(Math.max(...repeated)).toBeLessThanOrEqual(MOST_REPEATED);
+    expect(sum(repeated)).toBeLessThanOrEqual(KILLS);
+    await recordProof('kills', `PROOF_KILLS=${KILLS} PROOF_SEED=${SEED} …/kills.test.ts`, {
+      people: PEOPLE,
+      kills: KILLS,
+      seed: SEED,
+      killedWhileReading: kills.filter(({ stage }) => stage === 'read').length,
+      cards: company.expected.cards.size,
+      pagesAskedForTwice: sum(repeated),
+      mostByOneKill: Math.max(...repeated),
+      longestUntilResumedMs: Math.max(...resumedMs),
+      seconds: Math.round((performance.now() - startedMs) / 1000),
+    });
+  },
+);
+
+/** A kill, and how many pages the database had by then. */
+type Kill = { killed: Date; stage: string; saved: number };
+
+/** By kill: pages that had been asked for and were not stored, so that somebody asks again. */
+function countRepeated(kills: readonly Kill[], requests: readonly SeenRequest[]): number[] {
+  let before = 0;
+  return kills.map(({ killed, saved }) => {
+    const asked = requests.filter(({ at }) => at <= killed).length;
+    const repeated = asked - saved - before;
+    before += repeated;
+    return repeated;
+  });
+}
+
+/** Moments in the order in which the run comes to them: half of them fall into reading, half into writing. */
+function planKills(): { at: number; lateMs: number }[] {
+  const draw = createDraw(SEED, KILLS);
+  return Array.from({ length: KILLS }, () => ({
+    at: draw.fraction(),
+    lateMs: draw.fraction() * LATEST_MS,
+  }))
+    .map(({ at, lateMs }) => ({ at: at * LAST_MOMENT, lateMs }))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Behind it the run may be over before the kill comes. */
+const LAST_MOMENT = 0.85;
+
+const progressOf = ({ seen, created }: RunState): number => (seen + created) / (2 * PEOPLE);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
