@@ -62,7 +62,8 @@ export function createExpectation(directory: Directory, organizationName: string
   };
 }
 
-function expectFields(person: Person, organizationName: string): ExpectedFields {
+/** What the directory gives a card by the field map that a connection begins with. */
+export function expectFields(person: Person, organizationName: string): ExpectedFields {
   const isGuest = person.userType === 'Guest';
   const texts = {
     displayName: person.displayName,

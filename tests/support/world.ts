@@ -38,6 +38,8 @@ export type Enterprise = {
   connectionId: string;
   /** Imports everybody whom an import without a filter takes, and works until it is over or held. */
   import(): Promise<FinishedRun>;
+  /** Starts an import of everybody and does not work on it. */
+  startImport(): Promise<string>;
   /** Syncs, and works until the run is over or held. */
   sync(): Promise<FinishedRun>;
   /** Starts a sync and does not work on it. */
@@ -120,6 +122,16 @@ async function addOrganization(
   const startSync = async () =>
     (await api.startingRuns.startSync(caller.tenantId, connectionId, caller)).id;
 
+  async function startImport(): Promise<string> {
+    const { id } = await api.startingRuns.startImport(caller, {
+      connectionId,
+      selection: { people: { all: true, except: [] }, filter: {} },
+      folderId: null,
+      templateId: null,
+    });
+    return id;
+  }
+
   async function workOnce(runId: string): Promise<FinishedRun> {
     const claimed = await api.engine.claim(
       { tenantId: caller.tenantId, id: runId },
@@ -145,15 +157,8 @@ async function addOrganization(
     startSync,
     workOnce,
     finish,
-    async import() {
-      const { id } = await api.startingRuns.startImport(caller, {
-        connectionId,
-        selection: { people: { all: true, except: [] }, filter: {} },
-        folderId: null,
-        templateId: null,
-      });
-      return finish(id);
-    },
+    startImport,
+    import: async () => finish(await startImport()),
     sync: async () => finish(await startSync()),
     undo: async (runId) => finish((await api.undoing.undo(caller, runId)).id),
     async approve(runId, planHash) {

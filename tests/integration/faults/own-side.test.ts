@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Company, settle } from '../../support/company.ts';
+import { finishAnyhow, settle } from '../../support/company.ts';
 import { querySuperuser } from '../../support/sql.ts';
 import { startWorld, type World } from '../../support/world.ts';
 
@@ -33,17 +33,6 @@ async function refuseWrites(table: 'card' | 'run_item', errcode: string, times: 
   );
 }
 
-/** Works on a run as the workers do: whoever loses the database leaves it to the next. */
-async function finishAnyhow(company: Company, runId: string) {
-  for (let turn = 0; turn < 20; turn++) {
-    const run = await company.workOnce(runId).catch(() => undefined);
-    if (run?.status === 'done' || run?.status === 'failed') return run;
-    world.time.advance(31_000);
-    if (run?.resumeAt) world.time.advanceTo(run.resumeAt);
-  }
-  throw new Error('the run did not come to an end');
-}
-
 test('F107 a worker that dies after any page or batch: the next one goes on, and all is right', async () => {
   const company = await settle(world);
   company.live();
@@ -69,7 +58,7 @@ test.each([
   company.live();
   const id = await company.startSync();
   await refuseWrites('card', code, 1);
-  expect(await finishAnyhow(company, id)).toMatchObject({ status: 'done' });
+  expect(await finishAnyhow(world, company, id)).toMatchObject({ status: 'done' });
   company.expected.synced();
   await company.check();
 });
@@ -79,7 +68,7 @@ test('F110 a full disk: nothing is half written, and when there is room, it goes
   company.live();
   const id = await company.startSync();
   await refuseWrites('card', '53100', 2);
-  expect(await finishAnyhow(company, id)).toMatchObject({ status: 'done' });
+  expect(await finishAnyhow(world, company, id)).toMatchObject({ status: 'done' });
   company.expected.synced();
   await company.check();
 });
@@ -228,7 +217,7 @@ test('F120 no log, no change: where the log cannot be written, the card is not e
   const before = await cards();
   await company.workOnce(id).catch(() => undefined);
   expect(await cards()).toEqual(before);
-  expect(await finishAnyhow(company, id)).toMatchObject({ status: 'done' });
+  expect(await finishAnyhow(world, company, id)).toMatchObject({ status: 'done' });
   company.expected.synced();
   await company.check();
 });
