@@ -38,11 +38,20 @@ const CARD_FIELDS = {
   website: 'https://contoso.example',
 };
 
+const RULES = [
+  {
+    name: 'Sales and service',
+    conditions: [{ property: 'department', operator: 'isOneOf', value: ['Sales', 'Service'] }],
+  },
+  { name: 'Everybody with a licence', licensedOnly: true },
+];
+
 export async function seed(carte: Carte): Promise<Seeded> {
   const { admin, sandbox } = carte;
   const connection = await admin.connect(sandbox);
   const run = await admin.startImport(connection.id, { filter: { departments: ['Sales'] } });
   await admin.finish(run.id);
+  await admin.put(`/api/connections/${connection.id}/rules`, { rules: RULES });
   // Asking for the first time makes the default one.
   await admin.read('/api/templates');
   await addLayouts(carte);
@@ -54,7 +63,7 @@ export async function seed(carte: Carte): Promise<Seeded> {
       card: await admin.make<CardView>('/api/cards', { fields: CARD_FIELDS, templateId: id }),
     })),
   );
-  const [card] = await admin.listCards();
+  const card = (await admin.listCards()).find(({ directoryId }) => directoryId !== null);
   const gone = await admin.make<CardView>('/api/cards', { fields: { displayName: 'Gone' } });
   await admin.post(`/api/cards/${gone.id}/pause`);
   if (!card) throw new Error('the import made no card');
@@ -107,6 +116,13 @@ function tabScreens({ id }: ConnectionView, runId: string, card: CardView): Scre
     { ...admin, name: 'connection', path: `/tab/directory/${id}`, heading: /./ },
     {
       ...admin,
+      name: 'rules',
+      path: `/tab/directory/${id}/rules`,
+      heading: 'Who gets a card',
+      action: 'Add a rule',
+    },
+    {
+      ...admin,
       name: 'connected',
       path: `/tab/directory/${id}/connected`,
       heading: /is connected$/,
@@ -150,7 +166,14 @@ function tabScreens({ id }: ConnectionView, runId: string, card: CardView): Scre
       press: 'New card',
       isDialog: true,
     },
-    { as: 'employee', name: 'my-card', path: '/tab/my-card', heading: /./ },
+    { as: 'employee', name: 'my-card-none', path: '/tab/my-card', heading: 'You have no card yet' },
+    {
+      as: { oid: card.directoryId ?? '' },
+      name: 'my-card',
+      path: '/tab/my-card',
+      heading: 'What it says',
+      action: 'Copy link',
+    },
     { ...admin, name: 'tab-404', path: '/tab/nowhere', heading: /./ },
   ];
 }
