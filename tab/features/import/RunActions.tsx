@@ -107,6 +107,9 @@ export function RetryButton({ id, label, isPrimary = false }: RetryProps) {
 /** The cards, in the folder that this import filled where the page was come to with it. */
 function useCardsAddress(): string {
   const cameWith: unknown = useLocation().state;
-  const hasFolder = typeof cameWith === 'object' && cameWith !== null && 'folderId' in cameWith;
-  return hasFolder ? `/cards?folder=${String(cameWith.folderId)}` : '/cards';
+  const folderId =
+    typeof cameWith === 'object' && cameWith !== null && 'folderId' in cameWith
+      ? cameWith.folderId
+      : null;
+  return typeof folderId === 'string' ? `/cards?folder=${folderId}` : '/cards';
 }
