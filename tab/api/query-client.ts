@@ -13,8 +13,15 @@ export function isWorthRetrying(failureCount: number, error: unknown): boolean {
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { retry: isWorthRetrying, staleTime: 15_000, refetchOnWindowFocus: true },
-      mutations: { retry: false },
+      queries: {
+        retry: isWorthRetrying,
+        staleTime: 15_000,
+        refetchOnWindowFocus: true,
+        // Without a network it would wait silently for one: a page that says so can be left or asked again.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+      },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

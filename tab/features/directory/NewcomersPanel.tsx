@@ -35,7 +35,6 @@ export function NewcomersPanel({ connectionId, isProposing }: Props) {
       }
     >
       {!data && !error && <LoadingLines lines={2} size={32} />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && people.length === 0 && (
         <Body1 as="p">
           {t(isProposing ? 'directory.newcomers.none' : 'directory.newcomers.off')}
@@ -51,7 +50,10 @@ export function NewcomersPanel({ connectionId, isProposing }: Props) {
           />
         ))}
       </ul>
-      {hasNextPage && (
+      {error && (
+        <ErrorState error={error} onRetry={() => void (data ? fetchNextPage() : refetch())} />
+      )}
+      {hasNextPage && !error && (
         <div>
           <Button disabledFocusable={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             {t('common.showMore')}

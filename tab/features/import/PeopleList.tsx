@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { VirtualGrid } from '../../components/grid/VirtualGrid.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { NO_FILTERS, type PeopleFilters } from './import-draft.ts';
 import { PeopleCount } from './PeopleCount.tsx';
@@ -41,8 +42,12 @@ export function PeopleList(props: Props) {
         title={t(isFiltered ? 'imports.choose.nobody' : 'imports.choose.emptyDirectory')}
         text={t(isFiltered ? 'imports.choose.nobodyText' : 'imports.choose.emptyDirectoryText')}
         action={
-          isFiltered && (
+          isFiltered ? (
             <Button onClick={() => onFilter(NO_FILTERS)}>{t('imports.choose.clearFilters')}</Button>
+          ) : (
+            <LinkButton to={`/directory/${connectionId}`}>
+              {t('imports.choose.testConnection')}
+            </LinkButton>
           )
         }
       />
