@@ -23,8 +23,9 @@ export function Surface({ whereabouts, locale, children }: Props) {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = direction;
-    // Scroll bars and the page behind ours follow.
+    // Scroll bars follow, and what shows where a dialog has taken the page's away.
     document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark';
+    document.documentElement.style.setProperty('--page', THEMES[theme].colorNeutralBackground3);
   }, [language, direction, theme]);
 
   return (
