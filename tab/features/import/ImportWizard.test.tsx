@@ -158,7 +158,8 @@ test('several directories are asked about first, and another one has other peopl
   const { user, address } = open('/import/new', {
     listConnections: () => ({ items: [aConnection(), other], nextCursor: null }),
   });
-  await waitFor(() => expect(address()).toBe('/import/new/directory'));
+  await screen.findByRole('radio', { name: /^Fabrikam/ });
+  expect(address()).toBe('/import/new/directory');
   expect(next().getAttribute('aria-disabled')).toBe('true');
   await user.click(screen.getByRole('radio', { name: /^Fabrikam/ }));
   await user.click(next());
