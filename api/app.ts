@@ -5,6 +5,7 @@ import { createApi } from './http/api.ts';
 import { errors, notFound } from './http/middleware/errors.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { tabRoutes } from './http/tab.ts';
+import { exchangeRoute } from './pages/exchange-route.ts';
 import { pageRoutes } from './pages/routes.ts';
 
 /**
@@ -20,6 +21,7 @@ export function createApp(ctx: Context): RequestListener {
   app.set('trust proxy', config.trustedProxies);
   app.use(healthRoutes(ctx));
   if (config.roles.web) {
+    app.use(exchangeRoute(ctx.pages));
     app.use(pageRoutes(ctx.pages));
     app.use(createApi(ctx.api));
     app.use(tabRoutes({ folder: ctx.tabFolder, authority: config.entra.authority }));

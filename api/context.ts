@@ -2,6 +2,7 @@ import path from 'node:path';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Config } from './config/config.ts';
 import { openKeys, openServer } from './context/opening.ts';
+import { createPages } from './context/pages.ts';
 import { createStores } from './context/stores.ts';
 import { createUseCases } from './context/use-cases.ts';
 import { openListener } from './db/changes.ts';
@@ -17,9 +18,7 @@ import { createSealer } from './lib/seal.ts';
 import { sleep as realSleep, type Sleep } from './lib/sleep.ts';
 import { createWake } from './lib/wake.ts';
 import { createByteCache } from './pages/byte-cache.ts';
-import { createCardAnswers } from './pages/card-answers.ts';
 import { LANGUAGES } from './pages/language.ts';
-import { toVcardPhoto } from './sharing/portrait.ts';
 
 /** What a test may put in the place of the real thing. */
 export type Overrides = {
@@ -41,6 +40,7 @@ export type Overrides = {
  */
 export async function createContext(config: Config, log: Log, overrides: Overrides = {}) {
   await using building = new AsyncDisposableStack();
+  const { publicUrl } = config;
   const clock = overrides.clock ?? systemClock;
   const sealer = createSealer(await openKeys(config));
   const server = await openServer(config, log, overrides.onDatabaseLost);
@@ -55,7 +55,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   const stores = createStores(pool, { sealer, clock, presence });
   const useCases = createUseCases(stores, {
     directories,
-    publicUrl: config.publicUrl,
+    publicUrl,
     sealer,
     forgetPages: cache.forget,
     wake: runsWake.wake,
@@ -77,11 +77,6 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
 
-  const cardAnswers = createCardAnswers({
-    publicUrl: config.publicUrl,
-    findPhoto: stores.cards.findPublicPhoto,
-    toVcardPhoto,
-  });
   const built = building.move();
   return {
     close: () => built.disposeAsync(),
@@ -91,7 +86,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
     metrics,
     ping: pool.ping,
     tabFolder: path.resolve(import.meta.dirname, '../dist/tab'),
-    pages: { cache, answers: cardAnswers, findPublic: stores.cards.findPublic, clock, log },
+    pages: createPages(stores, { publicUrl, cache, leads: useCases.leads, clock, log }),
     api: {
       ...useCases,
       verifyToken: createTokenVerifier(config.entra, { clock, ...overrides }),

@@ -4,6 +4,7 @@ import { createCardStore } from '../db/stores/card-store.ts';
 import { createConnectionStore } from '../db/stores/connection-store.ts';
 import { createEngineStore } from '../db/stores/engine-store.ts';
 import { createFolderStore } from '../db/stores/folder-store.ts';
+import { createLeadStore } from '../db/stores/lead-store.ts';
 import { createLeaverStore } from '../db/stores/leaver-store.ts';
 import { createNewcomerStore } from '../db/stores/newcomer-store.ts';
 import { createPhotoStore } from '../db/stores/photo-store.ts';
@@ -23,6 +24,7 @@ export function createStores(
     connections: createConnectionStore(db, sealer),
     engine: createEngineStore(db, { clock, presence }),
     folders: createFolderStore(db),
+    leads: createLeadStore(db, sealer),
     leavers: createLeaverStore(db),
     newcomers: createNewcomerStore(db),
     photos: createPhotoStore(db),

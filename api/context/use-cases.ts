@@ -19,7 +19,9 @@ import {
 } from '../services/directory-access.ts';
 import { createEngine } from '../services/engine/engine.ts';
 import { createFieldMaps } from '../services/field-maps.ts';
+import { createForgetting } from '../services/forgetting.ts';
 import { createFolders } from '../services/folders.ts';
+import { createLeads } from '../services/leads.ts';
 import { createLeavers } from '../services/leavers.ts';
 import { createMyCard } from '../services/my-card.ts';
 import { createNewcomers } from '../services/newcomers.ts';
@@ -116,6 +118,7 @@ function createKeepingInStep(stores: Stores, common: Common & ConnectionSide & R
     watch: createWatch({ ...common, store }),
     changes: createChanges({ ...common, store: stores.subscriptions, connections: store }),
     leavers: createLeavers({ ...common, store: stores.leavers }),
+    forgetting: createForgetting({ ...common, stores: [stores.leads] }),
     photos: createPhotos({ ...common, store: stores.photos, toPortrait: tryPortrait }),
   };
 }
@@ -144,6 +147,7 @@ function createCardSide(stores: Stores, common: Common) {
     cardEditing: createCardEditing(parts),
     myCard: createMyCard({ ...parts, findFieldMap }),
     folders: createFolders({ ...common, store: stores.folders }),
+    leads: createLeads({ ...common, store: stores.leads }),
     ownPhotos: createOwnPhotos({
       ...common,
       store: stores.photos,

@@ -7,6 +7,7 @@ import { RunAccepted } from './imports.ts';
 import { ConfigView, MeView } from './me.ts';
 import { PageQuery } from './paging.ts';
 import { runOperations } from './run-operations.ts';
+import { visitorOperations } from './visitor-operations.ts';
 import { byId, type Operation, operation } from './operation.ts';
 
 export const operations = {
@@ -53,6 +54,8 @@ export const operations = {
   ...cardOperations,
 
   ...runOperations,
+
+  ...visitorOperations,
 
   listCards: operation({
     method: 'get',

@@ -14,6 +14,7 @@ import { undo } from './migrations/011-undo.ts';
 import { fastImports } from './migrations/012-fast-imports.ts';
 import { handover } from './migrations/013-handover.ts';
 import { leaseOwners } from './migrations/015-lease-owners.ts';
+import { visitors } from './migrations/017-visitors.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly Migration[] = [
   fastImports,
   handover,
   leaseOwners,
+  visitors,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

@@ -19,6 +19,8 @@ export type CardDesign = {
   layout: 'portrait' | 'badge' | 'letterhead';
   /** `#rrggbb`: the organization's colour. */
   accent: string;
+  /** What visitors who leave their details agree to; without it they are asked in words of ours. */
+  consentText?: string;
 };
 
 export const DEFAULT_DESIGN: CardDesign = { layout: 'portrait', accent: '#0b5cad' };

@@ -8,6 +8,7 @@ import { folderRoutes } from './routes/folders.ts';
 import { cardRuleRoutes } from './routes/card-rules.ts';
 import { fieldMapRoutes } from './routes/field-maps.ts';
 import { importRoutes } from './routes/imports.ts';
+import { leadRoutes } from './routes/leads.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { meRoutes } from './routes/me.ts';
 import { photoRoutes } from './routes/photos.ts';
@@ -24,6 +25,7 @@ import type { Connections } from '../services/connections.ts';
 import type { CardRules } from '../services/card-rules.ts';
 import type { FieldMaps } from '../services/field-maps.ts';
 import type { Folders } from '../services/folders.ts';
+import type { Leads } from '../services/leads.ts';
 import type { MyCard } from '../services/my-card.ts';
 import type { Newcomers } from '../services/newcomers.ts';
 import type { OwnPhotos } from '../services/own-photos.ts';
@@ -45,6 +47,7 @@ export type ApiParts = {
   fieldMaps: FieldMaps;
   newcomers: Newcomers;
   folders: Folders;
+  leads: Leads;
   myCard: MyCard;
   ownPhotos: OwnPhotos;
   people: People;
@@ -76,6 +79,7 @@ export function createApi(parts: ApiParts): Router {
   photoRoutes(on, { ...parts, publicUrl });
   reviewRoutes(on, { ...parts, publicUrl });
   folderRoutes(on, parts);
+  leadRoutes(on, parts);
   router.use('/api', notFound);
   return router;
 }

@@ -25,6 +25,7 @@ export const ReviewPosition = z.strictObject({
   id: z.guid(),
   n: z.number().int().min(1).max(1_000),
 });
+export const LeadPosition = z.strictObject({ at: z.iso.datetime(), id: z.guid() });
 export const RunPosition = z.strictObject({ id: z.guid() });
 
 function parseJson(text: string): unknown {

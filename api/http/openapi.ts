@@ -81,5 +81,8 @@ function toAnswer({ path }: Operation, schema: z.ZodType | null) {
   if (path.endsWith('/events')) {
     return { description: 'A stream of Run objects', content: { 'text/event-stream': {} } };
   }
+  if (path.endsWith('.csv')) {
+    return { description: 'UTF-8, RFC 4180', content: { 'text/csv': {} } };
+  }
   return { description: 'Done' };
 }

@@ -8,6 +8,7 @@ import { type Answer, createAnswer, publicHeaders } from './answer.ts';
 import { codeAnswer, inlineCode } from './card-codes.ts';
 import { cardPage } from './card-page.ts';
 import { isPicturePart, makePicture } from './card-pictures.ts';
+import { exchangePage, thanksPage } from './exchange-page.ts';
 import { gonePage } from './message-page.ts';
 import { pageAnswer } from './page-answer.ts';
 import { SIGNATURE_CODE_PX, signaturePage } from './signature-page.ts';
@@ -42,6 +43,10 @@ export function createCardAnswers(parts: Parts) {
           return walletNotConfigured;
         case 'signature.html':
           return pageAnswer(200, signaturePage({ card, urls: signatureUrls(address), language }));
+        case 'exchange':
+          return pageAnswer(200, exchangePage({ card, language }));
+        case 'thanks':
+          return pageAnswer(200, thanksPage({ card, language }));
         case 'code':
         case 'qr.svg':
         case 'qr.png':

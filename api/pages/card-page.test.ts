@@ -40,7 +40,7 @@ const visibleText = (markup: string) =>
 test('the page says who it is, then what to do, then how to reach them', () => {
   const text = visibleText(page(aPublicCard()).html);
   expect(text).toBe(
-    'JD Jane Doe Head of Design Product Contoso Save contact Contact details ' +
+    'JD Jane Doe Head of Design Product Contoso Save contact Share my details Contact details ' +
       'Mobile +44 7700 900123 Work phone +44 20 7946 0000 ext. 22 Work email jane.doe@ contoso.com ' +
       'Website contoso.com Address 1 High Street London EC1A 1BB United Kingdom ' +
       'Profiles LinkedIn Scan to open this card Updated November 23, 2026',
@@ -83,7 +83,9 @@ test('a search engine and a chat get structured data, a canonical address and a 
 
 test('a card that says almost nothing is still a page', () => {
   const text = visibleText(pageOf({ displayName: 'Li' }));
-  expect(text).toBe('L Li Save contact Scan to open this card Updated November 23, 2026');
+  expect(text).toBe(
+    'L Li Save contact Share my details Scan to open this card Updated November 23, 2026',
+  );
   expect(visibleText(pageOf({}))).toContain('Contact Save contact');
 });
 

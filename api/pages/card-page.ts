@@ -30,6 +30,7 @@ export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page
       ${portrait(card, urls.photo, words.photoOf(name))} ${identity(fields, words)}
       <p class="save">
         <a class="button" href="${pathOf(urls.vcard)}" type="text/vcard">${words.saveContact}</a>
+        <a class="share" href="${pathOf(urls.card)}/exchange">${words.exchange.open}</a>
       </p>
       ${cardDetails(fields, language)}
       <figure class="code">

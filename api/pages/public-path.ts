@@ -4,7 +4,10 @@ import { MAX_QR_SIZE_PX } from '../sharing/qr.ts';
 
 /** What a public address asks for. */
 export type PublicPart =
-  'page' | 'vcf' | 'photo' | 'signature.html' | CodePart | PicturePart | WalletPart;
+  'page' | 'vcf' | 'photo' | 'signature.html' | ExchangePart | CodePart | PicturePart | WalletPart;
+
+/** Where visitors leave their own details, and what thanks them. */
+export type ExchangePart = 'exchange' | 'thanks';
 
 /** The card's code: as a picture, for a printer, without a network, and filling a screen. */
 export type CodePart =
@@ -19,7 +22,7 @@ export type WalletPart = 'apple.pkpass' | 'google-wallet';
 export type PublicPath = { slug: string; part: PublicPart; sizePx: number };
 
 const SHAPE =
-  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|signature\.html|preview\.jpg|background-(?:paper|band|night|brand)\.jpg|photo|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
+  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|exchange|thanks|signature\.html|preview\.jpg|background-(?:paper|band|night|brand)\.jpg|photo|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
 
 const DEFAULT_QR_SIZE_PX = 600;
 const MIN_QR_SIZE_PX = 64;

@@ -51,7 +51,17 @@ const gone = async (): Promise<Lookup> => ({ state: 'gone', handover: null, coll
 const WALLETS = ['/apple.pkpass', '/google-wallet'];
 const CODES = ['/qr.svg', '/qr.png', '/qr.pdf', '/code', '/offline-qr.svg', '/offline-qr.png'];
 const PICTURES = ['/preview.jpg', '/background-band.jpg'];
-const PARTS = ['', '.vcf', '/photo', '/signature.html', ...CODES, ...PICTURES, ...WALLETS];
+const EXCHANGE = ['/exchange', '/thanks'];
+const PARTS = [
+  '',
+  '.vcf',
+  '/photo',
+  ...EXCHANGE,
+  '/signature.html',
+  ...CODES,
+  ...PICTURES,
+  ...WALLETS,
+];
 
 test.each([
   ['', 'text/html; charset=utf-8'],

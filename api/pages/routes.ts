@@ -1,5 +1,4 @@
 import { type Request, Router } from 'express';
-import { ipKeyGenerator } from 'express-rate-limit';
 import { AppError } from '../domain/errors.ts';
 import type { PublicHandover } from '../domain/handover.ts';
 import type { PublicCard } from '../domain/public-card.ts';
@@ -10,8 +9,7 @@ import { type Answer, sendAnswer } from './answer.ts';
 import type { ByteCache, Ticket } from './byte-cache.ts';
 import type { CardAnswers } from './card-answers.ts';
 import { getLanguage } from './language.ts';
-import { errorPage, notFoundPage, tooManyPage } from './message-page.ts';
-import { pageAnswer } from './page-answer.ts';
+import { addressOf, createMessages } from './messages.ts';
 import { parsePublicPath, type PublicPath } from './public-path.ts';
 
 type Lookup =
@@ -93,28 +91,3 @@ export function pageRoutes({ cache, answers, findPublic, clock, log }: Parts): R
   );
   return router;
 }
-
-const MESSAGES = {
-  404: { page: notFoundPage, headers: {} },
-  429: { page: tooManyPage, headers: { 'retry-after': '60' } },
-  500: { page: errorPage, headers: {} },
-  503: { page: errorPage, headers: { 'retry-after': '10' } },
-};
-
-/** The few pages that name no card, each made once per language and kept by nobody. */
-function createMessages() {
-  const made = new Map<string, Answer>();
-  return (status: keyof typeof MESSAGES, req: Request): Answer => {
-    const language = getLanguage(req.headers['accept-language']);
-    const key = `${status}/${language.code}`;
-    const { page, headers } = MESSAGES[status];
-    const answer =
-      made.get(key) ??
-      pageAnswer(status, page(language), { ...headers, 'cache-control': 'no-store' });
-    made.set(key, answer);
-    return answer;
-  };
-}
-
-/** IPv6 visitors have a whole /64 to themselves, so that is what counts as one address. */
-const addressOf = (req: Request): string => ipKeyGenerator(req.ip ?? '', 64);

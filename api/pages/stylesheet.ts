@@ -28,3 +28,6 @@ export const MESSAGE_CSS = readCss('message');
 
 /** A code that fills the screen. */
 export const CODE_CSS = readCss('code');
+
+/** The visitor's own details. */
+export const EXCHANGE_CSS = readCss('exchange');

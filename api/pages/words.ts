@@ -22,6 +22,7 @@ export type Words = VcardLabels & {
   /** `date` is written out in the same language. */
   updated: (date: string) => string;
   tryAgain: string;
+  exchange: ExchangeWords;
   gone: Message;
   /** On the same page, in the place of its text: who can be reached instead. */
   instead: {
@@ -33,6 +34,36 @@ export type Words = VcardLabels & {
   notFound: Message;
   tooMany: Message;
   unavailable: Message;
+};
+
+/** What the visitor who leaves their own details is told. `name` is whose card it is. */
+export type ExchangeWords = {
+  /** The link on the card. */
+  open: string;
+  title: (name: string) => string;
+  name: string;
+  company: string;
+  note: string;
+  /** Behind the label of what may be left out. */
+  optional: string;
+  reach: string;
+  /** What they agree to where the organization has no text of its own. */
+  consent: (company: string | undefined, days: number) => string;
+  send: string;
+  /** Above a form in which something is to be corrected. */
+  check: string;
+  /** Above a form that another site has sent. */
+  elsewhere: string;
+  problems: {
+    name: string;
+    reach: string;
+    email: string;
+    phone: string;
+    tooLong: (max: number) => string;
+    consent: string;
+  };
+  thanks: { title: string; text: (name: string) => string };
+  back: string;
 };
 
 export type Language = {

@@ -119,6 +119,7 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   await rules(admin, at);
   await tell(connection.id);
   await review(admin);
+  await visitors(admin, as);
   await cards(admin, folder.id, as);
   await undo(admin, noted);
   await park(admin, connection.id);
@@ -152,6 +153,22 @@ async function review(admin: Caller): Promise<void> {
   for (const [original, action] of Object.entries(answers)) {
     const value = action === 'correct' ? { value: '+49 30 901820' } : {};
     await admin.make(`/api/review/${card?.id}/${action}`, { original, ...value }, 200);
+  }
+}
+
+/** Somebody leaves their details at a card, twice: one for the administrator, one for whose card it is. */
+async function visitors(admin: Caller, as: Carte['as']): Promise<void> {
+  const card = (await admin.listCards()).find(({ directoryId }) => directoryId !== null);
+  const mine = as(await carte.sandbox.tabToken({ oid: card?.directoryId ?? '' }));
+  const left = { name: 'Vera Visitor', email: 'vera@example.com', consent: true };
+  for (const _ of ['admin', 'mine']) await carte.anonymous.make(`/c/${card?.slug}/exchange`, left);
+  for (const [owner, path, file] of [
+    [admin, '/api/leads', '/api/exports/leads.csv'],
+    [mine, '/api/me/leads', '/api/me/leads.csv'],
+  ] as const) {
+    const { items } = await owner.read<{ items: { id: string }[] }>(path);
+    await owner.get(file);
+    await owner.delete(`${path}/${items[0]?.id}`);
   }
 }
 
@@ -262,7 +279,7 @@ async function refuse({ admin, employee, anonymous }: Carte): Promise<void> {
   await employee.read('/api/me/card', 404);
   await admin.read('/api/cards/0', 404);
   await admin.read('/api/cards?limit=201', 400);
-  for (const list of ['cards', 'connections', 'folders', 'templates', 'imports'])
+  for (const list of ['cards', 'connections', 'folders', 'templates', 'imports', 'leads'])
     await admin.read(`/api/${list}?cursor=mine`, 400);
   await admin.make('/api/connections', { tenantId: 'x' }, 400);
   await admin.make('/api/connections', { ...practiceApp(), clientSecret: 'wrong' }, 422);

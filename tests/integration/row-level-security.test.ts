@@ -65,11 +65,13 @@ describe('the catalogue', () => {
     expect(rows).toEqual([]);
     expect(await tenantTables()).toEqual([
       'card',
+      'card_count',
       'connection',
       'connection_notice',
       'folder',
       'handle',
       'handover',
+      'lead',
       'newcomer',
       'person_change',
       'photo',
@@ -125,7 +127,9 @@ describe('the catalogue', () => {
         "carte_visitor SELECT photo: tenant_id, card_id, version, width, height, jpeg, changed_at",
         "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at",
         "carte_worker SELECT card: tenant_id, id, left_at",
+        "carte_worker SELECT card_count: tenant_id, day",
         "carte_worker SELECT connection: tenant_id, id, next_sync_at, watch_at",
+        "carte_worker SELECT lead: tenant_id, keep_until",
         "carte_worker SELECT photo_task: tenant_id, card_id, due_at",
         "carte_worker SELECT run: tenant_id, id, connection_id, status, lease_until, created_at, resume_at",
         "carte_worker SELECT subscription: tenant_id, connection_id, changes_due_at",
@@ -223,7 +227,7 @@ describe('a visitor', () => {
     );
   });
 
-  test.each(['connection', 'folder', 'run', 'run_item', 'photo_task'])(
+  test.each(['connection', 'folder', 'run', 'run_item', 'photo_task', 'lead', 'card_count'])(
     'cannot read %s',
     async (table) => {
       await expect(asRole('carte_visitor', `select from ${table}`)).rejects.toMatchObject(DENIED);
@@ -251,6 +255,9 @@ test('the worker learns what is due and whose it is, and nothing of what is in i
     'name from connection',
     'etag from photo_task',
     'slug from card',
+    'details from lead',
+    'card_id from lead',
+    'visits from card_count',
     'directory from card',
     'handle from handle',
     'display_name from run_item',

@@ -100,6 +100,9 @@ export function describeIsolation(): void {
       '/api/imports?limit=200',
       '/api/folders?limit=200',
       '/api/templates',
+      '/api/leads?limit=200',
+      `/api/leads?search=${encodeURIComponent(other.tenant.domain)}`,
+      '/api/exports/leads.csv',
       `/api/connections/${own.connection.id}/people?limit=200`,
       `/api/connections/${own.connection.id}/groups?limit=200`,
     ];

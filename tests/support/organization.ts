@@ -2,6 +2,7 @@ import type { CardView } from '../../api/contract/cards.ts';
 import type { ConnectionView } from '../../api/contract/connections.ts';
 import type { FolderView, TemplateView } from '../../api/contract/folders.ts';
 import type { RunView } from '../../api/contract/imports.ts';
+import type { LeadsPage } from '../../api/contract/leads.ts';
 import type { GroupsPage, PeoplePage } from '../../api/contract/people.ts';
 import type { Tenant } from '../../sandbox/tenant.ts';
 import type { Caller } from './caller.ts';
@@ -40,6 +41,9 @@ export async function seedOrganization(carte: Carte, tenant: Tenant): Promise<Or
     folderId: folder.id,
   });
   const cards = await admin.listCards();
+  const left = { name: `Visitor ${tenant.domain}`, email: `v@${tenant.domain}`, consent: true };
+  await carte.anonymous.make(`/c/${handMade.slug}/exchange`, left);
+  const lead = first((await admin.read<LeadsPage>('/api/leads')).items);
   const imported = first(cards.filter(({ directoryId }) => directoryId !== null));
   const people = `/api/connections/${connection.id}/people?limit=1`;
   const groups = `/api/connections/${connection.id}/groups?limit=1`;
@@ -64,6 +68,7 @@ export async function seedOrganization(carte: Carte, tenant: Tenant): Promise<Or
       person: imported.directoryId ?? '',
       group: group.id,
       run: run.id,
+      lead: lead.id,
     },
     cursors: {
       people: cursorOf(await admin.read<PeoplePage>(people)),

@@ -170,6 +170,18 @@ export const PROBES: Record<OperationName, Rule> = {
   }),
   dismissReview: inPath((id) => `/api/review/${id}/dismiss`, { original: '1' }),
 
+  listLeads: (id) =>
+    ['cardId', 'folderId'].map((place) => ({ place, path: `/api/leads?${place}=${id}` })),
+  deleteLead: inPath((id) => `/api/leads/${id}`),
+  exportLeads: (id) =>
+    ['cardId', 'folderId'].map((place) => ({
+      place,
+      path: `/api/exports/leads.csv?${place}=${id}`,
+    })),
+  listMyLeads: none,
+  deleteMyLead: inPath((id) => `/api/me/leads/${id}`),
+  exportMyLeads: none,
+
   listFolders: none,
   createFolder: (id) => [
     { place: 'parentId', path: '/api/folders', body: { name: 'Probe', parentId: id } },

@@ -42,6 +42,8 @@ const INSERT_ROWS = /* sql */ `
     insert into subscription (tenant_id, connection_id, client_state, changes_due_at)
     values ($1, $2, 'sealed', now())),
   new_change as (insert into person_change values ($1, $2, $5)),
+  new_lead as (insert into lead values ($1, $6, $5, 'sealed', now(), now())),
+  new_count as (insert into card_count (tenant_id, card_id, day) values ($1, $5, now())),
   new_run as (
     insert into run (tenant_id, id, connection_id, status, request, checkpoint, created_by_id, created_by_name, created_at)
     values ($1, $6::uuid, $2, 'queued', '{}', '{}', $1, 'n', now()))

@@ -29,6 +29,35 @@ export const de: Language = {
     updated: (date) => `Stand: ${date}`,
     labelled: (label, value) => `${label}: ${value}`,
     tryAgain: 'Erneut versuchen',
+    exchange: {
+      open: 'Meine Daten teilen',
+      title: (name) => `Teilen Sie Ihre Daten mit ${name}`,
+      name: 'Ihr Name',
+      company: 'Unternehmen',
+      note: 'Nachricht',
+      optional: 'optional',
+      reach: 'Geben Sie eine E-Mail-Adresse, eine Telefonnummer oder beides an.',
+      consent: (company, days) =>
+        `Ich bin einverstanden, dass ${company ?? 'die Organisation hinter dieser Karte'} diese Daten bis zu ${days} Tage speichert und mich kontaktiert. Ich kann jederzeit verlangen, dass sie gelöscht werden.`,
+      send: 'Meine Daten senden',
+      check:
+        'Es wurde noch nichts gesendet. Berichtigen Sie das Markierte und senden Sie es erneut.',
+      elsewhere:
+        'Es wurde noch nichts gesendet. Prüfen Sie Ihre Daten und senden Sie sie von hier.',
+      problems: {
+        name: 'Geben Sie Ihren Namen ein.',
+        reach: 'Geben Sie eine E-Mail-Adresse oder eine Telefonnummer ein.',
+        email: 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel ada@example.com.',
+        phone: 'Geben Sie eine Telefonnummer ein, zum Beispiel +49 30 901820.',
+        tooLong: (max) => `Kürzen Sie dies auf ${max} Zeichen.`,
+        consent: 'Kreuzen Sie dies an, wenn Sie einverstanden sind. Sonst wird nichts gesendet.',
+      },
+      thanks: {
+        title: 'Ihre Daten sind gesendet',
+        text: (name) => `${name} kann sich jetzt bei Ihnen melden.`,
+      },
+      back: 'Zurück zur Karte',
+    },
     gone: {
       title: 'Diese Karte wird nicht mehr verwendet',
       text: 'Fragen Sie das Unternehmen, von dem Sie die Karte haben, nach einem neuen Kontakt.',

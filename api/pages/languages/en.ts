@@ -23,6 +23,33 @@ export const en: Language = {
     updated: (date) => `Updated ${date}`,
     labelled: (label, value) => `${label}: ${value}`,
     tryAgain: 'Try again',
+    exchange: {
+      open: 'Share my details',
+      title: (name) => `Share your details with ${name}`,
+      name: 'Your name',
+      company: 'Company',
+      note: 'Note',
+      optional: 'optional',
+      reach: 'Give an email address, a phone number or both.',
+      consent: (company, days) =>
+        `I agree that ${company ?? 'the organization behind this card'} keeps these details for up to ${days} days and contacts me. I can ask to have them deleted at any time.`,
+      send: 'Send my details',
+      check: 'Nothing was sent yet. Correct what is marked and send it again.',
+      elsewhere: 'Nothing was sent yet. Check your details and send them from here.',
+      problems: {
+        name: 'Enter your name.',
+        reach: 'Enter an email address or a phone number.',
+        email: 'Enter an email address, such as ada@example.com.',
+        phone: 'Enter a phone number, such as +44 20 7946 0000.',
+        tooLong: (max) => `Shorten this to ${max} characters.`,
+        consent: 'Tick this if you agree. Without it nothing is sent.',
+      },
+      thanks: {
+        title: 'Your details are sent',
+        text: (name) => `${name} can get in touch with you now.`,
+      },
+      back: 'Back to the card',
+    },
     gone: {
       title: 'This card is no longer in use',
       text: 'Ask the company that gave it to you for a new contact.',

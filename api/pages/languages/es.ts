@@ -29,6 +29,33 @@ export const es: Language = {
     updated: (date) => `Actualizada el ${date}`,
     labelled: (label, value) => `${label}: ${value}`,
     tryAgain: 'Intentar de nuevo',
+    exchange: {
+      open: 'Compartir mis datos',
+      title: (name) => `Comparta sus datos con ${name}`,
+      name: 'Su nombre',
+      company: 'Empresa',
+      note: 'Mensaje',
+      optional: 'opcional',
+      reach: 'Indique un correo electrónico, un número de teléfono o ambos.',
+      consent: (company, days) =>
+        `Acepto que ${company ?? 'la organización de esta tarjeta'} conserve estos datos durante un máximo de ${days} días y se ponga en contacto conmigo. Puedo pedir que se eliminen en cualquier momento.`,
+      send: 'Enviar mis datos',
+      check: 'Aún no se ha enviado nada. Corrija lo que está marcado y envíelo de nuevo.',
+      elsewhere: 'Aún no se ha enviado nada. Compruebe sus datos y envíelos desde aquí.',
+      problems: {
+        name: 'Escriba su nombre.',
+        reach: 'Escriba un correo electrónico o un número de teléfono.',
+        email: 'Escriba un correo electrónico, por ejemplo ada@example.com.',
+        phone: 'Escriba un número de teléfono, por ejemplo +34 910 000 000.',
+        tooLong: (max) => `Acorte este texto a ${max} caracteres.`,
+        consent: 'Marque esta casilla si está de acuerdo. De lo contrario, no se envía nada.',
+      },
+      thanks: {
+        title: 'Sus datos se han enviado',
+        text: (name) => `${name} ya puede ponerse en contacto con usted.`,
+      },
+      back: 'Volver a la tarjeta',
+    },
     gone: {
       title: 'Esta tarjeta ya no está en uso',
       text: 'Pida un nuevo contacto a la empresa que se la entregó.',

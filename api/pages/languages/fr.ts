@@ -30,6 +30,33 @@ export const fr: Language = {
     // A colon takes a no-break space before it in French.
     labelled: (label, value) => `${label}\u00a0: ${value}`,
     tryAgain: 'Réessayer',
+    exchange: {
+      open: 'Partager mes coordonnées',
+      title: (name) => `Partagez vos coordonnées avec ${name}`,
+      name: 'Votre nom',
+      company: 'Entreprise',
+      note: 'Message',
+      optional: 'facultatif',
+      reach: 'Indiquez une adresse e-mail, un numéro de téléphone ou les deux.',
+      consent: (company, days) =>
+        `J’accepte que ${company ?? 'l’organisation de cette carte'} conserve ces coordonnées pendant ${days} jours au plus et me contacte. Je peux demander leur suppression à tout moment.`,
+      send: 'Envoyer mes coordonnées',
+      check: 'Rien n’a encore été envoyé. Corrigez ce qui est signalé et envoyez à nouveau.',
+      elsewhere: 'Rien n’a encore été envoyé. Vérifiez vos coordonnées et envoyez-les d’ici.',
+      problems: {
+        name: 'Saisissez votre nom.',
+        reach: 'Saisissez une adresse e-mail ou un numéro de téléphone.',
+        email: 'Saisissez une adresse e-mail, par exemple ada@example.com.',
+        phone: 'Saisissez un numéro de téléphone, par exemple +33 1 70 18 99 00.',
+        tooLong: (max) => `Raccourcissez ce texte à ${max} caractères.`,
+        consent: 'Cochez cette case si vous êtes d’accord. Sinon, rien n’est envoyé.',
+      },
+      thanks: {
+        title: 'Vos coordonnées sont envoyées',
+        text: (name) => `${name} peut maintenant vous contacter.`,
+      },
+      back: 'Retour à la carte',
+    },
     gone: {
       title: 'Cette carte n’est plus utilisée',
       text: 'Demandez un nouveau contact à l’entreprise qui vous l’a remise.',

@@ -1,0 +1,25 @@
+import type { Clock } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
+import type { ByteCache } from '../pages/byte-cache.ts';
+import { createCardAnswers } from '../pages/card-answers.ts';
+import type { Leads } from '../services/leads.ts';
+import { toVcardPhoto } from '../sharing/portrait.ts';
+import type { Stores } from './stores.ts';
+
+type Parts = {
+  publicUrl: string;
+  cache: ByteCache;
+  leads: Leads;
+  clock: Clock;
+  log: Log;
+};
+
+/** What the public pages are made of and answer from. */
+export function createPages({ cards }: Stores, { leads, ...parts }: Parts) {
+  const answers = createCardAnswers({
+    publicUrl: parts.publicUrl,
+    findPhoto: cards.findPublicPhoto,
+    toVcardPhoto,
+  });
+  return { ...parts, answers, findPublic: cards.findPublic, receiveLead: leads.receive };
+}

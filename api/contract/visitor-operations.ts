@@ -1,0 +1,60 @@
+import {
+  LeadFilterQuery,
+  LeadsPage,
+  LeadsQuery,
+  MyLeadFilterQuery,
+  MyLeadsQuery,
+} from './leads.ts';
+import { byId, operation } from './operation.ts';
+
+/** What visitors leave. */
+export const visitorOperations = {
+  listLeads: operation({
+    method: 'get',
+    path: '/api/leads',
+    summary: 'What visitors left at the organization’s cards, newest first',
+    who: 'admin',
+    query: LeadsQuery,
+    answers: { 200: LeadsPage },
+  }),
+  deleteLead: operation({
+    method: 'delete',
+    path: '/api/leads/:id',
+    summary: 'Delete what a visitor left',
+    who: 'admin',
+    params: byId,
+    answers: { 204: null },
+  }),
+  exportLeads: operation({
+    method: 'get',
+    path: '/api/exports/leads.csv',
+    summary: 'The same as a file for spreadsheets',
+    who: 'admin',
+    query: LeadFilterQuery,
+    answers: { 200: null },
+  }),
+  listMyLeads: operation({
+    method: 'get',
+    path: '/api/me/leads',
+    summary: 'What visitors left at one’s own card, newest first',
+    who: 'member',
+    query: MyLeadsQuery,
+    answers: { 200: LeadsPage },
+  }),
+  deleteMyLead: operation({
+    method: 'delete',
+    path: '/api/me/leads/:id',
+    summary: 'Delete what a visitor left at one’s own card',
+    who: 'member',
+    params: byId,
+    answers: { 204: null },
+  }),
+  exportMyLeads: operation({
+    method: 'get',
+    path: '/api/me/leads.csv',
+    summary: 'The same as a file for spreadsheets',
+    who: 'member',
+    query: MyLeadFilterQuery,
+    answers: { 200: null },
+  }),
+} as const;
