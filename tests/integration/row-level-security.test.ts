@@ -131,7 +131,7 @@ describe('the catalogue', () => {
         "carte_worker SELECT connection: tenant_id, id, next_sync_at, watch_at",
         "carte_worker SELECT lead: tenant_id, keep_until",
         "carte_worker SELECT photo_task: tenant_id, card_id, due_at",
-        "carte_worker SELECT run: tenant_id, id, connection_id, status, lease_until, created_at, resume_at",
+        "carte_worker SELECT run: tenant_id, id, connection_id, status, lease_until, created_at, resume_at, lease_owner",
         "carte_worker SELECT subscription: tenant_id, connection_id, changes_due_at",
       ]
     `);
