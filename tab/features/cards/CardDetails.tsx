@@ -20,6 +20,7 @@ import { useCardActions } from './CardActions.tsx';
 import { toForm } from './card-form.ts';
 import { useCardDrawerStyles } from './CardDrawer.styles.ts';
 import { CardFieldList } from './CardFieldList.tsx';
+import { CardHandover } from './CardHandover.tsx';
 import { CardPlacement } from './CardPlacement.tsx';
 import { CardSummary } from '../../components/CardSummary.tsx';
 import { CardStatus } from './CardStatus.tsx';
@@ -51,6 +52,14 @@ export function CardDetails({ card, wasEdited, onEdit }: Props) {
         )}
         <Actions card={card} />
       </div>
+      {card.status === 'paused' && (
+        <section className={styles.part}>
+          <Subtitle2 as="h3" className={styles.title}>
+            {t('cards.details.handover')}
+          </Subtitle2>
+          <CardHandover card={card} />
+        </section>
+      )}
       <section className={styles.part}>
         <div className={styles.head}>
           <Subtitle2 as="h3" className={styles.title}>

@@ -189,3 +189,34 @@ test('a deleted card closes the drawer', async () => {
   await user.click(dialog.getByText('Delete card'));
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
 });
+
+test('a paused card can lead its visitors elsewhere than its directory says', async () => {
+  const page = { kind: 'page', url: 'https://contoso.com/law' } as const;
+  const paused = aCard({ status: 'paused' });
+  const { user, updates } = await showDrawer(paused, {
+    updateCard: () => ({ ...paused, handover: page }),
+  });
+  expect(
+    screen.getByRole('radio', { name: 'Whom its directory says', checked: true }),
+  ).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'A page of yours' }));
+  await user.type(screen.getByLabelText('Address of the page'), page.url);
+  await user.click(screen.getByRole('button', { name: 'Save hand-over' }));
+  await waitFor(() => expect(updates()).toMatchObject([{ body: { handover: page } }]));
+});
+
+test('what is no address to lead to is said where it was typed', async () => {
+  const { user } = await showDrawer(aCard({ status: 'paused', connectionId: null }), {
+    updateCard: () =>
+      refuse({ code: 'handover_unusable', detail: 'Use a web address that begins with https://.' }),
+  });
+  await user.click(screen.getByRole('radio', { name: 'A page of yours' }));
+  await user.type(screen.getByLabelText('Address of the page'), 'http://contoso.com');
+  await user.click(screen.getByRole('button', { name: 'Save hand-over' }));
+  expect(await screen.findByText(/begins with https/)).toBeTruthy();
+});
+
+test('a card on the web leads nobody elsewhere', async () => {
+  await showDrawer();
+  expect(screen.queryByText('Hand-over')).toBeNull();
+});

@@ -3,20 +3,18 @@ import {
   type InfiniteData,
   keepPreviousData,
   type QueryClient,
-  queryOptions,
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { CardsPage, CardView, CreateCard, UpdateCard } from '../../../api/contract/cards.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
+import { CARDS, cardQuery } from '../../api/cards.ts';
 import type { Api } from '../../api/client.ts';
 import type { CardFilters } from './card-filters.ts';
 
-const CARDS = ['cards'] as const;
 const LISTS = [...CARDS, 'list'] as const;
 const CARDS_PER_PAGE = 100;
-const keyOf = (id: string) => [...CARDS, 'one', id] as const;
 
 /** Cards by name, page by page. */
 export const cardsQuery = (api: Api, { search, folder, status }: CardFilters) =>
@@ -38,15 +36,9 @@ export const cardsQuery = (api: Api, { search, folder, status }: CardFilters) =>
     placeholderData: keepPreviousData,
   });
 
-export const cardQuery = (api: Api, id: string) =>
-  queryOptions({
-    queryKey: keyOf(id),
-    queryFn: ({ signal }) => api.call('getCard', { params: { id }, signal }),
-  });
-
 /** Shows a changed card at once wherever it is listed, then asks the lists whether it still belongs there. */
-async function keep(queries: QueryClient, card: CardView): Promise<void> {
-  queries.setQueryData(keyOf(card.id), card);
+async function keep(api: Api, queries: QueryClient, card: CardView): Promise<void> {
+  queries.setQueryData(cardQuery(api, card.id).queryKey, card);
   queries.setQueriesData<InfiniteData<CardsPage>>(
     { queryKey: LISTS },
     (list) =>
@@ -76,7 +68,7 @@ export function useUpdateCard(id: string) {
     mutationFn: (body: z.input<typeof UpdateCard>) =>
       api.call('updateCard', { params: { id }, body }),
     onSuccess: async (card, { folderId }) => {
-      await keep(queries, card);
+      await keep(api, queries, card);
       if (folderId !== undefined) await recount(queries);
     },
   });
@@ -89,7 +81,7 @@ export function useSetPaused() {
   return useMutation({
     mutationFn: ({ id, isPaused }: { id: string; isPaused: boolean }) =>
       api.call(isPaused ? 'pauseCard' : 'resumeCard', { params: { id } }),
-    onSuccess: (card) => keep(queries, card),
+    onSuccess: (card) => keep(api, queries, card),
   });
 }
 
@@ -99,7 +91,7 @@ export function useDeleteCard(id: string) {
   return useMutation({
     mutationFn: () => api.call('deleteCard', { params: { id } }),
     onSuccess: async () => {
-      queries.removeQueries({ queryKey: keyOf(id) });
+      queries.removeQueries({ queryKey: cardQuery(api, id).queryKey });
       await recount(queries);
     },
   });

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
+import { aCard } from '../../test-support/a-card.ts';
 import { aConnection } from '../../test-support/a-connection.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
@@ -61,6 +62,32 @@ test('a sync or a colleague’s change meanwhile takes no unsaved edit away', as
   ).toBe(true);
   await user.click(button('Save changes'));
   await waitFor(() => expect(callsOf('updateConnection')[0]?.body).toEqual({ leavers: 'delete' }));
+});
+
+test('visitors of paused cards are led to a page or to a colleague, once that is filled in', async () => {
+  const colleague = aCard();
+  const { user, callsOf } = await open(
+    {},
+    {
+      listCards: () => ({ items: [colleague], nextCursor: null, total: 1 }),
+      getCard: () => colleague,
+    },
+  );
+  await user.click(screen.getByRole('radio', { name: 'A page of yours' }));
+  expect(button('Save changes').getAttribute('aria-disabled')).toBe('true');
+  await user.type(screen.getByLabelText('Address of the page'), 'https://contoso.com/team');
+  await user.click(button('Save changes'));
+  await screen.findByText('Saved');
+  await user.click(screen.getByRole('radio', { name: 'A colleague’s card' }));
+  await user.click(screen.getByRole('combobox', { name: 'Colleague' }));
+  await user.click(await screen.findByRole('option', { name: 'Grace Hopper' }));
+  await user.click(button('Save changes'));
+  await waitFor(() =>
+    expect(callsOf('updateConnection').map(({ body }) => body)).toEqual([
+      { handover: { kind: 'page', url: 'https://contoso.com/team' } },
+      { handover: { kind: 'card', cardId: colleague.id } },
+    ]),
+  );
 });
 
 test('discarding shows what is stored', async () => {

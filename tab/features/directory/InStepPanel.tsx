@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { HandoverField, isComplete } from '../../components/HandoverField.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useShowToast } from '../../components/toasts.ts';
 import { ChangesArrive } from './ChangesArrive.tsx';
@@ -28,11 +29,12 @@ export function InStepPanel({ connection }: { connection: ConnectionView }) {
   const [edits, setEdits] = useState<Partial<InStepRules>>({});
   const rules = { ...stored, ...edits };
   const changed = changedRules(stored, rules);
+  const canSave = changed !== undefined && isComplete(rules.handover) && !update.isPending;
   const change = (part: Partial<InStepRules>) => setEdits({ ...edits, ...part });
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!changed || update.isPending) return;
+    if (!canSave || !changed) return;
     update.mutate(changed, {
       onSuccess: () => {
         setEdits((latest) => changedRules(changed, latest) ?? {});
@@ -51,14 +53,17 @@ export function InStepPanel({ connection }: { connection: ConnectionView }) {
         />
         {rules.syncDaily && <HourField rules={rules} onChange={change} />}
         <PeopleFields rules={rules} onChange={change} />
+        <HandoverField
+          handover={rules.handover}
+          label={t('directory.settings.handover')}
+          hint={t('directory.settings.handoverHint')}
+          noneLabel={t('common.handover.none')}
+          onChange={(handover) => change({ handover })}
+        />
         <RemovalLimitFields rules={rules} onChange={change} />
         {update.error && <ErrorState error={update.error} />}
         <div className={styles.actions}>
-          <Button
-            type="submit"
-            appearance="primary"
-            disabledFocusable={!changed || update.isPending}
-          >
+          <Button type="submit" appearance="primary" disabledFocusable={!canSave}>
             {t('directory.settings.save')}
           </Button>
           {changed && (

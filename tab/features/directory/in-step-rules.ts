@@ -3,7 +3,7 @@ import type { ConnectionView } from '../../../api/contract/connections.ts';
 /** How a connection is kept in step, as the form edits it. */
 export type InStepRules = Pick<
   ConnectionView,
-  'syncDaily' | 'syncAt' | 'timeZone' | 'leavers' | 'newcomers' | 'removalLimit'
+  'syncDaily' | 'syncAt' | 'timeZone' | 'leavers' | 'handover' | 'newcomers' | 'removalLimit'
 >;
 
 export const rulesOf = ({
@@ -11,6 +11,7 @@ export const rulesOf = ({
   syncAt,
   timeZone,
   leavers,
+  handover,
   newcomers,
   removalLimit,
 }: ConnectionView): InStepRules => ({
@@ -18,6 +19,7 @@ export const rulesOf = ({
   syncAt,
   timeZone,
   leavers,
+  handover,
   newcomers,
   removalLimit,
 });

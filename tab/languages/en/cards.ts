@@ -82,8 +82,12 @@ export const cards = {
     createdBy: 'Made by',
     createdAt: 'Made on',
     updatedAt: 'Last changed',
+    handover: 'Hand-over',
+    handoverLabel: 'Lead its visitors to',
+    handoverDefault: 'Whom its directory says',
+    handoverSave: 'Save hand-over',
     pausedText:
-      'This card is off the web. Its link answers that the card is gone and names nobody.',
+      'This card is off the web. Its link answers that the card is gone and does not say whose it was.',
   },
   form: {
     newTitle: 'New card',

@@ -15,6 +15,18 @@ export const common = {
   pageTitle: '{{title}} | Carte',
   moreFailed: 'The next ones could not be loaded.',
   loadingMore: 'Loading more',
+  handover: {
+    none: 'Nobody',
+    card: 'A colleague’s card',
+    page: 'A page of yours',
+    url: 'Address of the page',
+    colleague: 'Colleague',
+    choose: 'Choose somebody with a card',
+    searching: 'Searching',
+    nobody: 'Nobody has a card with this name',
+    failed: 'The cards could not be loaded. Try again.',
+    paused: 'Their card is paused, so nobody is led to it now.',
+  },
   field: {
     displayName: 'Name',
     givenName: 'First name',

@@ -171,6 +171,9 @@ export const directory = {
     leavers_keep: 'Keep their card as it is',
     leaversHint:
       'A paused card answers that it is gone and names nobody. It comes back whole if the person does.',
+    handover: 'Lead visitors of a paused card to',
+    handoverHint:
+      'The page of a card that is off the web shows this and never whose card it was. A single card can lead elsewhere.',
     limit: 'Safety limit',
     limitText:
       'A run that would take more cards off the web than this does everything else and asks you about these. The larger of the two counts.',
