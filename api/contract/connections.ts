@@ -127,6 +127,8 @@ export const ConnectionView = z
     status: z.enum(['connected', 'failing', 'paused']),
     /** What went wrong last, in words; null while all is well. */
     problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    /** What is the matter with the directory's photos, in words; null while they come as they should. */
+    photoProblem: z.object({ code: z.string(), detail: z.string() }).nullable(),
     organizationName: z.string().nullable(),
     userCount: z.number().int().nullable(),
     permissions: z.array(PermissionView),

@@ -16,7 +16,7 @@ const SELECT_CONNECTION = /* sql */ `
          delta_link_at as "deltaLinkAt", full_read_at as "fullReadAt", delta_basis as "deltaBasis", not_before as "notBefore", synced_at as "syncedAt",
          next_sync_at as "nextSyncAt", watch_at as "watchAt", time_zone as "timeZone",
          sync_failures as "syncFailures", failing_since as "failingSince",
-         credential_end_source as "credentialEndSource", created_at as "createdAt", updated_at as "updatedAt",
+         credential_end_source as "credentialEndSource", photo_problem as "photoProblem", created_at as "createdAt", updated_at as "updatedAt",
          (select ${handoverOf('card_id', 'url')} from handover
           where handover.tenant_id = connection.tenant_id and connection_id = connection.id) as handover
   from connection`;

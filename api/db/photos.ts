@@ -1,3 +1,4 @@
+import type { PhotoLooks } from '../domain/guards.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Sql, TenantSql } from './sql.ts';
 
@@ -70,13 +71,22 @@ export async function listDuePhotos(sql: Sql, now: Date, limit: number): Promise
   );
 }
 
-export type PhotoTask = {
+/** What is remembered of the looks at a photo. */
+export type PhotoMemory = {
+  etag: string | null;
+  attempts: number;
+  missingAt: Date | null;
+  seenAt: Date | null;
+  refusedAt: Date | null;
+};
+
+export type PhotoTask = PhotoMemory & {
   cardId: string;
   slug: string;
   connectionId: string;
   directoryId: string;
-  etag: string | null;
-  attempts: number;
+  hasLeft: boolean;
+  isKept: boolean;
 };
 
 /**
@@ -95,20 +105,74 @@ export async function claimPhoto(
     where photo_task.tenant_id = $1 and card_id = $2 and due_at <= $3
       and card.tenant_id = photo_task.tenant_id and card.id = card_id
       and connection_id is not null and directory_id is not null
-    returning card_id as "cardId", slug, connection_id as "connectionId", directory_id as "directoryId", etag, attempts`,
+    returning card_id as "cardId", slug, connection_id as "connectionId", directory_id as "directoryId",
+              etag, attempts, missing_at as "missingAt", seen_at as "seenAt", refused_at as "refusedAt",
+              left_at is not null as "hasLeft",
+              exists (select from photo where photo.tenant_id = card.tenant_id and photo.card_id = card.id
+                                          and source = 'directory') as "isKept"`,
     [sql.tenantId, cardId, now, until],
   );
   return task;
 }
 
-/** When to look again, and what we hold. */
+/** When to look again, and what is remembered of this look. */
 export async function updatePhotoTask(
   sql: TenantSql,
   cardId: string,
-  task: { etag: string | null; dueAt: Date; attempts: number },
+  task: PhotoMemory & { dueAt: Date },
 ): Promise<void> {
   await sql.query(
-    'update photo_task set etag = $3, due_at = $4, attempts = $5 where tenant_id = $1 and card_id = $2',
-    [sql.tenantId, cardId, task.etag, task.dueAt, task.attempts],
+    /* sql */ `
+    update photo_task set etag = $3, due_at = $4, attempts = $5, missing_at = $6, seen_at = $7, refused_at = $8
+    where tenant_id = $1 and card_id = $2`,
+    [
+      sql.tenantId,
+      cardId,
+      task.etag,
+      task.dueAt,
+      task.attempts,
+      task.missingAt,
+      task.seenAt,
+      task.refusedAt,
+    ],
   );
+}
+
+/**
+ * What the looks at a connection's photos found since then. Missing counts as well what has been missing
+ * for longer and is still shown on its card.
+ */
+export async function countPhotoLooks(
+  sql: TenantSql,
+  connectionId: string,
+  since: Date,
+): Promise<PhotoLooks> {
+  const [row] = await sql.query<PhotoLooks>(
+    /* sql */ `
+    select
+      count(*) filter (where missing_at >= $3 or (missing_at is not null and photo.card_id is not null))::int as missing,
+      count(*) filter (where missing_at is null and seen_at >= $3)::int as shown,
+      count(*) filter (where refused_at >= $3)::int as refused
+    from photo_task
+    join card on card.tenant_id = photo_task.tenant_id and card.id = photo_task.card_id
+    left join photo on photo.tenant_id = card.tenant_id and photo.card_id = card.id and source = 'directory'
+    where photo_task.tenant_id = $1 and connection_id = $2`,
+    [sql.tenantId, connectionId, since],
+  );
+  return row ?? { missing: 0, shown: 0, refused: 0 };
+}
+
+/** Says what is the matter with a connection's photos. False where that is said already. */
+export async function updatePhotoProblem(
+  sql: TenantSql,
+  connectionId: string,
+  problem: { code: string; detail: string } | null,
+): Promise<boolean> {
+  const rows = await sql.query(
+    /* sql */ `
+    update connection set photo_problem = $3
+    where tenant_id = $1 and id = $2 and photo_problem is distinct from $3 returning 1`,
+    [sql.tenantId, connectionId, problem && JSON.stringify(problem)],
+  );
+  return rows.length > 0;
 }

@@ -39,6 +39,8 @@ export type Connection = {
   syncFailures: number;
   failingSince: Date | null;
   leavers: 'pause' | 'delete' | 'keep';
+  /** What is the matter with the directory's photos; null while they come as they should. */
+  photoProblem: { code: string; detail: string } | null;
   /** Where the addresses of cards that are off the web lead, unless a card says otherwise. */
   handover: Handover | null;
   /** What becomes of somebody without a card whom the rules take. */
@@ -97,6 +99,7 @@ type Changeable = Omit<
   | 'credentialKind'
   | 'credentialVersion'
   | 'handover'
+  | 'photoProblem'
   | 'createdAt'
 >;
 

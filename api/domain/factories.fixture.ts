@@ -108,6 +108,7 @@ export function aConnection(overrides: Partial<Connection> = {}): Connection {
     syncFailures: 0,
     failingSince: null,
     leavers: 'pause',
+    photoProblem: null,
     handover: null,
     newcomers: 'ignore',
     rule: null,

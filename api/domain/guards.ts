@@ -87,6 +87,18 @@ const weekLimit = (kind: GuardedKind, { count, percent }: RemovalLimit): Removal
 const allowed = ({ count, percent }: RemovalLimit, of: number): number =>
   Math.max(count, Math.floor((of * percent) / 100));
 
+/** What the looks at a directory's photos found within some days: of how many people what. */
+export type PhotoLooks = { missing: number; shown: number; refused: number };
+
+/** A photo that goes is an everyday thing; most of them at once are a fault. */
+const PHOTO_LIMIT: RemovalLimit = { count: 2, percent: 50 };
+
+const isMost = (count: number, others: number): boolean =>
+  count > allowed(PHOTO_LIMIT, count + others);
+
+export const arePhotosLost = ({ missing, shown }: PhotoLooks): boolean => isMost(missing, shown);
+export const arePhotosRefused = ({ refused, shown }: PhotoLooks): boolean => isMost(refused, shown);
+
 /** After a run was taken back every kind of change waits, however small. */
 export const tripsAfterUndo = (run: KindCounts): Trip[] =>
   (['remove', 'change', 'create'] as const)

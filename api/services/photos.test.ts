@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import type { DirectoryPhoto } from '../domain/directory.ts';
 import { AppError, DirectoryBusyError } from '../domain/errors.ts';
+import type { Connection } from '../domain/connection.ts';
 import { aConnection, idOf, NOW, TENANT } from '../domain/factories.fixture.ts';
 import { DEFAULT_FIELD_MAP, type Take } from '../domain/field-map.ts';
+import type { PhotoLooks } from '../domain/guards.ts';
 import { silentLog } from '../lib/log.ts';
 import { accessTo, aDirectory } from './directory.fixture.ts';
 import { createPhotos, type PhotoStore } from './photos.ts';
@@ -22,6 +24,11 @@ const task = (overrides: Partial<Task> = {}): Task => ({
   directoryId: idOf(1),
   etag: 'old',
   attempts: 0,
+  missingAt: null,
+  seenAt: null,
+  refusedAt: null,
+  hasLeft: false,
+  isKept: true,
   ...overrides,
 });
 
@@ -31,13 +38,17 @@ function aQueue(
     tasks = [task()],
     toPortrait = async () => portrait,
     take = 'always',
+    looks = { missing: 1, shown: 20, refused: 0 },
+    photoProblem = null,
   }: {
     tasks?: Task[];
+    looks?: PhotoLooks;
+    photoProblem?: Connection['photoProblem'];
     toPortrait?: Parameters<typeof createPhotos>[0]['toPortrait'];
     take?: Take;
   } = {},
 ) {
-  const calls = { putOff: vi.fn(), save: vi.fn(), remove: vi.fn() };
+  const calls = { putOff: vi.fn(), save: vi.fn(), remove: vi.fn(), setProblem: vi.fn() };
   const claim = vi.fn<PhotoStore['claim']>(async (_tenant, cardId) =>
     tasks.find((one) => one.cardId === cardId),
   );
@@ -46,6 +57,11 @@ function aQueue(
       tasks.slice(0, limit).map(({ cardId }) => ({ tenantId: TENANT, cardId })),
     ),
     claim,
+    countLooks: async () => looks,
+    setProblem: async (...args) => {
+      calls.setProblem(...args);
+      return true;
+    },
     putOff: async (...args) => void calls.putOff(...args),
     save: async (...args) => void calls.save(...args),
     remove: async (...args) => void calls.remove(...args),
@@ -56,6 +72,7 @@ function aQueue(
     access: accessTo(
       aDirectory({ readPhoto }),
       aConnection({
+        photoProblem,
         fieldMap: { ...DEFAULT_FIELD_MAP, photo: { take, employeeMayEdit: true } },
       }),
     ),
@@ -67,7 +84,16 @@ function aQueue(
   return { ...photos, ...calls, claim, store, forgetPages };
 }
 
-const next = (etag: string | null) => ({ etag, dueAt: inMs(7 * DAY_MS), attempts: 0 });
+const next = (etag: string | null, found: Partial<Task> = {}) => ({
+  etag,
+  dueAt: inMs(7 * DAY_MS),
+  attempts: 0,
+  missingAt: null,
+  seenAt: null,
+  refusedAt: null,
+  ...found,
+});
+const SEEN = { seenAt: NOW };
 
 test('a new photo is made safe, kept and shown, and looked at again in a week', async () => {
   const { lookAtDue, save, forgetPages } = aQueue(async () => ({
@@ -80,7 +106,7 @@ test('a new photo is made safe, kept and shown, and looked at again in a week', 
     TENANT,
     task(),
     { ...portrait, changedAt: NOW },
-    next('new'),
+    next('new', SEEN),
   );
   expect(forgetPages).toHaveBeenCalledExactlyOnceWith(['SLUG']);
 });
@@ -88,16 +114,87 @@ test('a new photo is made safe, kept and shown, and looked at again in a week', 
 test('the same photo costs nothing', async () => {
   const { lookAtDue, putOff, save, forgetPages } = aQueue(async () => ({ state: 'unchanged' }));
   await lookAtDue(never);
-  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, task(), next('old'));
+  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, task(), next('old', SEEN));
   expect(save).not.toHaveBeenCalled();
   expect(forgetPages).not.toHaveBeenCalled();
 });
 
-test('a photo that was taken away in the directory goes from the card', async () => {
-  const { lookAtDue, remove, forgetPages } = aQueue(async () => ({ state: 'none' }));
+const none = async (): Promise<DirectoryPhoto> => ({ state: 'none' });
+const MISSING = { missingAt: inMs(-MINUTE_MS) };
+
+test('a photo that the directory does not show is looked at once more when the others have been', async () => {
+  const { lookAtDue, putOff, remove } = aQueue(none);
   await lookAtDue(never);
-  expect(remove).toHaveBeenCalledExactlyOnceWith(TENANT, task(), next(null));
+  const again = { missingAt: NOW, dueAt: inMs(MINUTE_MS) };
+  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, task(), { ...next('old'), ...again });
+  expect(remove).not.toHaveBeenCalled();
+});
+
+test('a photo that is still missing then goes from the card', async () => {
+  const missing = task(MISSING);
+  const { lookAtDue, remove, forgetPages, setProblem } = aQueue(none, { tasks: [missing] });
+  await lookAtDue(never);
+  expect(remove).toHaveBeenCalledExactlyOnceWith(TENANT, missing, next(null, MISSING));
   expect(forgetPages).toHaveBeenCalledExactlyOnceWith(['SLUG']);
+  expect(setProblem).not.toHaveBeenCalled();
+});
+
+test('one that is missing as most others are stays, and that is said', async () => {
+  const missing = task(MISSING);
+  const { lookAtDue, putOff, remove, setProblem } = aQueue(none, {
+    tasks: [missing],
+    looks: { missing: 11, shown: 10, refused: 0 },
+  });
+  await lookAtDue(never);
+  const kept = { ...next('old', MISSING), dueAt: inMs(DAY_MS) };
+  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, missing, kept);
+  expect(remove).not.toHaveBeenCalled();
+  expect(setProblem).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ tenantId: TENANT }),
+    expect.objectContaining({ code: 'photos_missing' }),
+  );
+});
+
+test('a photo that is there again is missed no more, and where all is well that is said', async () => {
+  const missing = task(MISSING);
+  const { lookAtDue, putOff, setProblem } = aQueue(async () => ({ state: 'unchanged' }), {
+    tasks: [missing],
+    photoProblem: { code: 'photos_missing', detail: '' },
+  });
+  await lookAtDue(never);
+  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, missing, next('old', SEEN));
+  expect(setProblem).toHaveBeenCalledExactlyOnceWith(expect.anything(), null);
+});
+
+test('a card without a photo of the directory has none to lose', async () => {
+  const { lookAtDue, putOff } = aQueue(none, { tasks: [task({ isKept: false })] });
+  await lookAtDue(never);
+  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, expect.anything(), next(null));
+});
+
+test('of somebody who left no photo is asked for, so that their card stays whole', async () => {
+  const { lookAtDue, putOff } = aQueue(unasked, { tasks: [task({ hasLeft: true })] });
+  await lookAtDue(never);
+  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, expect.anything(), next('old'));
+});
+
+test('a refusal is put off for a day, and said where it is no single one', async () => {
+  const refuse = () => Promise.reject(new AppError('permission_missing', 'no'));
+  const single = aQueue(refuse, { looks: { missing: 0, shown: 20, refused: 1 } });
+  await single.lookAtDue(never);
+  expect(single.putOff).toHaveBeenCalledExactlyOnceWith(TENANT, task(), {
+    ...next('old'),
+    attempts: 1,
+    refusedAt: NOW,
+    dueAt: inMs(DAY_MS),
+  });
+  expect(single.setProblem).not.toHaveBeenCalled();
+  const all = aQueue(refuse, { looks: { missing: 0, shown: 0, refused: 3 } });
+  await all.lookAtDue(never);
+  expect(all.setProblem).toHaveBeenCalledExactlyOnceWith(
+    expect.anything(),
+    expect.objectContaining({ code: 'photos_refused' }),
+  );
 });
 
 test('a picture that cannot be used takes nothing away, and is not fetched again', async () => {
@@ -106,7 +203,7 @@ test('a picture that cannot be used takes nothing away, and is not fetched again
     { toPortrait: () => Promise.resolve(undefined) },
   );
   await lookAtDue(never);
-  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, task(), next('bad'));
+  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, task(), next('bad', SEEN));
   expect(remove).not.toHaveBeenCalled();
   expect(save).not.toHaveBeenCalled();
 });
@@ -125,7 +222,7 @@ test.each([
   );
   await lookAtDue(never);
   expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, failed, {
-    etag: 'old',
+    ...next('old'),
     dueAt: inMs(waitMs),
     attempts: attempts + 1,
   });

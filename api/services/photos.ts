@@ -1,25 +1,41 @@
-import type { DirectoryPhoto } from '../domain/directory.ts';
+import type { Directory, DirectoryPhoto } from '../domain/directory.ts';
+import type { Connection } from '../domain/connection.ts';
 import { DEFAULT_FIELD_MAP } from '../domain/field-map.ts';
-import { DirectoryBusyError } from '../domain/errors.ts';
+import { AppError, DirectoryBusyError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
+import { createPhotoJudge, type PhotoLooksStore } from './judging-photos.ts';
 import type { DirectoryAccessService } from './directory-access.ts';
 
-type Task = {
+type Task = Omit<Next, 'dueAt'> & {
   cardId: string;
   slug: string;
   connectionId: string;
   directoryId: string;
-  etag: string | null;
-  attempts: number;
+  /** The person is gone; their card is kept as it was. */
+  hasLeft: boolean;
+  /** The card has a photo of the directory's. */
+  isKept: boolean;
 };
 
-type Next = { etag: string | null; dueAt: Date; attempts: number };
+/** When a photo is looked at again, and what is remembered of the looks at it. */
+type Next = {
+  /** Of the photo we hold, as Graph named it. */
+  etag: string | null;
+  dueAt: Date;
+  /** Failures in a row. */
+  attempts: number;
+  /** Since when the directory does not show it any more. */
+  missingAt: Date | null;
+  /** When it was last shown, and when the directory last would not. */
+  seenAt: Date | null;
+  refusedAt: Date | null;
+};
 
 type Portrait = { jpeg: Buffer; width: number; height: number; version: string };
 
-export type PhotoStore = {
+export type PhotoStore = PhotoLooksStore & {
   listDue(now: Date, limit: number): Promise<{ tenantId: TenantId; cardId: string }[]>;
   claim(
     tenantId: TenantId,
@@ -50,29 +66,41 @@ type Parts = {
 const AT_ONCE = 4;
 /** Photos are no part of delta answers, so each is looked at again from time to time. */
 const NEXT_LOOK_MS = 7 * 24 * 3_600_000;
+/** What is missing is looked at again before it goes: when all others that were due have been looked at. */
+const SECOND_LOOK_MS = 60_000;
+const DAY_MS = 24 * 3_600_000;
 const CLAIM_MS = 5 * 60_000;
 const FIRST_RETRY_MS = 60_000;
-const LAST_RETRY_MS = 24 * 3_600_000;
+const LAST_RETRY_MS = DAY_MS;
 
 /** The photos' own queue: they trail behind imports, and none of them can fail a person or a run. */
 export function createPhotos({ store, access, toPortrait, forgetPages, clock, log }: Parts) {
   const inMs = (ms: number) => new Date(clock().getTime() + ms);
-  const lookAgain = (etag: string | null): Next => ({
-    etag,
+  const judge = createPhotoJudge({ store, clock, log });
+  const lookAgain = (task: Task, found: Partial<Next> = {}): Next => ({
+    ...memoryOf(task),
+    refusedAt: null,
     dueAt: inMs(NEXT_LOOK_MS),
     attempts: 0,
+    ...found,
   });
+  const seen = (etag: string | null) => ({ etag, seenAt: clock(), missingAt: null });
 
   async function look(tenantId: TenantId, cardId: string, signal: AbortSignal): Promise<void> {
     const task = await store.claim(tenantId, cardId, { now: clock(), until: inMs(CLAIM_MS) });
     if (!task) return;
     try {
       const { connection, directory } = await access.open(tenantId, task.connectionId);
-      const { take } = (connection.fieldMap ?? DEFAULT_FIELD_MAP).photo;
-      if (take === 'never') return await keep(tenantId, task, { state: 'none' });
-      if (take === 'once' && task.etag !== null)
-        return await keep(tenantId, task, { state: 'unchanged' });
-      await keep(tenantId, task, await directory.readPhoto(task, signal));
+      await lookAt(connection, directory, task, signal).catch(async (err: unknown) => {
+        if (signal.aborted || !isRefusal(err)) throw err;
+        await store.putOff(tenantId, task, {
+          ...memoryOf(task),
+          dueAt: inMs(DAY_MS),
+          attempts: task.attempts + 1,
+          refusedAt: clock(),
+        });
+        if (!connection.photoProblem) await judge.judge(connection);
+      });
     } catch (err) {
       if (signal.aborted) return;
       log.info({ err, card: cardId }, 'photo put off');
@@ -80,32 +108,60 @@ export function createPhotos({ store, access, toPortrait, forgetPages, clock, lo
     }
   }
 
-  async function keep(tenantId: TenantId, task: Task, photo: DirectoryPhoto): Promise<void> {
-    switch (photo.state) {
-      case 'unchanged':
-        return store.putOff(tenantId, task, lookAgain(task.etag));
-      case 'none':
-        await store.remove(tenantId, task, lookAgain(null));
-        return forgetPages([task.slug]);
-      case 'changed': {
-        const portrait = await toPortrait(photo.bytes);
-        // A picture that cannot be used takes nothing away, and is not fetched again until it changes.
-        if (!portrait) return store.putOff(tenantId, task, lookAgain(photo.etag));
-        await store.save(
-          tenantId,
-          task,
-          { ...portrait, changedAt: clock() },
-          lookAgain(photo.etag),
-        );
-        return forgetPages([task.slug]);
-      }
-    }
+  async function lookAt(
+    connection: Connection,
+    directory: Pick<Directory, 'readPhoto'>,
+    task: Task,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { tenantId } = connection;
+    const { take } = (connection.fieldMap ?? DEFAULT_FIELD_MAP).photo;
+    if (take === 'never') return remove(tenantId, task, lookAgain(task, NOTHING_MISSED));
+    if (task.hasLeft || (take === 'once' && task.etag !== null))
+      return store.putOff(tenantId, task, lookAgain(task));
+    const photo = await directory.readPhoto(task, signal);
+    if (photo.state === 'none') return miss(connection, task);
+    await keep(tenantId, task, photo);
+    if (connection.photoProblem) await judge.judge(connection);
   }
 
-  function retryLater({ etag, attempts }: Task, error: unknown): Next {
-    const waitMs = Math.min(FIRST_RETRY_MS * 4 ** attempts, LAST_RETRY_MS);
+  /** One look at nothing takes no photo away: the next one may be as good as ever, and so may be the others. */
+  async function miss(connection: Connection, task: Task): Promise<void> {
+    const { tenantId } = connection;
+    if (!task.isKept) return store.putOff(tenantId, task, lookAgain(task, { etag: null }));
+    if (task.missingAt === null) {
+      const again = { missingAt: clock(), dueAt: inMs(SECOND_LOOK_MS) };
+      return store.putOff(tenantId, task, lookAgain(task, again));
+    }
+    if (await judge.mayGo(connection))
+      return remove(tenantId, task, lookAgain(task, { etag: null }));
+    await store.putOff(tenantId, task, lookAgain(task, { dueAt: inMs(DAY_MS) }));
+  }
+
+  async function remove(tenantId: TenantId, task: Task, next: Next): Promise<void> {
+    await store.remove(tenantId, task, next);
+    forgetPages([task.slug]);
+  }
+
+  async function keep(
+    tenantId: TenantId,
+    task: Task,
+    photo: Exclude<DirectoryPhoto, { state: 'none' }>,
+  ): Promise<void> {
+    if (photo.state === 'unchanged')
+      return store.putOff(tenantId, task, lookAgain(task, seen(task.etag)));
+    const next = lookAgain(task, seen(photo.etag));
+    const portrait = await toPortrait(photo.bytes);
+    // A picture that cannot be used takes nothing away, and is not fetched again until it changes.
+    if (!portrait) return store.putOff(tenantId, task, next);
+    await store.save(tenantId, task, { ...portrait, changedAt: clock() }, next);
+    forgetPages([task.slug]);
+  }
+
+  function retryLater(task: Task, error: unknown): Next {
+    const waitMs = Math.min(FIRST_RETRY_MS * 4 ** task.attempts, LAST_RETRY_MS);
     const dueAt = error instanceof DirectoryBusyError ? error.retryAt : inMs(waitMs);
-    return { etag, dueAt, attempts: attempts + 1 };
+    return { ...memoryOf(task), dueAt, attempts: task.attempts + 1 };
   }
 
   return {
@@ -119,3 +175,15 @@ export function createPhotos({ store, access, toPortrait, forgetPages, clock, lo
 }
 
 export type Photos = ReturnType<typeof createPhotos>;
+
+const NOTHING_MISSED = { etag: null, missingAt: null };
+
+const memoryOf = ({ etag, missingAt, seenAt, refusedAt }: Task) => ({
+  etag,
+  missingAt,
+  seenAt,
+  refusedAt,
+});
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'permission_missing';

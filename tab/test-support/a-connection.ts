@@ -9,6 +9,7 @@ export const aConnection = (connection: Partial<ConnectionView> = {}): Connectio
   credential: 'secret',
   status: 'connected',
   problem: null,
+  photoProblem: null,
   organizationName: 'Contoso Ltd',
   userCount: 120,
   permissions: [{ name: 'User.Read.All', granted: true, need: 'required', unlocks: 'People.' }],

@@ -2,17 +2,21 @@ import type { TenantId } from '../../domain/tenant.ts';
 import { announceCards } from '../changes.ts';
 import {
   claimPhoto,
+  countPhotoLooks,
   deleteDirectoryPhoto,
   deleteOwnPhoto,
   listDuePhotos,
   type Photo,
+  type PhotoMemory,
   type PhotoTask,
+  updatePhotoProblem,
   updatePhotoTask,
   upsertPhoto,
 } from '../photos.ts';
 import type { Db } from '../sql.ts';
 
-type Next = { etag: string | null; dueAt: Date; attempts: number };
+type Next = PhotoMemory & { dueAt: Date };
+type Place = { tenantId: TenantId; id: string };
 
 /** Photos as their queue asks for them: each call one transaction. */
 export function createPhotoStore(db: Db) {
@@ -20,6 +24,10 @@ export function createPhotoStore(db: Db) {
     listDue: (now: Date, limit: number) => db.asWorker((sql) => listDuePhotos(sql, now, limit)),
     claim: (tenantId: TenantId, cardId: string, times: { now: Date; until: Date }) =>
       db.asTenant(tenantId, (sql) => claimPhoto(sql, cardId, times)),
+    countLooks: ({ tenantId, id }: Place, since: Date) =>
+      db.asTenant(tenantId, (sql) => countPhotoLooks(sql, id, since)),
+    setProblem: ({ tenantId, id }: Place, problem: { code: string; detail: string } | null) =>
+      db.asTenant(tenantId, (sql) => updatePhotoProblem(sql, id, problem)),
     putOff: (tenantId: TenantId, { cardId }: PhotoTask, next: Next) =>
       db.asTenant(tenantId, (sql) => updatePhotoTask(sql, cardId, next)),
 

@@ -14,6 +14,7 @@ export function presentConnection(connection: ConnectionDetails): ConnectionView
     credential: connection.credentialKind,
     status: connection.status,
     problem: connection.problem,
+    photoProblem: connection.photoProblem,
     organizationName: connection.organizationName,
     userCount: connection.userCount,
     permissions: permissionStates(connection.grantedPermissions),

@@ -59,6 +59,7 @@ function Settings({ connection }: { connection: ConnectionView }) {
             problem={problem}
             action={isCredentialProblem(connection) && replace}
           />
+          <ConnectionProblem problem={connection.photoProblem} intent="warning" />
           <CredentialNotice connection={connection} action={replace} />
           <ConnectionFacts connection={connection} />
         </Panel>

@@ -3,15 +3,16 @@ import type { ReactNode } from 'react';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
 
 type Props = Pick<ConnectionView, 'problem'> & {
+  intent?: 'error' | 'warning';
   /** The cure, where it is one press away. */
   action?: ReactNode;
 };
 
 /** What went wrong last with a connection, and its cure. Its cards stay up meanwhile. */
-export function ConnectionProblem({ problem, action }: Props) {
+export function ConnectionProblem({ problem, intent = 'error', action }: Props) {
   if (problem === null) return null;
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>{problem.detail}</MessageBarBody>
       {action && <MessageBarActions>{action}</MessageBarActions>}
     </MessageBar>

@@ -1,15 +1,24 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { givenPhoto } from '../../../sandbox/faces/photos.ts';
+import { type Log, silentLog } from '../../../api/lib/log.ts';
 import { type Company, settle } from '../../support/company.ts';
 import { querySuperuser } from '../../support/sql.ts';
 import { startWorld, type World } from '../../support/world.ts';
 
 const PHOTO = { operation: 'users.photo.value' };
-const WEEK_MS = 7 * 24 * 3_600_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const WEEK_MS = 7 * DAY_MS;
 
 let world: World;
-beforeAll(async () => void (world = await startWorld()));
+/** What the log was told in earnest. */
+const said: string[] = [];
+const log: Log = {
+  ...silentLog,
+  warn: (_about, message) => void said.push(message),
+};
+beforeAll(async () => void (world = await startWorld({ log })));
 afterAll(() => world[Symbol.asyncDispose]());
 afterEach(() => world.sandbox.faults.clear());
 
@@ -24,11 +33,16 @@ const photosOf = ({ caller }: Company) =>
 const versionsOf = (photos: readonly { directory_id: string; version: string }[]) =>
   photos.map(({ directory_id, version }) => `${directory_id} ${version}`);
 
-/** Everybody’s photo is looked at, and once more a week later. */
-async function lookAgain(company: Company): Promise<void> {
-  world.time.advance(WEEK_MS + 1);
-  await company.lookAtPhotos();
+/** Everybody’s photo is looked at again, and what was missing once more. */
+async function lookAgain(company: Company, inMs = WEEK_MS + 1): Promise<void> {
+  for (const ms of [inMs, MINUTE_MS]) {
+    world.time.advance(ms);
+    await company.lookAtPhotos();
+  }
 }
+
+const problemOf = async ({ caller, connectionId }: Company) =>
+  (await world.ctx.api.connections.get(caller, connectionId)).photoProblem;
 
 /** A company whose photos have been looked at. */
 async function withPhotos() {
@@ -54,11 +68,25 @@ test.each([
   await company.check();
 });
 
-test('F98 photos that may not be read are put off; people and runs do not notice', async () => {
-  const company = await settle(world, { people: 12 });
+test('F98 photos that may not be read are put off, which is said once; people and runs do not notice', async () => {
+  said.length = 0;
+  const company = await settle(world, { people: 24 });
   company.befall({ fault: 'forbidden', match: { path: '/v1.0/users/*/photo*' } });
   await company.lookAtPhotos();
   expect(await photosOf(company)).toEqual([]);
+  expect(await problemOf(company)).toMatchObject({
+    code: 'photos_refused',
+    detail: expect.stringContaining('User.Read.All') as string,
+  });
+  expect(said).toEqual(['photos do not come as they should']);
+  world.sandbox.requests.clear();
+  world.time.advance(DAY_MS - MINUTE_MS);
+  await company.lookAtPhotos();
+  expect(world.sandbox.requests.all()).toEqual([]);
+  world.sandbox.faults.clear();
+  await lookAgain(company, MINUTE_MS);
+  expect((await photosOf(company)).length).toBeGreaterThan(2);
+  expect(await problemOf(company)).toBeNull();
   company.live();
   expect(await company.sync()).toMatchObject({ status: 'done', problems: [] });
   company.expected.synced();
@@ -123,8 +151,60 @@ test('F104 a photo that is removed in Entra goes with the next look', async () =
   expect(versionsOf(await photosOf(company))).toEqual(versionsOf(photos.slice(1)));
 });
 
+test.each([0.6, 1])(
+  'F104 photos of which %f are removed at once all stay, which is said until they are back',
+  async (part) => {
+    const { company, photos } = await withPhotos();
+    const lost = photos.slice(0, Math.ceil(photos.length * part));
+    const { directory } = company.tenant;
+    for (const { directory_id } of lost) directory.removePhoto(directory_id);
+    for (const inMs of [WEEK_MS + 1, DAY_MS, DAY_MS, WEEK_MS]) await lookAgain(company, inMs);
+    expect(versionsOf(await photosOf(company))).toEqual(versionsOf(photos));
+    expect(await problemOf(company)).toMatchObject({ code: 'photos_missing' });
+    await company.check();
+    for (const { directory_id } of lost) directory.setPhoto(directory_id);
+    await lookAgain(company, DAY_MS);
+    await lookAgain(company);
+    expect((await photosOf(company)).length).toBe(photos.length);
+    expect(await problemOf(company)).toBeNull();
+  },
+);
+
+test('F104 photos that a fault hides while others are throttled all stay', async () => {
+  const { company, photos } = await withPhotos();
+  const half = Math.floor(photos.length / 2);
+  for (const { directory_id } of photos.slice(0, half))
+    company.tenant.directory.removePhoto(directory_id);
+  for (const { directory_id } of photos.slice(half))
+    company.befall({
+      fault: 'throttled',
+      match: { path: `/v1.0/users/${directory_id}/photo*` },
+      with: { retryAfter: '7200' },
+    });
+  await lookAgain(company);
+  expect(versionsOf(await photosOf(company))).toEqual(versionsOf(photos));
+});
+
+test('F104 photos that go a few at a time are noticed within the week', async () => {
+  const { company, photos } = await withPhotos();
+  let left = photos;
+  for (let day = 0; day < 6 && left.length > 0; day++) {
+    for (const { directory_id } of left.slice(0, 2))
+      company.tenant.directory.removePhoto(directory_id);
+    await querySuperuser(
+      world.databaseUrl,
+      'update photo_task set due_at = $2 where tenant_id = $1 and missing_at is null',
+      [company.caller.tenantId, world.time.clock()],
+    );
+    await lookAgain(company, DAY_MS);
+    left = await photosOf(company);
+  }
+  expect(left.length).toBeGreaterThanOrEqual(Math.floor(photos.length / 2));
+  expect(await problemOf(company)).toMatchObject({ code: 'photos_missing' });
+});
+
 test('F105 photos that are throttled trail behind; the import was done long before', async () => {
-  const company = await settle(world, { people: 12 });
+  const company = await settle(world, { people: 24 });
   company.befall({
     fault: 'throttled',
     match: { ...PHOTO, times: 3 },
