@@ -7,7 +7,8 @@ import { DEFAULT_FIELD_MAP, type Take } from '../domain/field-map.ts';
 import type { PhotoLooks } from '../domain/guards.ts';
 import { silentLog } from '../lib/log.ts';
 import { accessTo, aDirectory } from './directory.fixture.ts';
-import { createPhotos, type PhotoStore } from './photos.ts';
+import type { PhotoStore, PhotoTask as Task } from './photo-tasks.ts';
+import { createPhotos } from './photos.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -16,7 +17,6 @@ const never = new AbortController().signal;
 const bytes = Buffer.from('bytes of the directory');
 const portrait = { jpeg: Buffer.from('ours'), width: 512, height: 512, version: 'v1' };
 
-type Task = NonNullable<Awaited<ReturnType<PhotoStore['claim']>>>;
 const task = (overrides: Partial<Task> = {}): Task => ({
   cardId: idOf(0xc1),
   slug: 'SLUG',

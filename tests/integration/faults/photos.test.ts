@@ -212,7 +212,10 @@ test('F105 photos that are throttled trail behind; the import was done long befo
   });
   await company.lookAtPhotos();
   await company.check();
-  world.time.advance(WEEK_MS);
-  await company.lookAtPhotos();
+  // How many of the three answers a look meets depends on who of the first four has a photo.
+  for (let turn = 0; turn < 3; turn++) {
+    world.time.advance(WEEK_MS);
+    await company.lookAtPhotos();
+  }
   expect((await photosOf(company)).length).toBeGreaterThan(2);
 });
