@@ -10,6 +10,8 @@ export type DeltaPage = {
   people: ReadPerson[];
   /** Entries that could not be read as people. */
   unreadable: number;
+  /** Graph refused some of the properties that were asked for; the usual ones are there. */
+  isReduced?: boolean;
 } & ({ nextLink: string; deltaLink?: never } | { deltaLink: string; nextLink?: never });
 
 export type PeopleSearch = {

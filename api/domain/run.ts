@@ -72,6 +72,8 @@ export type Checkpoint = {
   deltaLink?: string;
   /** What the pages read so far were planned by; where it changes, the round begins anew. */
   basis?: string;
+  /** Graph refused some of what was asked for, and the round goes on without it. */
+  reduced?: true;
   /** Rounds begun anew because the directory forgot our place. */
   restarts: number;
   /** Guards that the plan trips; what they guard is held. */

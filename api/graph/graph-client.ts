@@ -147,12 +147,18 @@ function toError(answer: GraphAnswer): Error {
   }
   if (answer.status === 404)
     return new AppError('not_found', 'The directory has no such entry, or no longer.', { cause });
-  return new AppError(
+  const RefusedError = isQueryRefused(answer.status) ? RefusedQueryError : AppError;
+  return new RefusedError(
     'directory_refused',
     `Microsoft Graph refused the request (HTTP ${answer.status}${codes[0] ? `, ${codes[0]}` : ''}). Nothing was changed.`,
     { cause },
   );
 }
+
+/** Graph does not answer this question at all, such as one for a property that it does not have any more. */
+export class RefusedQueryError extends AppError {}
+
+const isQueryRefused = (status: number): boolean => status === 400 || status === 501;
 
 /** `error.code` and the codes nested in `innererror`: Graph's messages change, its codes do not. */
 export function errorCodes(body: unknown): string[] {

@@ -3,7 +3,13 @@ import { type DirectoryProperty, ORDINARY_PROPERTIES } from '../domain/directory
 import { AppError, NotFoundError } from '../domain/errors.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
 import { ResyncRequiredError } from '../domain/run-errors.ts';
-import { errorCodes, type GraphClient, type GraphGet, parseObject } from './graph-client.ts';
+import {
+  errorCodes,
+  type GraphClient,
+  type GraphGet,
+  parseObject,
+  RefusedQueryError,
+} from './graph-client.ts';
 import { jsonOf } from './json-body.ts';
 import { checkLink } from './links.ts';
 import type { GraphAnswer } from './transport.ts';
@@ -25,21 +31,39 @@ export async function readDeltaPage(
   properties: readonly DirectoryProperty[] = ORDINARY_PROPERTIES,
 ): Promise<DeltaPage> {
   const place = { origin: client.origin, path: DELTA_PATH };
-  const request: GraphGet = link
-    ? { path: checkLink(link, place) }
-    : { path: '/users/delta', query: { $select: toSelect(properties) } };
-  const { entries, nextLink, deltaLink } = await askForWholePage(client, {
-    ...request,
-    headers: LOW_PRIORITY,
-    signal,
-  });
+  const ask = (request: GraphGet) =>
+    askForWholePage(client, { ...request, headers: LOW_PRIORITY, signal });
+  const { answer, isReduced } = link
+    ? { answer: await ask({ path: checkLink(link, place) }), isReduced: false }
+    : await askFor(properties, (some) =>
+        ask({ path: '/users/delta', query: { $select: toSelect(some) } }),
+      );
+  const { entries, nextLink, deltaLink } = answer;
   const people = entries
     .map((entry) => readPerson(entry, properties))
     .filter((person) => person !== undefined);
-  const page = { people, unreadable: entries.length - people.length };
+  const unreadable = entries.length - people.length;
+  const page = { people, unreadable, ...(isReduced && { isReduced }) };
   return nextLink === undefined
     ? { ...page, deltaLink: checkLink(deltaLink, place) }
     : { ...page, nextLink: checkLink(nextLink, place) };
+}
+
+/**
+ * Asks for these properties. Where Graph refuses that, one of them may be gone from it: then for those
+ * alone that it has always had. What is not answered says nothing, so what is known of it stays.
+ */
+async function askFor<T>(
+  properties: readonly DirectoryProperty[],
+  ask: (properties: readonly DirectoryProperty[]) => Promise<T>,
+): Promise<{ answer: T; isReduced: boolean }> {
+  try {
+    return { answer: await ask(properties), isReduced: false };
+  } catch (err) {
+    const isOrdinary = properties.every((property) => ORDINARY_PROPERTIES.includes(property));
+    if (!(err instanceof RefusedQueryError) || isOrdinary) throw err;
+    return { answer: await ask(ORDINARY_PROPERTIES), isReduced: true };
+  }
 }
 
 type WholePage = { entries: unknown[]; nextLink: unknown; deltaLink: unknown };
@@ -68,13 +92,10 @@ export async function findPerson(
   signal?: AbortSignal,
   properties: readonly DirectoryProperty[] = ORDINARY_PROPERTIES,
 ): Promise<DirectoryPerson | undefined> {
-  const request: GraphGet = {
-    path: `/users/${encodeURIComponent(id)}`,
-    query: { $select: toSelect(properties) },
-    headers: LOW_PRIORITY,
-    signal,
-  };
-  const answer = await client.get(request, [404]);
+  const path = `/users/${encodeURIComponent(id)}`;
+  const { answer } = await askFor(properties, (some) =>
+    client.get({ path, query: { $select: toSelect(some) }, headers: LOW_PRIORITY, signal }, [404]),
+  );
   if (answer.status === 404) {
     if (errorCodes(jsonOf(answer)).includes(NOBODY)) return undefined;
     throw notThatPerson(answer);

@@ -38,7 +38,9 @@ export async function executeRun(
     await applyAll(parts, work);
     const { trips } = run.checkpoint;
     if (trips) return await hold(parts, lease, toHeldProblem(trips));
-    await parts.store.release(lease, { status: 'done', finishedAt: parts.clock() }, (connection) =>
+    const problem = run.checkpoint.reduced ? REDUCED : null;
+    const end = { status: 'done' as const, problem, finishedAt: parts.clock() };
+    await parts.store.release(lease, end, (connection) =>
       outcomeOf(connection, run, parts.clock()),
     );
   } catch (err) {
@@ -48,6 +50,12 @@ export async function executeRun(
     await giveWay(parts, { run, lease }, err);
   }
 }
+
+const REDUCED: RunProblem = {
+  code: 'properties_unsupported',
+  detail:
+    'Microsoft Graph refused some of the properties that your field map or rules name, so only the usual ones were read. What cards say of the others stays as it was. Look for a property in the field map that your directory does not have.',
+};
 
 async function prepare(
   parts: EngineParts,

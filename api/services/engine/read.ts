@@ -89,14 +89,15 @@ async function readNext(
 
 async function readRound({ directory, signal }: Work, checkpoint: Checkpoint): Promise<ReadPage> {
   const page = await directory.readPage(checkpoint.nextLink, signal);
+  const held = { ...checkpoint, ...(page.isReduced && { reduced: true as const }) };
   const next: Checkpoint =
     page.nextLink === undefined
       ? {
-          ...withoutPlace(checkpoint),
+          ...withoutPlace(held),
           stage: 'settle',
           deltaLink: page.deltaLink,
         }
-      : { ...checkpoint, nextLink: page.nextLink };
+      : { ...held, nextLink: page.nextLink };
   return { people: page.people, next };
 }
 

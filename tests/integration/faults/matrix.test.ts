@@ -5,18 +5,17 @@ import { expect, test } from 'vitest';
 const ELSEWHERE: Record<number, string> = {
   55: 'tests/integration/field-map.test.ts',
   60: 'tests/integration/connecting.test.ts',
+  79: 'tests/integration/leavers.test.ts',
   82: 'tests/integration/card-rules.test.ts',
+  108: 'tests/integration/proofs/outages.test.ts',
 };
 
 /** Rows that nothing holds yet: parts that do not exist, and proofs that are owed. */
 const OWED: Record<number, string> = {
-  54: 'a property that Graph stops supporting: no core set is tried by itself',
   68: 'there is no vault; keys come from the environment or DATA_DIR',
-  79: 'a purge that races with a return',
   94: 'half a million people: the bench goes to 100,000',
   95: 'managers are not read',
   106: 'an employee cannot opt out of a photo; a connection can (`photo.take: never`)',
-  108: 'PostgreSQL killed under a run; the embedded server’s own restarts are tested',
   117: 'an upgrade with a run in flight',
 };
 
