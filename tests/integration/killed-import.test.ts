@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import type { RunView } from '../../api/contract/imports.ts';
-import { DATABASE, SUPERUSER } from '../../api/db/embedded/session.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { createCaller } from '../support/caller.ts';
+import { findEmbeddedAddress } from '../support/embedded-carte.ts';
 import { listChosen } from '../support/oracle.ts';
 import { toPracticeEnv } from '../support/practice-env.ts';
 import { untilAnswer } from '../support/problems.ts';
@@ -70,20 +69,9 @@ test('killed while it reads and while it writes, an import finishes by itself wi
   expect(await third.stop()).toBe(0);
 });
 
-/** The embedded database, found as an administrator would: by the server's own notes. */
+/** The embedded database, as its superuser. */
 async function openDatabase(dataDir: string) {
-  const folder = path.join(dataDir, 'postgres');
-  const [, , , port, host] = (
-    await readFile(path.join(folder, 'data/postmaster.pid'), 'utf8')
-  ).split('\n');
-  const password = (await readFile(path.join(folder, 'password'), 'utf8')).trim();
-  const client = new pg.Client({
-    host: host ?? '',
-    port: Number(port),
-    user: SUPERUSER,
-    password,
-    database: DATABASE,
-  });
+  const client = new pg.Client(await findEmbeddedAddress(dataDir));
   await client.connect();
   let isOpen = true;
   return {

@@ -11,6 +11,7 @@ import {
   type EmbeddedPostgres,
   openEmbeddedPostgres,
 } from '../../api/db/embedded/cluster.ts';
+import { DATABASE, SUPERUSER } from '../../api/db/embedded/session.ts';
 import { silentLog } from '../../api/lib/log.ts';
 
 /** What `embedded-program.ts` is told. */
@@ -118,6 +119,15 @@ export async function queryOnce<Row extends pg.QueryResultRow>(
   } finally {
     await client.end();
   }
+}
+
+/** Where a Carte's own database is and how to sign in to it, found as an operator would: by the server's notes. */
+export async function findEmbeddedAddress(dataDir: string): Promise<Connection> {
+  const folder = path.join(dataDir, 'postgres');
+  const notes = await readFile(path.join(folder, 'data/postmaster.pid'), 'utf8');
+  const [, , , port, host = ''] = notes.split('\n');
+  const password = (await readFile(path.join(folder, 'password'), 'utf8')).trim();
+  return { host, port: Number(port), user: SUPERUSER, password, database: DATABASE };
 }
 
 /** The server's first process, by the file it keeps in its data folder; undefined when there is none. */

@@ -12,6 +12,9 @@ export type ServedCarte = {
   url: string;
   /** Ends it as a crash does. */
   kill(): Promise<void>;
+  /** It does nothing more until it may go on, and does not know that time passes. */
+  freeze(): void;
+  goOn(): void;
   /** Ends it as an operator does; its exit code. */
   stop(): Promise<number | null>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -44,6 +47,8 @@ export async function serveCarte(env: Record<string, string>): Promise<ServedCar
   return {
     url: `http://localhost:${port}`,
     kill: async () => void (await end('SIGKILL')),
+    freeze: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     stop: () => end('SIGTERM'),
     [Symbol.asyncDispose]: async () => void (await end('SIGTERM')),
   };

@@ -4,7 +4,7 @@ import type { Caller } from '../../api/domain/caller.ts';
 import type { TenantId } from '../../api/domain/tenant.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
 import type { Tenant } from '../../sandbox/tenant.ts';
-import { createCaller } from './caller.ts';
+import { type Caller as ApiCaller, createCaller } from './caller.ts';
 import { ENCRYPTION_KEYS } from './carte.ts';
 import { freshDatabase } from './db.ts';
 import { createExpectation, type Expectation } from './expected-cards.ts';
@@ -70,13 +70,7 @@ export async function openServedCompany(
   opening.defer(() => db.end());
   const tenant = sandbox.addTenant({ people });
   const expected = createExpectation(tenant.directory, tenant.displayName);
-  const oid = tenant.directory.store.personAt(0).id;
-  const caller: Caller = {
-    tenantId: tenant.tenantId as TenantId,
-    objectId: oid,
-    name: 'Ada Admin',
-    isAdmin: true,
-  };
+  const caller = administratorOf(tenant);
 
   async function stateOf(runId: string): Promise<RunState> {
     const { rows } = await db.query<RunState>(
@@ -97,10 +91,7 @@ export async function openServedCompany(
     stateOf,
     serve: () => serveCarte(env),
     async startImport({ url }) {
-      const admin = createCaller(
-        url,
-        await tenant.tabToken({ oid, name: caller.name, wids: [GLOBAL_ADMINISTRATOR] }),
-      );
+      const admin = await signInTo(url, tenant);
       const connection = await admin.connect(tenant);
       return (await admin.startImport(connection.id)).id;
     },
@@ -121,6 +112,18 @@ export async function openServedCompany(
       expectRows({ databaseUrl: database.url }, { caller }, expected, { runs: ['done'] }),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
+}
+
+/** The first of a tenant's people administers it. */
+export function administratorOf({ tenantId, directory }: Tenant): Caller {
+  const { id } = directory.store.personAt(0);
+  return { tenantId: tenantId as TenantId, objectId: id, name: 'Ada Admin', isAdmin: true };
+}
+
+/** That administrator, at a served Carte. */
+export async function signInTo(url: string, tenant: Tenant): Promise<ApiCaller> {
+  const { objectId: oid, name } = administratorOf(tenant);
+  return createCaller(url, await tenant.tabToken({ oid, name, wids: [GLOBAL_ADMINISTRATOR] }));
 }
 
 const NO_PHOTO = { status: 404, code: 'ImageNotFound' };
