@@ -68,7 +68,8 @@ async function prepare(
     throw new Error('the run was taken up too often without progress');
   const { connection, directory } = await parts.access.open(run.tenantId, run.connectionId);
   if (run.counts.total === 0) {
-    run.counts.total = namedIds(run.request)?.length ?? (await directory.countPeople()) ?? 0;
+    const known = namedIds(run.request)?.length ?? connection.userCount;
+    run.counts.total = known ?? (await directory.countPeople()) ?? 0;
   }
   const rules = await loadRules(run.request, { connection, directory, signal });
   return { run, lease, connection, directory, rules, signal };

@@ -15,10 +15,14 @@ export async function settle(parts: EngineParts, work: Work): Promise<void> {
   const { run, lease } = work;
   refuseEmpty(work);
   const read = await parts.store.countItems(run.tenantId, run.id);
-  if (run.checkpoint.full && coversLeavers(run.request)) await planUnread(parts, work);
+  const isAddedTo =
+    run.checkpoint.full && coversLeavers(run.request) && (await planUnread(parts, work));
 
-  const planned = await parts.store.countItems(run.tenantId, run.id);
-  const failed = await parts.store.countProblems(run.tenantId, run.id);
+  const planned = isAddedTo ? await parts.store.countItems(run.tenantId, run.id) : read;
+  const [failed, trips] = await Promise.all([
+    parts.store.countProblems(run.tenantId, run.id),
+    guard(parts, work),
+  ]);
   Object.assign(run.counts, {
     seen: sumOf(read),
     unchanged: sumOf(planned, 'unchanged', 'refresh'),
@@ -26,7 +30,6 @@ export async function settle(parts: EngineParts, work: Work): Promise<void> {
     failed,
     total: sumOf(planned),
   });
-  const trips = await guard(parts, work);
   run.checkpoint = { ...run.checkpoint, stage: 'apply', ...(trips.length > 0 && { trips }) };
   await parts.store.savePlan(
     lease,
@@ -54,7 +57,8 @@ function refuseEmpty({ run }: Work): void {
   );
 }
 
-async function planUnread(parts: EngineParts, work: Work): Promise<void> {
+/** Returns whether there was anybody. */
+async function planUnread(parts: EngineParts, work: Work): Promise<boolean> {
   const { run, lease, connection } = work;
   for (let after: string | null = null; ;) {
     const cards = await parts.store.listUnreadCards(run.tenantId, {
@@ -63,7 +67,7 @@ async function planUnread(parts: EngineParts, work: Work): Promise<void> {
       after,
       limit: CARDS_PER_PAGE,
     });
-    if (cards.length === 0) return;
+    if (cards.length === 0) return after !== null;
     await parts.store.savePage(lease, await planMissing(cards, work), [], {
       checkpoint: run.checkpoint,
       counts: run.counts,
