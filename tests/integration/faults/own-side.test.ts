@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { migrate } from '../../../api/db/migrate.ts';
 import { finishAnyhow, settle } from '../../support/company.ts';
-import { querySuperuser } from '../../support/sql.ts';
+import { querySuperuser, withSuperuser } from '../../support/sql.ts';
 import { startWorld, type World } from '../../support/world.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -167,6 +168,24 @@ test('F116 a scheduler that was down for three days starts one run, not three', 
   const { runs } = await world.ctx.api.runs.list(company.caller, { limit: 10 });
   expect(runs.map(({ status }) => status)).toEqual(['queued', 'done']);
   expect(await company.finish(runs[0]?.id ?? '')).toMatchObject({ status: 'done' });
+  company.expected.synced();
+  await company.check();
+});
+
+test('F117 an upgrade while a run is under way: the new version goes on where the old one was', async () => {
+  await using before = await startWorld();
+  const company = await settle(before);
+  company.live();
+  const id = await company.startSync();
+  const run = { tenantId: company.caller.tenantId, id };
+  expect(await before.ctx.api.engine.claim(run, before.time.clock())).toBeDefined();
+  // The database as the version before this step left it, with a worker that knows nothing of it.
+  await querySuperuser(before.databaseUrl, 'alter table run drop column lease_owner');
+  await querySuperuser(before.databaseUrl, `delete from migration where name = '015-lease-owners'`);
+  const applied = await withSuperuser(before.databaseUrl, (owner) => migrate(owner));
+  expect(applied).toEqual(['015-lease-owners']);
+  before.time.advance(31_000);
+  expect(await company.finish(id)).toMatchObject({ status: 'done' });
   company.expected.synced();
   await company.check();
 });
