@@ -1,6 +1,7 @@
 // `npm run bench`: every figure beside a named peer of the same run. On a busy machine look at the
 // ratios; `npm run bench -- encoders` runs one part alone, `--large` adds the import of 100,000 people.
 import type { CardView } from '../api/contract/cards.ts';
+import { DEFAULT_DESIGN } from '../api/domain/public-card.ts';
 import { findFreePort } from '../scripts/free-port.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { benchCardPage } from './card-page.ts';
@@ -47,7 +48,10 @@ function encoders(): Promise<Figure[]> {
       note: 'Speaks German, Danish and Polish.',
     },
     photo: null,
-    design: { layout: 'portrait', accent: '#0b5cad' },
+    design: DEFAULT_DESIGN,
+    legalLine: null,
+    logo: null,
+    cover: null,
     changedAt: new Date('2026-11-23T10:00:00Z'),
   });
 }

@@ -19,6 +19,7 @@ export function createPages({ cards }: Stores, { leads, ...parts }: Parts) {
   const answers = createCardAnswers({
     publicUrl: parts.publicUrl,
     findPhoto: cards.findPublicPhoto,
+    findBrand: cards.findPublicBrand,
     toVcardPhoto,
   });
   return { ...parts, answers, findPublic: cards.findPublic, receiveLead: leads.receive };

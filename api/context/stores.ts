@@ -11,6 +11,7 @@ import { createPhotoStore } from '../db/stores/photo-store.ts';
 import { createReviewStore } from '../db/stores/review-store.ts';
 import { createRunStore } from '../db/stores/run-store.ts';
 import { createSubscriptionStore } from '../db/stores/subscription-store.ts';
+import { createTemplateStore } from '../db/stores/template-store.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Sealer } from '../lib/seal.ts';
 
@@ -30,6 +31,7 @@ export function createStores(
     photos: createPhotoStore(db),
     reviews: createReviewStore(db),
     runs: createRunStore(db),
+    templates: createTemplateStore(db),
     subscriptions: createSubscriptionStore(db, sealer),
   };
 }

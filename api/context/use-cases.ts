@@ -35,8 +35,12 @@ import { createRuns } from '../services/runs.ts';
 import { createSchedule } from '../services/schedule.ts';
 import { createStartingRuns } from '../services/starting-runs.ts';
 import { createSubscriptions } from '../services/subscriptions.ts';
+import { createTemplatePictures } from '../services/template-pictures.ts';
+import { createTemplates } from '../services/templates.ts';
 import { createUndoing } from '../services/undoing.ts';
 import { createWatch } from '../services/watch.ts';
+import { toBrandPicture } from '../sharing/brand-picture.ts';
+import { nearestCodeColour } from '../sharing/qr.ts';
 import { toPortrait, tryPortrait } from '../sharing/portrait.ts';
 import type { Stores } from './stores.ts';
 
@@ -148,6 +152,12 @@ function createCardSide(stores: Stores, common: Common) {
     myCard: createMyCard({ ...parts, findFieldMap }),
     folders: createFolders({ ...common, store: stores.folders }),
     leads: createLeads({ ...common, store: stores.leads }),
+    templates: createTemplates({ ...common, store: stores.templates, nearestCodeColour }),
+    templatePictures: createTemplatePictures({
+      ...common,
+      store: stores.templates,
+      toBrandPicture,
+    }),
     ownPhotos: createOwnPhotos({
       ...common,
       store: stores.photos,

@@ -26,7 +26,7 @@ const webAddress = z
   .max(2_000);
 
 /** Every field as a person may write it. */
-const fieldShapes = {
+export const fieldShapes = {
   displayName: text(256).trim().min(1, 'A card needs a name.'),
   givenName: text(128).trim(),
   surname: text(128).trim(),
@@ -166,6 +166,10 @@ export const CardView = z
       z.string(),
       z.object({ directoryValue: z.unknown(), changedAt: z.iso.datetime() }),
     ),
+    /** Fields that the template shows to no visitor. */
+    hidden: z.array(z.string()),
+    /** Fields that the template locks on all its cards. */
+    locked: z.array(z.string()),
     hasPhoto: z.boolean(),
     /** Where the photo comes from; null without one. */
     photoSource: z.enum(['directory', 'employee', 'admin']).nullable(),

@@ -21,16 +21,3 @@ export const CreateFolder = z
   .strictObject({ name, parentId: z.guid().nullable().default(null) })
   .meta({ id: 'CreateFolder' });
 export const UpdateFolder = z.strictObject({ name }).meta({ id: 'UpdateFolder' });
-
-export const TemplateView = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    isDefault: z.boolean(),
-    layout: z.enum(['portrait', 'badge', 'letterhead']),
-    accent: z.string(),
-  })
-  .meta({ id: 'Template' });
-export type TemplateView = z.infer<typeof TemplateView>;
-
-export const TemplatesPage = page(TemplateView);

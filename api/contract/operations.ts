@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { CardsPage, CardsQuery, CardView, CreateCard, UpdateCard, UpdateMyCard } from './cards.ts';
 import { cardOperations } from './card-operations.ts';
 import { connectionOperations } from './connection-operations.ts';
-import { CreateFolder, FoldersPage, FolderView, TemplatesPage, UpdateFolder } from './folders.ts';
+import { CreateFolder, FoldersPage, FolderView, UpdateFolder } from './folders.ts';
 import { RunAccepted } from './imports.ts';
 import { ConfigView, MeView } from './me.ts';
 import { PageQuery } from './paging.ts';
 import { runOperations } from './run-operations.ts';
 import { visitorOperations } from './visitor-operations.ts';
+import { templateOperations } from './templates.ts';
 import { byId, type Operation, operation } from './operation.ts';
 
 export const operations = {
@@ -156,14 +157,7 @@ export const operations = {
     params: byId,
     answers: { 204: null },
   }),
-  listTemplates: operation({
-    method: 'get',
-    path: '/api/templates',
-    summary: 'Templates, by name',
-    who: 'admin',
-    query: PageQuery,
-    answers: { 200: TemplatesPage },
-  }),
+  ...templateOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -26,6 +26,7 @@ type CardRow = {
   directory_id: string | null;
   folder_id: string | null;
   template_id: string | null;
+  template: Card['template'];
   directory: CardFields;
   edits: CardFields;
   edit_marks: Partial<Record<FieldName, EditMark>>;
@@ -52,7 +53,10 @@ const SELECT_CARD = /* sql */ `
          photo.source as photo_source,
          created_by_id, created_by_name, card.created_at, card.updated_at,
          greatest(card.synced_at, connection.synced_at) as synced_at,
-         ${handoverOf('handover_card_id', 'handover_url')} as handover
+         ${handoverOf('handover_card_id', 'handover_url')} as handover,
+         (select jsonb_build_object('id', template.id, 'name', template.name, 'fields', template.fields)
+          from template where template.tenant_id = card.tenant_id
+            and template.id = effective_template(card.tenant_id, card.template_id, card.folder_id)) as template
   from card
   left join handle on handle.tenant_id = card.tenant_id and handle.handle = card.slug
   left join connection on connection.tenant_id = card.tenant_id and connection.id = card.connection_id
@@ -251,6 +255,7 @@ function toCard(row: CardRow): Card {
     directoryId: row.directory_id,
     folderId: row.folder_id,
     templateId: row.template_id,
+    template: row.template,
     directory: row.directory,
     edits: row.edits,
     editMarks: row.edit_marks,

@@ -15,6 +15,7 @@ import { fastImports } from './migrations/012-fast-imports.ts';
 import { handover } from './migrations/013-handover.ts';
 import { leaseOwners } from './migrations/015-lease-owners.ts';
 import { visitors } from './migrations/017-visitors.ts';
+import { templates } from './migrations/019-templates.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
   handover,
   leaseOwners,
   visitors,
+  templates,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

@@ -1,5 +1,11 @@
 import type { CardFields } from '../domain/card-fields.ts';
-import { type CardDesign, DEFAULT_DESIGN, type PublicCard } from '../domain/public-card.ts';
+import { type CardDesign, type PublicCard, toDesign } from '../domain/public-card.ts';
+import {
+  type BrandPicture,
+  type PictureKind,
+  publicFields,
+  type TemplateFields,
+} from '../domain/template.ts';
 import { findHandover, type FoundHandover } from './handovers.ts';
 import type { Sql } from './sql.ts';
 
@@ -17,8 +23,19 @@ type LookupRow = {
   photo_version: string | null;
   photo_width: number | null;
   photo_height: number | null;
-  design: CardDesign | null;
+  design: Partial<CardDesign> | null;
+  template_fields: TemplateFields | null;
+  legal_line: string | null;
+  consent_text: string | null;
+  logo: BrandPicture | null;
+  cover: BrandPicture | null;
 };
+
+/** What a card's page is drawn by, beside the card itself. */
+const pictureOf = (kind: PictureKind): string => /* sql */ `
+  (select jsonb_build_object('version', version, 'width', picture.width, 'height', picture.height)
+   from template_picture picture
+   where picture.tenant_id = template.tenant_id and picture.template_id = template.id and kind = '${kind}') as ${kind}`;
 
 /**
  * Looks a card up as a visitor. The role shows published cards alone, so a known address without a
@@ -27,15 +44,16 @@ type LookupRow = {
 export async function findPublicCard(sql: Sql, slug: string): Promise<PublicLookup> {
   const [row] = await sql.query<LookupRow>(
     /* sql */ `
-    select card.id, card.slug, card.shown, greatest(card.updated_at, photo.changed_at) as changed_at,
+    select card.id, card.slug, card.shown, greatest(card.updated_at, photo.changed_at, template.updated_at) as changed_at,
            photo.version as photo_version,
            photo.width as photo_width, photo.height as photo_height,
-           coalesce(own.design, standard.design) as design
+           template.design, template.fields as template_fields, template.legal_line, template.consent_text,
+           ${pictureOf('logo')}, ${pictureOf('cover')}
     from handle
     left join card on card.tenant_id = handle.tenant_id and card.id = handle.object_id
     left join photo on photo.tenant_id = card.tenant_id and photo.card_id = card.id
-    left join template own on own.tenant_id = card.tenant_id and own.id = card.template_id
-    left join template standard on standard.tenant_id = card.tenant_id and standard.is_default
+    left join template on template.tenant_id = card.tenant_id
+      and template.id = effective_template(card.tenant_id, card.template_id, card.folder_id)
     where handle.handle = $1`,
     [slug],
   );
@@ -54,9 +72,15 @@ export async function findPublicCard(sql: Sql, slug: string): Promise<PublicLook
     card: {
       id,
       slug,
-      fields: shown,
+      fields: publicFields(shown, row.template_fields ?? {}),
       photo: version && width && height ? { version, width, height } : null,
-      design: row.design ?? DEFAULT_DESIGN,
+      design: {
+        ...toDesign(row.design),
+        ...(row.consent_text && { consentText: row.consent_text }),
+      },
+      legalLine: row.legal_line,
+      logo: row.logo,
+      cover: row.cover,
       changedAt,
     },
   };
@@ -72,4 +96,22 @@ export async function findPublicPhoto(sql: Sql, slug: string): Promise<Buffer | 
     [slug],
   );
   return row?.jpeg;
+}
+
+/** The bytes of the logo or the cover that a published card is drawn with. */
+export async function findPublicBrand(
+  sql: Sql,
+  slug: string,
+  kind: PictureKind,
+): Promise<Buffer | undefined> {
+  const [row] = await sql.query<{ bytes: Buffer }>(
+    /* sql */ `
+    select bytes from handle
+    join card on card.tenant_id = handle.tenant_id and card.id = handle.object_id
+    join template_picture picture on picture.tenant_id = card.tenant_id and picture.kind = $2
+      and picture.template_id = effective_template(card.tenant_id, card.template_id, card.folder_id)
+    where handle.handle = $1`,
+    [slug, kind],
+  );
+  return row?.bytes;
 }

@@ -2,6 +2,7 @@ import { type CardFields, FIELD_NAMES, type FieldName } from './card-fields.ts';
 import type { Handover } from './handover.ts';
 import type { DirectoryPerson } from './person.ts';
 import type { PhoneAnswers } from './phone.ts';
+import { filledFields, namesFromTemplate, type Template } from './template.ts';
 import type { TenantId } from './tenant.ts';
 
 export type PhotoSource = 'directory' | 'employee' | 'admin';
@@ -34,6 +35,8 @@ export type Card = {
   directoryId: string | null;
   folderId: string | null;
   templateId: string | null;
+  /** The template in force: its own, its folder's or the default; null while there is none yet. */
+  template: Pick<Template, 'id' | 'name' | 'fields'> | null;
   /** Fields as the directory gives them, whether somebody wrote over them or not. */
   directory: CardFields;
   directoryMarks: DirectoryMarks;
@@ -58,6 +61,7 @@ export type NewCard = Omit<
   | 'tenantId'
   | 'leftAt'
   | 'handover'
+  | 'template'
   | 'photo'
   | 'syncedAt'
   | 'updatedAt'
@@ -81,14 +85,20 @@ export function shownFields(card: Pick<Card, 'directory' | 'edits'>): CardFields
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => !isBlank(value)));
 }
 
+/** What the card says under its template, hidden fields too: for those who look after it. */
+export const cardFields = (card: Pick<Card, 'directory' | 'edits' | 'template'>): CardFields =>
+  filledFields(shownFields(card), card.template?.fields ?? {});
+
 export function fieldSources(
-  card: Pick<Card, 'directory' | 'edits' | 'editMarks'>,
+  card: Pick<Card, 'directory' | 'edits' | 'editMarks' | 'template'>,
 ): Partial<Record<FieldName, FieldSource>> {
   const sources: Partial<Record<FieldName, FieldSource>> = {};
   for (const name of FIELD_NAMES) {
     if (name in card.edits) sources[name] = card.editMarks[name]?.source ?? 'admin';
     else if (name in card.directory) sources[name] = 'directory';
   }
+  const { fields } = card.template ?? {};
+  for (const name of namesFromTemplate(shownFields(card), fields ?? {})) sources[name] = 'template';
   return sources;
 }
 

@@ -24,6 +24,8 @@ export type ErrorCode =
   | 'group_missing'
   | 'already_connected'
   | 'folder_exists'
+  | 'template_exists'
+  | 'template_in_use'
   | 'field_locked'
   | 'picture_unusable'
   | 'handover_unusable'

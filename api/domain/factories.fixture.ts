@@ -69,6 +69,7 @@ export function aCard(overrides: Partial<Card> = {}): Card {
     directoryId: idOf(1),
     folderId: null,
     templateId: null,
+    template: null,
     directory: { displayName: 'Jane Doe', jobTitle: 'Designer' },
     edits: {},
     editMarks: {},

@@ -1,4 +1,5 @@
 import type { CardFields } from './card-fields.ts';
+import type { BrandPicture } from './template.ts';
 
 /** The one card a visitor may see: everything its page, vCard and codes are made of, and no more. */
 export type PublicCard = {
@@ -10,17 +11,46 @@ export type PublicCard = {
   /** `version` changes with the bytes. Sizes in pixels. */
   photo: { version: string; width: number; height: number } | null;
   design: CardDesign;
+  /** What the law wants under the card. */
+  legalLine: string | null;
+  logo: BrandPicture | null;
+  cover: BrandPicture | null;
   /** When anything a visitor sees last changed. */
   changedAt: Date;
 };
 
+export const LAYOUTS = ['portrait', 'badge', 'letterhead'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Families that phones and computers have: nothing is loaded for them. */
+export const FONTS = ['sans', 'humanist', 'serif', 'slab', 'rounded'] as const;
+export type Font = (typeof FONTS)[number];
+
 /** How a template draws a card. */
 export type CardDesign = {
-  layout: 'portrait' | 'badge' | 'letterhead';
+  layout: Layout;
   /** `#rrggbb`: the organization's colour. */
   accent: string;
   /** What visitors who leave their details agree to; without it they are asked in words of ours. */
   consentText?: string;
+  font: Font;
+  code: {
+    /** `#rrggbb`, dark on white. */
+    colour: string;
+    /** The logo in the middle of the code. */
+    hasLogo: boolean;
+  };
 };
 
-export const DEFAULT_DESIGN: CardDesign = { layout: 'portrait', accent: '#0b5cad' };
+export const DEFAULT_DESIGN: CardDesign = {
+  layout: 'portrait',
+  accent: '#0b5cad',
+  font: 'sans',
+  code: { colour: '#000000', hasLogo: false },
+};
+
+/** A design as it is kept, which may be older than what a design can say today. */
+export const toDesign = (kept: Partial<CardDesign> | null): CardDesign => ({
+  ...DEFAULT_DESIGN,
+  ...kept,
+});

@@ -5,6 +5,7 @@ import { type About, aboutRoutes } from './routes/about.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { folderRoutes } from './routes/folders.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { cardRuleRoutes } from './routes/card-rules.ts';
 import { fieldMapRoutes } from './routes/field-maps.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -34,6 +35,8 @@ import type { Reviewing } from '../services/reviewing.ts';
 import type { RunEvents } from '../services/run-events.ts';
 import type { Runs } from '../services/runs.ts';
 import type { Undoing } from '../services/undoing.ts';
+import type { TemplatePictures } from '../services/template-pictures.ts';
+import type { Templates } from '../services/templates.ts';
 import type { StartingRuns } from '../services/starting-runs.ts';
 
 export type ApiParts = {
@@ -48,6 +51,8 @@ export type ApiParts = {
   newcomers: Newcomers;
   folders: Folders;
   leads: Leads;
+  templates: Templates;
+  templatePictures: TemplatePictures;
   myCard: MyCard;
   ownPhotos: OwnPhotos;
   people: People;
@@ -80,6 +85,7 @@ export function createApi(parts: ApiParts): Router {
   reviewRoutes(on, { ...parts, publicUrl });
   folderRoutes(on, parts);
   leadRoutes(on, parts);
+  templateRoutes(on, parts);
   router.use('/api', notFound);
   return router;
 }

@@ -32,6 +32,8 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   group_missing: { status: 404, title: 'Group missing' },
   already_connected: { status: 422, title: 'Already connected' },
   folder_exists: { status: 409, title: 'Folder exists' },
+  template_exists: { status: 409, title: 'Template exists' },
+  template_in_use: { status: 409, title: 'Template in use' },
   field_locked: { status: 422, title: 'Field locked' },
   card_not_synced: { status: 422, title: 'Card without a directory' },
   picture_unusable: { status: 422, title: 'Picture not usable' },

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import type { PublicHandover } from '../domain/handover.ts';
+import type { PictureKind } from '../domain/template.ts';
 import type { PublicCard } from '../domain/public-card.ts';
 import { cardName } from '../sharing/card-name.ts';
 import { contentDisposition } from '../sharing/file-name.ts';
@@ -18,6 +19,7 @@ import type { Language } from './words.ts';
 type Parts = {
   publicUrl: string;
   findPhoto(slug: string): Promise<Buffer | undefined>;
+  findBrand(slug: string, kind: PictureKind): Promise<Buffer | undefined>;
   toVcardPhoto(jpeg: Buffer): Promise<Buffer>;
 };
 
@@ -33,11 +35,18 @@ export function createCardAnswers(parts: Parts) {
       if (isPicturePart(part)) return makePicture(card, { part, address, language, ...parts });
       switch (part) {
         case 'page':
-          return makePage(card, { address, language });
+          return makePage(card, { address, language, ...parts });
         case 'vcf':
           return makeVcard(card, { address, language, photo: await vcardPhoto(parts, card) });
         case 'photo':
-          return makePhoto(card.photo ? await parts.findPhoto(card.slug) : undefined);
+          return pictureAnswer(card.photo && (await parts.findPhoto(card.slug)), 'image/jpeg');
+        case 'logo':
+          return pictureAnswer(card.logo && (await parts.findBrand(card.slug, part)), 'image/png');
+        case 'cover':
+          return pictureAnswer(
+            card.cover && (await parts.findBrand(card.slug, part)),
+            'image/jpeg',
+          );
         case 'apple.pkpass':
         case 'google-wallet':
           return walletNotConfigured;
@@ -53,7 +62,7 @@ export function createCardAnswers(parts: Parts) {
         case 'qr.pdf':
         case 'offline-qr.svg':
         case 'offline-qr.png':
-          return codeAnswer(card, { part, sizePx, address, language });
+          return codeAnswer(card, { part, sizePx, address, language, ...parts });
       }
     },
 
@@ -80,17 +89,21 @@ async function vcardPhoto(
   return jpeg ? toVcardPhoto(jpeg) : undefined;
 }
 
-function makePage(
+async function makePage(
   card: PublicCard,
-  { address, language }: { address: string; language: Language },
-): Answer {
+  {
+    address,
+    language,
+    findBrand,
+  }: { address: string; language: Language } & Pick<Parts, 'findBrand'>,
+): Promise<Answer> {
   const urls = {
     card: address,
     vcard: `${address}.vcf`,
     photo: `${address}/photo`,
     preview: `${address}/preview.jpg`,
   };
-  const qrSvg = inlineCode(address, language);
+  const qrSvg = await inlineCode(card, { address, language, findBrand });
   return pageAnswer(200, cardPage({ card, urls, language, qrSvg }));
 }
 
@@ -102,7 +115,12 @@ function makeVcard(
     photo,
   }: { address: string; language: Language; photo: Buffer | undefined },
 ): Answer {
-  const text = vcard(card, { url: address, labels: words, ...(photo && { photoJpeg: photo }) });
+  const text = vcard(card, {
+    url: address,
+    labels: words,
+    ...(photo && { photoJpeg: photo }),
+    ...(card.legalLine && { organizationNote: card.legalLine }),
+  });
   const name = cardName(card.fields) || words.contact;
   const headers = {
     ...publicHeaders('text/vcard; charset=utf-8'),
@@ -129,11 +147,8 @@ const walletNotConfigured = createAnswer(
   { compress: false },
 );
 
-/** Adaptive Cards and mail signatures show the photo from other places. */
-function makePhoto(jpeg: Buffer | undefined): Answer | undefined {
-  const headers = {
-    ...publicHeaders('image/jpeg'),
-    'cross-origin-resource-policy': 'cross-origin',
-  };
-  return jpeg && createAnswer(200, headers, jpeg, { compress: false });
+/** Adaptive Cards and mail signatures show the photo and the logo from other places. */
+function pictureAnswer(bytes: Buffer | null | undefined, type: string): Answer | undefined {
+  const headers = { ...publicHeaders(type), 'cross-origin-resource-policy': 'cross-origin' };
+  return bytes ? createAnswer(200, headers, bytes, { compress: false }) : undefined;
 }

@@ -1,77 +1,122 @@
 import type { PublicCard } from '../domain/public-card.ts';
+import type { PictureKind } from '../domain/template.ts';
 import { cardName } from '../sharing/card-name.ts';
 import { contentDisposition } from '../sharing/file-name.ts';
 import { offlineMatrix, offlineVcard } from '../sharing/offline-code.ts';
 import { readBack } from '../sharing/qr-check.ts';
 import { qrPdf } from '../sharing/qr-pdf.ts';
-import { cardAddressForQr, type QrMatrix, qrMatrix, qrPng, qrSvg } from '../sharing/qr.ts';
+import { LOGO_LEVEL, logoSvg, type LogoTile, logoTile, qrPngWithLogo } from '../sharing/qr-logo.ts';
+import {
+  BLACK_ON_WHITE,
+  cardAddressForQr,
+  type QrColours,
+  type QrMatrix,
+  qrMatrix,
+  qrPng,
+  qrSvg,
+} from '../sharing/qr.ts';
 import { type Answer, createAnswer, publicHeaders } from './answer.ts';
 import { codePage } from './code-page.ts';
 import { pageAnswer } from './page-answer.ts';
 import type { CodePart } from './public-path.ts';
 import type { Language } from './words.ts';
 
-type Asked = { part: CodePart; sizePx: number; address: string; language: Language };
+type FindBrand = { findBrand(slug: string, kind: PictureKind): Promise<Buffer | undefined> };
+type Asked = FindBrand & { part: CodePart; sizePx: number; address: string; language: Language };
+
+/** A code ready to be drawn: read back, with the tile of its logo free. */
+type DrawnCode = { matrix: QrMatrix; colours: QrColours; logo?: { png: Buffer; tile: LogoTile } };
 
 /** A card's code in the form that was asked for. No code leaves that does not read. */
 export async function codeAnswer(card: PublicCard, asked: Asked): Promise<Answer> {
-  const { part, sizePx, address, language } = asked;
+  const { part, sizePx, language } = asked;
+  const title = cardName(card.fields);
   switch (part) {
     case 'qr.svg':
-      return svgAnswer(cardCode(address), cardName(card.fields));
+      return svgAnswer(await cardCode(card, asked), title);
     case 'qr.png':
-      return pngAnswer(cardCode(address), sizePx);
+      return pngAnswer(await cardCode(card, asked), sizePx);
     case 'qr.pdf':
-      return pdfAnswer(card, cardCode(address), language);
+      return pdfAnswer(card, await cardCode(card, asked), language);
     case 'code':
-      return pageAnswer(200, codePage({ card, language, qrSvg: inlineCode(address, language) }));
+      return pageAnswer(200, codePage({ card, language, qrSvg: await inlineCode(card, asked) }));
     case 'offline-qr.svg':
-      return svgAnswer(offlineCode(card, asked), cardName(card.fields), 'Accept-Language');
+      return svgAnswer(offlineCode(card, asked), title, 'Accept-Language');
     case 'offline-qr.png':
       return pngAnswer(offlineCode(card, asked), sizePx, 'Accept-Language');
   }
 }
 
 /** The code of the card's address as part of a page. */
-export function inlineCode(address: string, { words }: Language): string {
-  return qrSvg(cardCode(address), { title: words.codeOfCard });
+export async function inlineCode(
+  card: PublicCard,
+  asked: FindBrand & { address: string; language: Language },
+): Promise<string> {
+  return toSvg(await cardCode(card, asked), asked.language.words.codeOfCard);
 }
 
-function cardCode(address: string): QrMatrix {
+async function cardCode(
+  card: PublicCard,
+  { address, findBrand }: FindBrand & { address: string },
+): Promise<DrawnCode> {
   const text = cardAddressForQr(address);
-  return readBack(qrMatrix(text, { level: 'M' }), text);
+  const { colour, hasLogo } = card.design.code;
+  const colours = { dark: colour, light: '#ffffff' };
+  const png = hasLogo && card.logo ? await findBrand(card.slug, 'logo') : undefined;
+  const level = png ? LOGO_LEVEL : 'M';
+  const whole = qrMatrix(text, { level });
+  if (!png) return { matrix: readBack(whole, text, { colours }), colours };
+  const tile = logoTile(whole.size, level);
+  return { matrix: readBack(whole, text, { colours, tile }), colours, logo: { png, tile } };
 }
 
-function offlineCode(card: PublicCard, { address, language }: Asked): QrMatrix {
+function offlineCode(card: PublicCard, { address, language }: Asked): DrawnCode {
   const text = offlineVcard(card, { url: address, contact: language.words.contact });
-  return readBack(offlineMatrix(text), text);
+  return { matrix: readBack(offlineMatrix(text), text), colours: BLACK_ON_WHITE };
 }
 
-function svgAnswer(matrix: QrMatrix, title: string, ...vary: string[]): Answer {
+const toSvg = ({ matrix, colours, logo }: DrawnCode, title: string): string =>
+  qrSvg(matrix, { title, colours, over: logo ? logoSvg(logo.png, logo.tile) : '' });
+
+function svgAnswer(code: DrawnCode, title: string, ...vary: string[]): Answer {
   const headers = {
     ...publicHeaders('image/svg+xml; charset=utf-8'),
     vary: [...vary, 'Accept-Encoding'].join(', '),
+    ...(code.logo && {
+      'content-security-policy': "default-src 'none'; img-src data:; frame-ancestors 'none'",
+    }),
   };
-  return createAnswer(200, headers, Buffer.from(qrSvg(matrix, { title })), { compress: true });
+  return createAnswer(200, headers, Buffer.from(toSvg(code, title)), { compress: true });
 }
 
 /** Mail signatures show the picture from other places. */
-function pngAnswer(matrix: QrMatrix, sizePx: number, vary?: string): Answer {
+async function pngAnswer(
+  { matrix, colours, logo }: DrawnCode,
+  sizePx: number,
+  vary?: string,
+): Promise<Answer> {
   const headers = {
     ...publicHeaders('image/png'),
     'cross-origin-resource-policy': 'cross-origin',
     ...(vary && { vary }),
   };
-  return createAnswer(200, headers, qrPng(matrix, { sizePx }), { compress: false });
+  const png = logo
+    ? await qrPngWithLogo(matrix, { sizePx, colours, logo })
+    : qrPng(matrix, { sizePx, colours });
+  return createAnswer(200, headers, png, { compress: false });
 }
 
-async function pdfAnswer(card: PublicCard, matrix: QrMatrix, { words }: Language): Promise<Answer> {
+async function pdfAnswer(
+  card: PublicCard,
+  { matrix, ...drawn }: DrawnCode,
+  { words }: Language,
+): Promise<Answer> {
   const title = cardName(card.fields) || words.contact;
   const headers = {
     ...publicHeaders('application/pdf'),
     'content-disposition': contentDisposition('inline', title, 'pdf'),
     vary: 'Accept-Language',
   };
-  const pdf = await qrPdf(matrix, { title, changedAt: card.changedAt });
+  const pdf = await qrPdf(matrix, { title, changedAt: card.changedAt, ...drawn });
   return createAnswer(200, headers, pdf, { compress: false });
 }

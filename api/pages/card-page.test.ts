@@ -3,15 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { type CardFields, LINK_KINDS } from '../domain/card-fields.ts';
-import type { CardDesign, PublicCard } from '../domain/public-card.ts';
+import { DEFAULT_DESIGN, LAYOUTS, type PublicCard } from '../domain/public-card.ts';
 import { aPublicCard, CARD_URL } from '../sharing/public-card.fixture.ts';
 import { qrMatrix, qrSvg } from '../sharing/qr.ts';
 import { cardPage } from './card-page.ts';
 import { getLanguage, LANGUAGES } from './language.ts';
 import { errorPage, gonePage, notFoundPage, tooManyPage } from './message-page.ts';
 import type { Language } from './words.ts';
-
-const LAYOUTS: CardDesign['layout'][] = ['portrait', 'badge', 'letterhead'];
 
 const PHOTO = { version: '1', width: 648, height: 648 };
 
@@ -214,7 +212,11 @@ const WORST: CardFields = {
 };
 
 describe.each(LAYOUTS)('%s', (layout) => {
-  const card = aPublicCard({ fields: WORST, photo: PHOTO, design: { layout, accent: '#00695c' } });
+  const card = aPublicCard({
+    fields: WORST,
+    photo: PHOTO,
+    design: { ...DEFAULT_DESIGN, layout, accent: '#00695c' },
+  });
 
   test('fits in the first packets of a connection, whatever is on the card', () => {
     const bytes = gzipSync(page(card, 'de').html).length;

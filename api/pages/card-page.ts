@@ -1,6 +1,6 @@
 import type { CardFields } from '../domain/card-fields.ts';
 import type { PublicCard } from '../domain/public-card.ts';
-import { cleanLine } from '../domain/text.ts';
+import { cleanLine, cleanLines } from '../domain/text.ts';
 import { cardInitials, cardName, namePrefix } from '../sharing/card-name.ts';
 import { cardDetails } from './card-details.ts';
 import { cardHead, type CardUrls } from './card-head.ts';
@@ -38,12 +38,12 @@ export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page
         <figcaption>${words.scanCode}</figcaption>
       </figure>
     </main>
-    <footer>${updatedLine(card.changedAt, language)}</footer>`;
+    <footer>${legalLine(card.legalLine)} ${updatedLine(card.changedAt, language)}</footer>`;
   return documentPage({
     language,
     title: [name, cleanLine(fields.company, 120)].filter(Boolean).join(', '),
     head: cardHead(card, name, urls),
-    css: `${BASE_CSS}\n${CARD_CSS[design.layout]}\n${themeCss(design.accent)}`,
+    css: `${BASE_CSS}\n${CARD_CSS[design.layout]}\n${themeCss(design)}`,
     body,
   });
 }
@@ -92,6 +92,11 @@ function identity(fields: CardFields, words: Words): Html {
 function identityLine(className: string, text: string | undefined): Html | undefined {
   const line = cleanLine(text, 256);
   return line ? html`<p class="${className}"><bdi>${line}</bdi></p>` : undefined;
+}
+
+function legalLine(text: string | null): Html | undefined {
+  const lines = cleanLines(text ?? undefined, 500);
+  return lines ? html`<p class="legal" dir="auto">${lines}</p>` : undefined;
 }
 
 function updatedLine(changedAt: Date, { code, words }: Language): Html {

@@ -23,6 +23,6 @@ export function codePage({ card, language, qrSvg }: Content): Page {
     <a class="code" href="/c/${slug}">${trustedHtml(qrSvg)}</a>
     <p>${words.scanCode}</p>
   </main>`;
-  const css = `${BASE_CSS}\n${CODE_CSS}\n${themeCss(design.accent)}`;
+  const css = `${BASE_CSS}\n${CODE_CSS}\n${themeCss(design)}`;
   return documentPage({ language, title: name, css, body });
 }

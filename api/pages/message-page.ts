@@ -6,7 +6,7 @@ import { BASE_CSS, MESSAGE_CSS } from './stylesheet.ts';
 import { themeCss } from './theme.ts';
 import type { Language, Message } from './words.ts';
 
-const CSS = `${BASE_CSS}\n${MESSAGE_CSS}\n${themeCss(DEFAULT_DESIGN.accent)}`;
+const CSS = `${BASE_CSS}\n${MESSAGE_CSS}\n${themeCss(DEFAULT_DESIGN)}`;
 
 /**
  * 410: the card was taken back. It does not say why, or whose it was; who can be reached instead is a page

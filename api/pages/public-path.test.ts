@@ -18,6 +18,8 @@ test.each([
   [`/c/${SLUG}.vcf`, { ...page, part: 'vcf' }],
   [`/c/${SLUG}.VCF?x`, { ...page, part: 'vcf' }],
   [`/c/${SLUG}/photo`, { ...page, part: 'photo' }],
+  [`/c/${SLUG}/logo`, { ...page, part: 'logo' }],
+  [`/c/${SLUG}/Cover`, { ...page, part: 'cover' }],
   [`/c/${SLUG}/apple.pkpass`, { ...page, part: 'apple.pkpass' }],
   [`/c/${SLUG}/Google-Wallet?x`, { ...page, part: 'google-wallet' }],
   [`/c/${SLUG}/qr.svg?size=900`, { ...page, part: 'qr.svg' }],

@@ -1,10 +1,19 @@
+import type { PictureKind } from '../domain/template.ts';
 import { parseSlug } from '../domain/slug.ts';
 import type { BackgroundDesign } from '../sharing/pictures/background.ts';
 import { MAX_QR_SIZE_PX } from '../sharing/qr.ts';
 
 /** What a public address asks for. */
 export type PublicPart =
-  'page' | 'vcf' | 'photo' | 'signature.html' | ExchangePart | CodePart | PicturePart | WalletPart;
+  | 'page'
+  | 'vcf'
+  | 'photo'
+  | 'signature.html'
+  | PictureKind
+  | ExchangePart
+  | CodePart
+  | PicturePart
+  | WalletPart;
 
 /** Where visitors leave their own details, and what thanks them. */
 export type ExchangePart = 'exchange' | 'thanks';
@@ -22,7 +31,7 @@ export type WalletPart = 'apple.pkpass' | 'google-wallet';
 export type PublicPath = { slug: string; part: PublicPart; sizePx: number };
 
 const SHAPE =
-  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|exchange|thanks|signature\.html|preview\.jpg|background-(?:paper|band|night|brand)\.jpg|photo|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
+  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|exchange|thanks|signature\.html|preview\.jpg|background-(?:paper|band|night|brand)\.jpg|photo|logo|cover|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
 
 const DEFAULT_QR_SIZE_PX = 600;
 const MIN_QR_SIZE_PX = 64;

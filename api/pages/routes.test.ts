@@ -23,6 +23,7 @@ async function servePages(found: (slug: string) => Promise<Lookup> = published) 
   const answers = createCardAnswers({
     publicUrl: 'https://cards.example',
     findPhoto: async () => Buffer.from('a jpeg'),
+    findBrand: async () => undefined,
     toVcardPhoto: async (jpeg) => jpeg,
   });
   const app = express();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CardDesign } from '../domain/public-card.ts';
+import type { Layout } from '../domain/public-card.ts';
 
 /** One of the style sheets beside this file, read once at start, without comments and indentation. */
 function readCss(name: string): string {
@@ -13,13 +13,13 @@ function readCss(name: string): string {
 export const BASE_CSS = readCss('base');
 
 /** What every card has, where its layout puts it, and what is left of both on paper. */
-export const CARD_CSS: Record<CardDesign['layout'], string> = {
+export const CARD_CSS: Record<Layout, string> = {
   portrait: cardCss('portrait'),
   badge: cardCss('badge'),
   letterhead: cardCss('letterhead'),
 };
 
-function cardCss(layout: CardDesign['layout']): string {
+function cardCss(layout: Layout): string {
   return ['card', layout, 'print'].map(readCss).join('\n');
 }
 

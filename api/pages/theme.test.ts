@@ -5,10 +5,12 @@ import { themeCss } from './theme.ts';
 
 /** The variables by light and by night. */
 function themes(accent: string): Record<string, string>[] {
-  return [...themeCss(accent).matchAll(/:root\{([^}]*)\}/g)].map(([, body = '']) => {
-    const lines = body.split(';').map((line) => /^--(.*):(.*)$/.exec(line) ?? []);
-    return Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]));
-  });
+  return [...themeCss({ accent: accent, font: 'sans' }).matchAll(/:root\{([^}]*)\}/g)].map(
+    ([, body = '']) => {
+      const lines = body.split(';').map((line) => /^--(.*):(.*)$/.exec(line) ?? []);
+      return Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]));
+    },
+  );
 }
 
 test('a strong colour is used as it is', () => {
@@ -43,5 +45,5 @@ test('every colour gives a button that can be read and seen, by light and by nig
 });
 
 test('what is no colour never reaches a style sheet', () => {
-  expect(() => themeCss('red;}body{display:none')).toThrow(RangeError);
+  expect(() => themeCss({ accent: 'red;}body{display:none', font: 'sans' })).toThrow(RangeError);
 });

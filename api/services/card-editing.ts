@@ -12,6 +12,7 @@ import type { Handover } from '../domain/handover.ts';
 import { normalizePhones } from '../domain/phone.ts';
 import type { Place } from '../domain/place.ts';
 import { createSlug } from '../domain/slug.ts';
+import { refuseLockedByTemplate } from '../domain/template.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import { checkHandover } from './handing-over.ts';
@@ -85,12 +86,15 @@ export function createCardEditing({ store, forgetPages, createId, randomBytes, c
     async update(caller: Caller, id: string, patch: CardPatch): Promise<Card> {
       const wish = { tenantId: caller.tenantId, handover: patch.handover, ownId: id };
       const handover = await checkHandover(store.find, wish);
-      return change(caller, id, (card) => ({
-        ...writeFields(card, patch.fields ?? {}, markOf(caller)),
-        ...(patch.folderId !== undefined && { folderId: patch.folderId }),
-        ...(patch.templateId !== undefined && { templateId: patch.templateId }),
-        ...(handover !== undefined && { handover }),
-      }));
+      return change(caller, id, (card) => {
+        refuseLockedByTemplate(patch.fields ?? {}, card.template);
+        return {
+          ...writeFields(card, patch.fields ?? {}, markOf(caller)),
+          ...(patch.folderId !== undefined && { folderId: patch.folderId }),
+          ...(patch.templateId !== undefined && { templateId: patch.templateId }),
+          ...(handover !== undefined && { handover }),
+        };
+      });
     },
 
     pause: (caller: Caller, id: string): Promise<Card> =>

@@ -1,8 +1,6 @@
 import type { Caller } from '../domain/caller.ts';
 import { InvalidRequestError, NotFoundError } from '../domain/errors.ts';
 import type { Folder } from '../domain/folder.ts';
-import { DEFAULT_DESIGN } from '../domain/public-card.ts';
-import type { Template } from '../domain/template.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 
@@ -20,12 +18,11 @@ export type FolderStore = {
   ): Promise<void>;
   rename(tenantId: TenantId, id: string, name: string): Promise<void>;
   delete(tenantId: TenantId, id: string): Promise<void>;
-  listTemplates(tenantId: TenantId, standard: Template, now: Date): Promise<Template[]>;
 };
 
 type Parts = { store: FolderStore; createId(): string; clock: Clock };
 
-/** Folders, one level of them below the root directory, and the templates cards can have. */
+/** Folders, one level of them below the root directory. */
 export function createFolders({ store, createId, clock }: Parts) {
   async function get({ tenantId }: Caller, id: string): Promise<Folder> {
     const folder = await store.find(tenantId, id);
@@ -69,13 +66,6 @@ export function createFolders({ store, createId, clock }: Parts) {
       await get(caller, id);
       await store.delete(caller.tenantId, id);
     },
-
-    listTemplates: (caller: Caller): Promise<Template[]> =>
-      store.listTemplates(
-        caller.tenantId,
-        { id: createId(), name: 'Standard', isDefault: true, design: DEFAULT_DESIGN },
-        clock(),
-      ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/caller.ts';
-import { FIELD_NAMES } from '../domain/card-fields.ts';
+import { FIELD_NAMES, type FieldName } from '../domain/card-fields.ts';
 import type { Card, FieldsPatch } from '../domain/card.ts';
 import { AppError, NotFoundError } from '../domain/errors.ts';
 import { DEFAULT_FIELD_MAP, type FieldMap } from '../domain/field-map.ts';
@@ -43,11 +43,16 @@ export function createMyCard({ store, findFieldMap, forgetPages, clock }: Parts)
 
 export type MyCard = ReturnType<typeof createMyCard>;
 
-/** What the field map does not leave to people is locked, and so is what an administrator wrote. */
-function refuseLocked(fields: FieldsPatch, { editMarks }: Card, map: FieldMap): void {
-  const first = FIELD_NAMES.find(
-    (name) => name in fields && (!map[name].employeeMayEdit || editMarks[name]?.source === 'admin'),
-  );
+/**
+ * Locked is what the template locks, what neither it nor, where it says nothing, the field map leaves to people,
+ * and what an administrator wrote.
+ */
+function refuseLocked(fields: FieldsPatch, { editMarks, template }: Card, map: FieldMap): void {
+  const isOpen = (name: FieldName) => {
+    const { rule, employeeMayEdit = map[name].employeeMayEdit } = template?.fields[name] ?? {};
+    return rule !== 'locked' && employeeMayEdit && editMarks[name]?.source !== 'admin';
+  };
+  const first = FIELD_NAMES.find((name) => name in fields && !isOpen(name));
   if (first === undefined) return;
   throw new AppError(
     'field_locked',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { AppError } from '../domain/errors.ts';
 
 /** A photo as we serve it: a JPEG of our own making, without metadata. Sizes in pixels. */
@@ -34,30 +34,41 @@ class UnusablePictureError extends AppError {
 }
 
 /**
- * Any picture from outside as a JPEG that is safe to serve: told by its first bytes, decoded within
- * limits, turned upright, scaled down, encoded anew. What the file said about camera, place or author
+ * Any picture from outside as a JPEG that is safe to serve. What the file said about camera, place or author
  * stays behind.
  */
 export async function toPortrait(bytes: Buffer): Promise<Portrait> {
-  if (bytes.length === 0) throw new UnusablePictureError('empty');
-  if (bytes.length > MAX_INPUT_BYTES) throw new UnusablePictureError('too_many_bytes');
-  if (!isKnownFormat(bytes)) throw new UnusablePictureError('unknown_kind');
-  try {
-    const { data, info } = await sharp(bytes, {
-      limitInputPixels: MAX_INPUT_PIXELS,
-      failOn: 'warning',
-      animated: false,
-      sequentialRead: true,
-    })
-      .timeout({ seconds: TIMEOUT_SECONDS })
-      .rotate()
+  const { data, info } = await decodePicture(bytes, (picture) =>
+    picture
       .resize(LONGEST_SIDE_PX, LONGEST_SIDE_PX, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
-      .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
-      .toBuffer({ resolveWithObject: true });
-    const version = createHash('sha256').update(data).digest('base64url').slice(0, 16);
-    return { jpeg: data, width: info.width, height: info.height, version };
+      .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }),
+  );
+  const version = createHash('sha256').update(data).digest('base64url').slice(0, 16);
+  return { jpeg: data, width: info.width, height: info.height, version };
+}
+
+/**
+ * A picture from outside, told by its first bytes, decoded within limits, turned upright and encoded anew by
+ * `encode`. Throws `UnusablePictureError`.
+ */
+export async function decodePicture(
+  bytes: Buffer,
+  encode: (picture: Sharp) => Sharp,
+): Promise<{ data: Buffer; info: OutputInfo }> {
+  if (bytes.length === 0) throw new UnusablePictureError('empty');
+  if (bytes.length > MAX_INPUT_BYTES) throw new UnusablePictureError('too_many_bytes');
+  if (!isKnownFormat(bytes)) throw new UnusablePictureError('unknown_kind');
+  const options = {
+    limitInputPixels: MAX_INPUT_PIXELS,
+    failOn: 'warning',
+    animated: false,
+    sequentialRead: true,
+  } as const;
+  try {
+    const upright = sharp(bytes, options).timeout({ seconds: TIMEOUT_SECONDS }).rotate();
+    return await encode(upright).toBuffer({ resolveWithObject: true });
   } catch (cause) {
     const isHuge = cause instanceof Error && /pixel limit/i.test(cause.message);
     throw new UnusablePictureError(isHuge ? 'too_many_pixels' : 'broken', { cause });

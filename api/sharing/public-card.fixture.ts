@@ -32,6 +32,9 @@ export function aPublicCard(overrides: Partial<PublicCard> = {}): PublicCard {
     fields: ORDINARY_FIELDS,
     photo: null,
     design: DEFAULT_DESIGN,
+    legalLine: null,
+    logo: null,
+    cover: null,
     changedAt: new Date('2026-11-23T09:30:00.123Z'),
     ...overrides,
   };

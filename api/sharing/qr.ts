@@ -1,7 +1,7 @@
 import { create } from 'qrcode';
 import { parseSlug } from '../domain/slug.ts';
 import { cleanLine } from '../domain/text.ts';
-import { type Colour, contrastRatio, parseColour, TEXT_CONTRAST } from './colour.ts';
+import { type Colour, contrastRatio, parseColour, TEXT_CONTRAST, withContrast } from './colour.ts';
 import { encodeTwoColourPng } from './png.ts';
 
 /** A QR code as modules, without its quiet zone; `isDark` is asked of 0 to `size - 1` alone. */
@@ -135,6 +135,10 @@ export function isScannable({ dark, light }: QrColours): boolean {
     contrastRatio(light, '#ffffff') <= MOST_TINT && contrastRatio(dark, light) >= TEXT_CONTRAST
   );
 }
+
+/** The colour itself where readers bear it on white, else the nearest of its hue that they do. */
+export const nearestCodeColour = (colour: Colour): Colour =>
+  withContrast(colour, BLACK_ON_WHITE.light, TEXT_CONTRAST);
 
 export function assertScannable(colours: QrColours) {
   if (!isScannable(colours)) {

@@ -25,6 +25,8 @@ export const aCard = (card: Partial<CardView> = {}): CardView => ({
   },
   marks: {},
   overridden: {},
+  hidden: [],
+  locked: [],
   hasPhoto: false,
   photoSource: null,
   createdBy: 'Ada Admin',

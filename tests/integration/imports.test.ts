@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FolderView, TemplateView } from '../../api/contract/folders.ts';
+import type { FolderView } from '../../api/contract/folders.ts';
+import type { TemplateView } from '../../api/contract/templates.ts';
 import type { ImportPreview } from '../../api/contract/imports.ts';
 import type { Tenant } from '../../sandbox/tenant.ts';
 import { type Carte, startCarte } from '../support/carte.ts';

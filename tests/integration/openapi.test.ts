@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CardView } from '../../api/contract/cards.ts';
 import type { ConnectionView } from '../../api/contract/connections.ts';
 import type { FolderView } from '../../api/contract/folders.ts';
+import type { TemplateView } from '../../api/contract/templates.ts';
 import type { Caller } from '../support/caller.ts';
 import { parseEncryptionKeys } from '../../api/config/encryption-keys.ts';
 import { createSealer } from '../../api/lib/seal.ts';
@@ -110,6 +111,7 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   const folder = await admin.make<FolderView>('/api/folders', { name: 'Berlin' });
   await admin.patch(`/api/folders/${folder.id}`, { name: 'Bern' });
   for (const path of ['/api/folders', '/api/templates']) await admin.read(path);
+  await templates(admin);
   await imports(admin, connection.id, folder.id);
   await admin.read(`${at}/field-map`);
   for (const query of ['?preview=true', ''])
@@ -170,6 +172,23 @@ async function visitors(admin: Caller, as: Carte['as']): Promise<void> {
     await owner.get(file);
     await owner.delete(`${path}/${items[0]?.id}`);
   }
+}
+
+/** A template, with the pictures of an organization, and its successor. */
+async function templates(admin: Caller): Promise<void> {
+  const made = await admin.make<TemplateView>('/api/templates', {
+    name: 'Sales',
+    fields: { website: { rule: 'locked', value: 'https://contoso.example/' } },
+  });
+  const at = `/api/templates/${made.id}`;
+  await admin.patch(at, { legalLine: 'Contoso AG, Bern', design: { layout: 'badge' } });
+  for (const path of [at, `${at}/use`]) await admin.read(path);
+  for (const kind of ['logo', 'cover']) {
+    await admin.upload(`${at}/${kind}`, await aPicture());
+    await (await admin.get(`${at}/${kind}`)).arrayBuffer();
+    await admin.delete(`${at}/${kind}`);
+  }
+  await admin.delete(at);
 }
 
 async function imports(admin: Caller, connectionId: string, folderId: string): Promise<void> {
@@ -234,6 +253,11 @@ async function sync(admin: Caller, at: string): Promise<string> {
   return id;
 }
 
+const aPicture = (): Promise<Buffer> =>
+  sharp({ create: { width: 64, height: 64, channels: 3, background: '#0a0' } })
+    .png()
+    .toBuffer();
+
 async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<void> {
   const [imported] = await admin.listCards();
   if (!imported?.directoryId) throw new Error('nobody was imported');
@@ -242,11 +266,7 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
   await mine.patch('/api/me/card', { fields: {} });
   const { id } = await admin.make<{ id: string }>(`/api/cards/${imported.id}/sync`, undefined, 202);
   await admin.finish(id);
-  const picture = await sharp({
-    create: { width: 64, height: 64, channels: 3, background: '#fff' },
-  })
-    .png()
-    .toBuffer();
+  const picture = await aPicture();
   for (const [owner, path] of [
     [mine, '/api/me/card/photo'],
     [admin, `/api/cards/${imported.id}/photo`],

@@ -80,6 +80,7 @@ describe('the catalogue', () => {
       'run_item',
       'subscription',
       'template',
+      'template_picture',
     ]);
   });
 
@@ -121,11 +122,13 @@ describe('the catalogue', () => {
     );
     expect(grants.map((row) => row.grant)).toMatchInlineSnapshot(`
       [
-        "carte_visitor SELECT card: tenant_id, id, slug, status, template_id, shown, updated_at",
+        "carte_visitor SELECT card: tenant_id, id, slug, status, folder_id, template_id, shown, updated_at",
+        "carte_visitor SELECT folder: tenant_id, id, parent_id, template_id",
         "carte_visitor SELECT handle: handle, kind, tenant_id, object_id, connection_id, handover_card_id, handover_url",
         "carte_visitor SELECT handover: tenant_id, connection_id, card_id, url",
         "carte_visitor SELECT photo: tenant_id, card_id, version, width, height, jpeg, changed_at",
-        "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at",
+        "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at, fields, legal_line, consent_text",
+        "carte_visitor SELECT template_picture: tenant_id, template_id, kind, version, width, height, bytes, changed_at",
         "carte_worker SELECT card: tenant_id, id, left_at",
         "carte_worker SELECT card_count: tenant_id, day",
         "carte_worker SELECT connection: tenant_id, id, next_sync_at, watch_at",
@@ -227,14 +230,18 @@ describe('a visitor', () => {
     );
   });
 
-  test.each(['connection', 'folder', 'run', 'run_item', 'photo_task', 'lead', 'card_count'])(
+  test.each(['connection', 'run', 'run_item', 'photo_task', 'lead', 'card_count'])(
     'cannot read %s',
     async (table) => {
       await expect(asRole('carte_visitor', `select from ${table}`)).rejects.toMatchObject(DENIED);
     },
   );
 
-  test.each(['card', 'handle', 'handover', 'photo', 'template'])(
+  test('cannot read what a folder is called', async () => {
+    await expect(asRole('carte_visitor', 'select name from folder')).rejects.toMatchObject(DENIED);
+  });
+
+  test.each(['card', 'folder', 'handle', 'handover', 'photo', 'template', 'template_picture'])(
     'cannot write %s',
     async (table) => {
       await expect(asRole('carte_visitor', `delete from ${table}`)).rejects.toMatchObject(DENIED);

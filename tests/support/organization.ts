@@ -1,6 +1,7 @@
 import type { CardView } from '../../api/contract/cards.ts';
 import type { ConnectionView } from '../../api/contract/connections.ts';
-import type { FolderView, TemplateView } from '../../api/contract/folders.ts';
+import type { FolderView } from '../../api/contract/folders.ts';
+import type { TemplateView } from '../../api/contract/templates.ts';
 import type { RunView } from '../../api/contract/imports.ts';
 import type { LeadsPage } from '../../api/contract/leads.ts';
 import type { GroupsPage, PeoplePage } from '../../api/contract/people.ts';

@@ -189,4 +189,17 @@ export const PROBES: Record<OperationName, Rule> = {
   updateFolder: inPath((id) => `/api/folders/${id}`, { name: 'Taken over' }),
   deleteFolder: inPath((id) => `/api/folders/${id}`),
   listTemplates: none,
+  createTemplate: (id) => [
+    { place: 'copyOf', path: '/api/templates', body: { name: 'Probe', copyOf: id } },
+  ],
+  getTemplate: inPath((id) => `/api/templates/${id}`),
+  getTemplateUse: inPath((id) => `/api/templates/${id}/use`),
+  updateTemplate: inPath((id) => `/api/templates/${id}`, { name: 'Taken over' }),
+  deleteTemplate: inPath((id) => `/api/templates/${id}`),
+  getTemplateLogo: inPath((id) => `/api/templates/${id}/logo`),
+  replaceTemplateLogo: inPath((id) => `/api/templates/${id}/logo`),
+  removeTemplateLogo: inPath((id) => `/api/templates/${id}/logo`),
+  getTemplateCover: inPath((id) => `/api/templates/${id}/cover`),
+  replaceTemplateCover: inPath((id) => `/api/templates/${id}/cover`),
+  removeTemplateCover: inPath((id) => `/api/templates/${id}/cover`),
 };

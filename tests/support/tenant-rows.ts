@@ -22,6 +22,8 @@ const INSERT_ROWS = /* sql */ `
     values ($1::uuid, $2::uuid, 'n', $1, $1, 'secret', 'sealed', 'connected', '{}', now(), now(), now())),
   new_folder as (insert into folder values ($1, $3::uuid, null, 'Folder', now())),
   new_template as (insert into template values ($1, $4::uuid, 'T', '{}', true, now(), now())),
+  new_logo as (
+    insert into template_picture values ($1, $4, 'logo', 'v', 1, 1, '\\x00', now())),
   new_card as (
     insert into card (tenant_id, id, slug, status, paused_by, left_at, connection_id, directory_tenant_id, directory_id,
                       folder_id, template_id, person, directory, sort_name, search_text,

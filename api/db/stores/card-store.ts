@@ -19,7 +19,8 @@ import { announceCards } from '../changes.ts';
 import { nameMissingColleague, updateHandover } from '../handovers.ts';
 import { FOREIGN_KEY_VIOLATION, isPgError } from '../pg-errors.ts';
 import { noSuchPlace } from '../places.ts';
-import { findPublicCard, findPublicPhoto } from '../public-cards.ts';
+import type { PictureKind } from '../../domain/template.ts';
+import { findPublicBrand, findPublicCard, findPublicPhoto } from '../public-cards.ts';
 import type { Db } from '../sql.ts';
 
 /** Cards as services ask for them: each call one transaction. */
@@ -62,7 +63,8 @@ export function createCardStore(db: Db) {
           if (!isDeepStrictEqual(before.handover, after.handover))
             await updateHandover(sql, after.slug, after.handover);
           await announceCards(sql, [after.slug]);
-          return after;
+          // Another place may mean another template.
+          return findCard(sql, id);
         })
         .catch(nameMissing),
 
@@ -77,6 +79,8 @@ export function createCardStore(db: Db) {
 
     findPublic: (slug: string) => db.asVisitor((sql) => findPublicCard(sql, slug)),
     findPublicPhoto: (slug: string) => db.asVisitor((sql) => findPublicPhoto(sql, slug)),
+    findPublicBrand: (slug: string, kind: PictureKind) =>
+      db.asVisitor((sql) => findPublicBrand(sql, slug, kind)),
   };
 }
 

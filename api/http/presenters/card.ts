@@ -1,11 +1,12 @@
 import type { CardView } from '../../contract/cards.ts';
 import {
   type Card,
+  cardFields,
   fieldMarks,
   fieldSources,
   overriddenFields,
-  shownFields,
 } from '../../domain/card.ts';
+import { namesWithRule } from '../../domain/template.ts';
 import { toIso } from './time.ts';
 
 /** A card for those who administer it. */
@@ -20,10 +21,12 @@ export function presentCard(card: Card, publicUrl: string): CardView {
     connectionId: card.connectionId,
     folderId: card.folderId,
     templateId: card.templateId,
-    fields: shownFields(card),
+    fields: cardFields(card),
     sources: fieldSources(card),
     marks: fieldMarks(card),
     overridden: overriddenFields(card),
+    hidden: namesWithRule(card.template?.fields ?? {}, 'hidden'),
+    locked: namesWithRule(card.template?.fields ?? {}, 'locked'),
     hasPhoto: card.photo !== null,
     photoSource: card.photo?.source ?? null,
     createdBy: card.createdByName,

@@ -1,5 +1,4 @@
 import type { FolderView } from '../../contract/folders.ts';
-import { z } from 'zod';
 import { operations } from '../../contract/operations.ts';
 import type { Folder } from '../../domain/folder.ts';
 import type { Folders } from '../../services/folders.ts';
@@ -26,20 +25,6 @@ export function folderRoutes(on: Register, { folders }: { folders: Folders }): v
   on(operations.deleteFolder, async ({ params }, req, res) => {
     await folders.delete(callerOf(req), params.id);
     res.status(204).end();
-  });
-
-  on(operations.listTemplates, async ({ query: { cursor } }, req, res) => {
-    // One page holds them all, so no cursor was ever given out.
-    parseCursor(cursor, z.never());
-    const found = await folders.listTemplates(callerOf(req));
-    const items = found.map(({ id, name, isDefault, design }) => ({
-      id,
-      name,
-      isDefault,
-      layout: design.layout,
-      accent: design.accent,
-    }));
-    res.json({ items, nextCursor: null });
   });
 }
 

@@ -1,5 +1,5 @@
 import { tokens } from '@fluentui/react-components';
-import type { TemplateView } from '../../../api/contract/folders.ts';
+import type { TemplateView } from '../../../api/contract/templates.ts';
 import { useTemplateFieldStyles } from './TemplateField.styles.ts';
 
 type Look = Pick<TemplateView, 'layout' | 'accent'>;

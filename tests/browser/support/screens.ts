@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { CardView } from '../../../api/contract/cards.ts';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
-import type { TemplateView } from '../../../api/contract/folders.ts';
+import type { TemplateView } from '../../../api/contract/templates.ts';
 import type { Carte } from '../../support/carte.ts';
 import { querySuperuser } from '../../support/sql.ts';
 import type { VisitOptions } from './visit.ts';

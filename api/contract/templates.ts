@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { fieldShapes } from './cards.ts';
+import { byId, operation } from './operation.ts';
+import { PageQuery, page } from './paging.ts';
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'Write the colour as #rrggbb.')
+  .toLowerCase();
+
+export const Layout = z.enum(['portrait', 'badge', 'letterhead']);
+export const Font = z.enum(['sans', 'humanist', 'serif', 'slab', 'rounded']);
+
+const designShape = {
+  layout: Layout,
+  /** The organization's colour. Text in it is darkened or lightened until it can be read. */
+  accent: colour,
+  /** A family that phones and computers have. */
+  font: Font,
+  /** The QR code: its colour on white (at least 4.5 to 1), and whether the logo stands in it. */
+  code: z.strictObject({ colour, hasLogo: z.boolean() }),
+};
+export const Design = z.object(designShape).meta({ id: 'Design' });
+const DesignPatch = z.strictObject(designShape).partial();
+
+export const FieldRule = z.enum(['shown', 'hidden', 'prefilled', 'locked']);
+
+const rule = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({
+    rule: FieldRule.default('shown'),
+    /** For `prefilled` and `locked`. */
+    value: value.optional(),
+    /** Whether people may write over it on their own card; without a word the field map decides. */
+    employeeMayEdit: z.boolean().optional(),
+  });
+
+/** Per field of a card what the template says of it; a field that is not named is `shown`. */
+export const TemplateFields = z
+  .strictObject({
+    displayName: rule(fieldShapes.displayName),
+    givenName: rule(fieldShapes.givenName),
+    surname: rule(fieldShapes.surname),
+    namePrefix: rule(fieldShapes.namePrefix),
+    pronouns: rule(fieldShapes.pronouns),
+    jobTitle: rule(fieldShapes.jobTitle),
+    department: rule(fieldShapes.department),
+    company: rule(fieldShapes.company),
+    emails: rule(fieldShapes.emails),
+    phones: rule(fieldShapes.phones),
+    address: rule(fieldShapes.address),
+    office: rule(fieldShapes.office),
+    website: rule(fieldShapes.website),
+    links: rule(fieldShapes.links),
+    video: rule(fieldShapes.video),
+    note: rule(fieldShapes.note),
+  })
+  .partial();
+
+const name = z.string().trim().min(1, 'Give the template a name.').max(100);
+const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .transform((text) => text || null)
+    .nullable();
+
+const BrandPicture = z.object({ version: z.string(), width: z.number(), height: z.number() });
+
+export const TemplateView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    isDefault: z.boolean(),
+    layout: Layout,
+    accent: z.string(),
+    design: Design,
+    fields: z.record(
+      z.string(),
+      z.object({
+        rule: FieldRule,
+        value: z.unknown().optional(),
+        employeeMayEdit: z.boolean().optional(),
+      }),
+    ),
+    /** Under every card: register, seat, board. */
+    legalLine: z.string().nullable(),
+    /** What visitors agree to who leave their details; null: our own words. */
+    consentText: z.string().nullable(),
+    logo: BrandPicture.nullable(),
+    cover: BrandPicture.nullable(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Template' });
+export type TemplateView = z.infer<typeof TemplateView>;
+
+const TemplatesPage = page(TemplateView);
+
+const changes = {
+  design: DesignPatch.optional(),
+  fields: TemplateFields.optional(),
+  legalLine: words(500).optional(),
+  consentText: words(2_000).optional(),
+  /** The default serves every card that no other template does. */
+  isDefault: z.literal(true).optional(),
+};
+
+export const CreateTemplate = z
+  .strictObject({ name, copyOf: z.guid().nullable().default(null), ...changes })
+  .meta({ id: 'CreateTemplate' });
+export const UpdateTemplate = z
+  .strictObject({ name: name.optional(), ...changes })
+  .meta({ id: 'UpdateTemplate' });
+
+const TemplateUse = z.object({ cards: z.number().int(), folders: z.number().int() });
+
+const pictureOperations = {
+  getTemplateLogo: operation({
+    method: 'get',
+    path: '/api/templates/:id/logo',
+    summary: 'A template’s logo, as PNG',
+    who: 'admin',
+    params: byId,
+    answers: { 200: null },
+  }),
+  replaceTemplateLogo: operation({
+    method: 'put',
+    path: '/api/templates/:id/logo',
+    summary: 'Put a logo on a template: JPEG, PNG or WebP, at most 5 MB',
+    who: 'admin',
+    params: byId,
+    upload: 'picture',
+    answers: { 200: TemplateView },
+  }),
+  removeTemplateLogo: operation({
+    method: 'delete',
+    path: '/api/templates/:id/logo',
+    summary: 'Take the logo off a template',
+    who: 'admin',
+    params: byId,
+    answers: { 200: TemplateView },
+  }),
+  getTemplateCover: operation({
+    method: 'get',
+    path: '/api/templates/:id/cover',
+    summary: 'A template’s cover, as JPEG',
+    who: 'admin',
+    params: byId,
+    answers: { 200: null },
+  }),
+  replaceTemplateCover: operation({
+    method: 'put',
+    path: '/api/templates/:id/cover',
+    summary: 'Put a cover on a template: JPEG, PNG or WebP, at most 5 MB',
+    who: 'admin',
+    params: byId,
+    upload: 'picture',
+    answers: { 200: TemplateView },
+  }),
+  removeTemplateCover: operation({
+    method: 'delete',
+    path: '/api/templates/:id/cover',
+    summary: 'Take the cover off a template',
+    who: 'admin',
+    params: byId,
+    answers: { 200: TemplateView },
+  }),
+} as const;
+
+/** How cards look, and what they say of the organization. */
+export const templateOperations = {
+  listTemplates: operation({
+    method: 'get',
+    path: '/api/templates',
+    summary: 'Templates, by name, the default one first',
+    who: 'admin',
+    query: PageQuery,
+    answers: { 200: TemplatesPage },
+  }),
+  createTemplate: operation({
+    method: 'post',
+    path: '/api/templates',
+    summary: 'Make a template, empty or as another one is',
+    who: 'admin',
+    body: CreateTemplate,
+    answers: { 201: TemplateView },
+  }),
+  getTemplate: operation({
+    method: 'get',
+    path: '/api/templates/:id',
+    summary: 'One template',
+    who: 'admin',
+    params: byId,
+    answers: { 200: TemplateView },
+  }),
+  getTemplateUse: operation({
+    method: 'get',
+    path: '/api/templates/:id/use',
+    summary: 'How many cards and folders name a template',
+    who: 'admin',
+    params: byId,
+    answers: { 200: TemplateUse },
+  }),
+  updateTemplate: operation({
+    method: 'patch',
+    path: '/api/templates/:id',
+    summary: 'Change a template; its cards look so at once',
+    who: 'admin',
+    params: byId,
+    body: UpdateTemplate,
+    answers: { 200: TemplateView },
+  }),
+  deleteTemplate: operation({
+    method: 'delete',
+    path: '/api/templates/:id',
+    summary: 'Delete a template; `replacementId` takes its place where it is named',
+    who: 'admin',
+    params: byId,
+    query: z.object({ replacementId: z.guid().optional() }),
+    answers: { 204: null },
+  }),
+  ...pictureOperations,
+} as const;
