@@ -76,11 +76,16 @@ function describe(operationId: string, operation: Operation): ZodOpenApiOperatio
   };
 }
 
+/** What addresses of pictures answer, by their last part. */
+const PICTURE_TYPES: Record<string, string> = { logo: 'image/png', cover: 'image/jpeg' };
+
 function toAnswer({ path }: Operation, schema: z.ZodType | null) {
   if (schema) return { description: 'Done', content: { 'application/json': { schema } } };
   if (path.endsWith('/events')) {
     return { description: 'A stream of Run objects', content: { 'text/event-stream': {} } };
   }
+  const picture = PICTURE_TYPES[path.slice(path.lastIndexOf('/') + 1)];
+  if (picture && schema === null) return { description: 'A picture', content: { [picture]: {} } };
   if (path.endsWith('.csv')) {
     return { description: 'UTF-8, RFC 4180', content: { 'text/csv': {} } };
   }

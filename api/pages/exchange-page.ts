@@ -92,7 +92,7 @@ const nameOf = ({ card: { fields }, language: { words } }: Content): string =>
   [namePrefix(fields), cardName(fields) || words.contact].filter(Boolean).join(' ');
 
 const cssOf = ({ design }: PublicCard): string =>
-  `${BASE_CSS}\n${EXCHANGE_CSS}\n${themeCss(design.accent)}`;
+  `${BASE_CSS}\n${EXCHANGE_CSS}\n${themeCss(design)}`;
 
 function backLink({ card, language: { words } }: Content): Html {
   return html`<p class="back"><a href="/c/${card.slug}">${words.exchange.back}</a></p>`;
