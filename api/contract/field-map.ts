@@ -60,6 +60,8 @@ export const FieldMapView = z
     fields,
     photo,
     isDefault: z.boolean(),
+    /** What a field that is left out goes back to. */
+    defaults: z.object({ fields, photo }),
     /** Every property that a source may name. */
     properties: z.array(z.string()),
   })

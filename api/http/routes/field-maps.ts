@@ -25,14 +25,16 @@ export function fieldMapRoutes(on: Register, { fieldMaps }: { fieldMaps: FieldMa
   });
 }
 
-function presentFieldMap({ photo, ...fields }: FieldMap): FieldMapView {
+function presentFieldMap(map: FieldMap): FieldMapView {
   return {
-    fields,
-    photo,
-    isDefault: toKeptMap({ photo, ...fields }) === null,
+    ...presentFields(map),
+    isDefault: toKeptMap(map) === null,
+    defaults: presentFields(DEFAULT_FIELD_MAP),
     properties: [...DIRECTORY_PROPERTIES, ORGANIZATION_NAME],
   };
 }
+
+const presentFields = ({ photo, ...fields }: FieldMap) => ({ fields, photo });
 
 function toFieldMap({
   fields,

@@ -19,8 +19,8 @@ import { CardActionsProvider } from './CardActions.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { CardEditForm } from './CardEditForm.tsx';
 import { useCardDrawerStyles } from './CardDrawer.styles.ts';
-import { DiscardDialog } from './DiscardDialog.tsx';
-import { type CardDraft, isChanged, useCardDraft, useKeptNotice } from './use-card-draft.ts';
+import { DiscardDialog } from '../../components/DiscardDialog.tsx';
+import { type CardDraft, isChanged, useCardDraft, useKeptCardNotice } from './use-card-draft.ts';
 
 type Props = { id: string; onClose: () => void };
 
@@ -34,7 +34,7 @@ export function CardDrawer({ id, onClose }: Props) {
   const [hasEdited, setHasEdited] = useState(false);
   const name = card ? nameOf(card) : '';
   useReturnedFocus();
-  useKeptNotice(id, name);
+  useKeptCardNotice(id, name);
 
   const handleClose = () => (isChanged(draft) ? setIsLeaving(true) : discard());
   const handleEdit = (begun: CardDraft) => {

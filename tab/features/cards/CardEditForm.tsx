@@ -75,7 +75,7 @@ export function CardEditForm({ card, draft, onChange }: Props) {
           {t('cards.form.save')}
         </Button>
         <Button onClick={() => onChange(null)}>
-          {t(isChanged(draft) ? 'cards.form.discard' : 'common.cancel')}
+          {t(isChanged(draft) ? 'common.leave.discard' : 'common.cancel')}
         </Button>
       </DrawerFooter>
     </form>

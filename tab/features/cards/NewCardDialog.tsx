@@ -9,7 +9,7 @@ import type { CardFormState } from './card-form-state.ts';
 import { useCreateCard } from './card-queries.ts';
 import { useCardFormStyles } from './CardForm.styles.ts';
 import { CardFormFields } from './CardFormFields.tsx';
-import { DiscardDialog } from './DiscardDialog.tsx';
+import { DiscardDialog } from '../../components/DiscardDialog.tsx';
 import { useFormProblems } from './use-form-problems.ts';
 
 type Props = {

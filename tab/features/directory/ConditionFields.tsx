@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { fieldMapQuery } from './field-map-queries.ts';
 import {
   MOST_CONDITIONS,
   OPERATORS,
@@ -12,7 +13,6 @@ import {
   toCondition,
   valueText,
 } from './rule-draft.ts';
-import { propertiesQuery } from './rules-queries.ts';
 import { useRulesStyles } from './rules.styles.ts';
 
 type Props = {
@@ -26,7 +26,7 @@ export function ConditionFields({ connectionId, conditions, onChange }: Props) {
   const styles = useRulesStyles();
   const { t } = useTranslation();
   const titleId = useId();
-  const { data } = useQuery(propertiesQuery(useApi(), connectionId));
+  const { data } = useQuery(fieldMapQuery(useApi(), connectionId));
   const properties = data?.properties ?? [];
   return (
     <div role="group" aria-labelledby={titleId} className={styles.form}>

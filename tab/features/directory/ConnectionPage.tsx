@@ -44,6 +44,7 @@ function Settings({ connection }: { connection: ConnectionView }) {
           <>
             <ConnectionActions connection={connection} />
             <LinkButton to={`/directory/${id}/rules`}>{t('directory.rules.link')}</LinkButton>
+            <LinkButton to={`/directory/${id}/fields`}>{t('fieldMap.link')}</LinkButton>
             <LinkButton appearance="primary" to={`/import/new?connection=${id}`}>
               {t('directory.actions.choose')}
             </LinkButton>

@@ -11,6 +11,9 @@ const loadConnectedPage = () => import('./ConnectedPage.tsx');
 const ConnectPage = lazy(async () => ({ default: (await loadConnectPage()).ConnectPage }));
 const ConnectionPage = lazy(async () => ({ default: (await loadConnectionPage()).ConnectionPage }));
 const ConnectedPage = lazy(async () => ({ default: (await loadConnectedPage()).ConnectedPage }));
+const FieldMapPage = lazy(async () => ({
+  default: (await import('./FieldMapPage.tsx')).FieldMapPage,
+}));
 const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./RulesPage.tsx')).RulesPage }));
 
@@ -24,6 +27,7 @@ export function DirectoryRoutes() {
         <Route path="connect" element={<ConnectPage />} />
         <Route path="review" element={<ReviewPage />} />
         <Route path=":id" element={<ConnectionPage />} />
+        <Route path=":id/fields" element={<FieldMapPage />} />
         <Route path=":id/rules" element={<RulesPage />} />
         <Route path=":id/connected" element={<ConnectedPage />} />
       </Routes>

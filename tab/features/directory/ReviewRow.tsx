@@ -106,7 +106,6 @@ function Choices({ item, isBusy, onDecide, onCorrect }: ChoicesProps) {
     <div className={styles.buttons}>
       {guess !== null && (
         <Button
-          appearance="primary"
           disabledFocusable={isBusy}
           aria-label={t('review.acceptName', { guess, name })}
           onClick={() => onDecide({ action: 'accept' })}

@@ -1,9 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../../components/ErrorState.tsx';
 import { useShowToast } from '../../components/toasts.ts';
-import { ChangePreview } from './ChangePreview.tsx';
-import { useDirectoryStyles } from './directory.styles.ts';
+import { ChangeDecision } from './ChangeDecision.tsx';
 import type { Rule } from './rule-draft.ts';
 import { usePreviewRules, useSaveRules } from './rules-queries.ts';
 
@@ -14,16 +11,12 @@ type Props = {
   onEnd: () => void;
 };
 
-/** Shows what edited rules would do; only then can they be saved. */
+/** What edited rules would do, and whether they are saved. */
 export function RulesDecision({ connectionId, rules, onEnd }: Props) {
-  const styles = useDirectoryStyles();
   const { t } = useTranslation();
   const showToast = useShowToast();
   const preview = usePreviewRules(connectionId);
   const save = useSaveRules(connectionId);
-  const isBusy = preview.isPending || save.isPending;
-  const error = preview.error ?? save.error;
-  const isSeen = preview.data !== undefined;
   const handleSave = () =>
     save.mutate(
       { rules },
@@ -35,26 +28,14 @@ export function RulesDecision({ connectionId, rules, onEnd }: Props) {
       },
     );
   return (
-    <>
-      {preview.data && <ChangePreview plan={preview.data} />}
-      {error && <ErrorState error={error} />}
-      <div className={styles.actions}>
-        <Button
-          appearance={isSeen ? 'secondary' : 'primary'}
-          disabledFocusable={isBusy}
-          onClick={() => preview.mutate({ rules })}
-        >
-          {t('directory.rules.preview')}
-        </Button>
-        {isSeen && (
-          <Button appearance="primary" disabledFocusable={isBusy} onClick={handleSave}>
-            {t('directory.rules.save')}
-          </Button>
-        )}
-        <Button disabledFocusable={isBusy} onClick={onEnd}>
-          {t('directory.settings.discard')}
-        </Button>
-      </div>
-    </>
+    <ChangeDecision
+      plan={preview.data}
+      isBusy={preview.isPending || save.isPending}
+      error={preview.error ?? save.error}
+      saveLabel={t('directory.rules.save')}
+      onPreview={() => preview.mutate({ rules })}
+      onSave={handleSave}
+      onDiscard={onEnd}
+    />
   );
 }

@@ -50,5 +50,6 @@ export const useDirectoryStyles = makeStyles({
   },
   signGood: { color: tokens.colorStatusSuccessForeground1 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  example: { marginTop: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
 });

@@ -5,7 +5,7 @@ export const useReviewStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.4fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.4fr) minmax(0, 2fr)',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     paddingBlock: tokens.spacingVerticalM,

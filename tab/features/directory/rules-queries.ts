@@ -29,13 +29,6 @@ export const ruleCountQuery = (api: Api, id: string, who: CountRule) =>
     retry: false,
   });
 
-/** The names of the properties that a condition may look at. */
-export const propertiesQuery = (api: Api, id: string) =>
-  queryOptions({
-    queryKey: ['connections', id, 'field-map'],
-    queryFn: ({ signal }) => api.call('getFieldMap', { params: { id }, signal }),
-  });
-
 /** What a sync would do by these rules; nothing is stored. */
 export function usePreviewRules(id: string) {
   const api = useApi();

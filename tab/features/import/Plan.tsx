@@ -12,7 +12,7 @@ import type { ImportPreview } from '../../../api/contract/imports.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { CountTiles } from './CountTiles.tsx';
-import { describeChange } from './describe-change.ts';
+import { describeChange } from '../../components/describe-change.ts';
 import { usePlanStyles } from './Plan.styles.ts';
 
 const ACTIONS = ['create', 'update', 'unchanged', 'pause', 'skip'] as const;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunItemView } from '../../../api/contract/imports.ts';
 import type { GridColumn } from '../../components/grid/grid-model.ts';
 import { PersonCell } from '../../components/PersonCell.tsx';
-import { describeChange } from './describe-change.ts';
+import { describeChange } from '../../components/describe-change.ts';
 import { usePlanStyles } from './Plan.styles.ts';
 
 /** What the list of a run's people shows of each: who, what becomes of the card, and every field. */

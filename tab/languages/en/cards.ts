@@ -132,11 +132,8 @@ export const cards = {
     notSaved: 'You have changes that are not saved.',
     kept: 'Your changes to the card of {{name}} are kept but not saved.',
     backToCard: 'Back to the card',
-    leaveTitle: 'Discard your changes?',
     leaveText: 'What you changed on the card of {{name}} is not saved yet.',
     leaveNew: 'The new card is not created yet.',
-    keepEditing: 'Keep editing',
-    discard: 'Discard changes',
     overrides:
       'What you change here is yours: the directory no longer changes it until you give it back.',
   },

@@ -27,6 +27,11 @@ export const common = {
     failed: 'The cards could not be loaded. Try again.',
     paused: 'Their card is paused, so nobody is led to it now.',
   },
+  leave: {
+    title: 'Discard your changes?',
+    discard: 'Discard changes',
+    stay: 'Keep editing',
+  },
   field: {
     displayName: 'Name',
     givenName: 'First name',

@@ -14,7 +14,7 @@ export type Screen = {
   /** The heading that the whole screen shows. */
   heading: string | RegExp;
   /** What has to be pressed before the screen is there. */
-  press?: string;
+  press?: string | RegExp;
   /** It lies over the page as a dialog. */
   isDialog?: true;
   /** The one thing to do here, that has to be within reach. */
@@ -114,6 +114,20 @@ function tabScreens({ id }: ConnectionView, runId: string, card: CardView): Scre
       action: 'Test and connect',
     },
     { ...admin, name: 'connection', path: `/tab/directory/${id}`, heading: /./ },
+    { ...admin, name: 'fields', path: `/tab/directory/${id}/fields`, heading: 'Fields' },
+    {
+      ...admin,
+      name: 'field',
+      path: `/tab/directory/${id}/fields`,
+      heading: 'Fields',
+      press: /^Phone/,
+    },
+    {
+      ...admin,
+      name: 'numbers',
+      path: '/tab/directory/review',
+      heading: 'Phone numbers to check',
+    },
     {
       ...admin,
       name: 'rules',

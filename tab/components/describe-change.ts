@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { z } from 'zod';
-import type { FieldChange } from '../../../api/contract/imports.ts';
-import { fieldLabel } from '../../components/field-label.ts';
+import type { FieldChange } from '../../api/contract/imports.ts';
+import { fieldLabel } from './field-label.ts';
 
 /** A change of a field in one line. Lists and addresses are put as their values, one after the other. */
 export function describeChange(

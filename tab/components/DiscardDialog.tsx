@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { useReturnedFocus } from './use-returned-focus.ts';
 
 type Props = { text: string; onDiscard: () => void; onStay: () => void };
 
@@ -26,12 +26,12 @@ export function DiscardDialog({ text, onDiscard, onStay }: Props) {
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t('cards.form.leaveTitle')}</DialogTitle>
+          <DialogTitle>{t('common.leave.title')}</DialogTitle>
           <DialogContent>{text}</DialogContent>
           <DialogActions>
-            <Button onClick={onDiscard}>{t('cards.form.discard')}</Button>
+            <Button onClick={onDiscard}>{t('common.leave.discard')}</Button>
             <Button appearance="primary" onClick={onStay}>
-              {t('cards.form.keepEditing')}
+              {t('common.leave.stay')}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next';
+import { fieldLabel } from '../../components/field-label.ts';
+import { isOwnText, type MapDraft, type MapField, ruleOf, sourceLists } from './field-map-draft.ts';
+import { propertyLabel } from './property-label.ts';
+
+export const mapFieldLabel = (field: MapField, t: TFunction): string =>
+  field === 'photo' ? t('fieldMap.photo') : fieldLabel(field, t);
+
+/** Where a field comes from and what becomes of it, in a line. */
+export function describeField(draft: MapDraft, field: MapField, t: TFunction): string {
+  const { take, employeeMayEdit } = ruleOf(draft, field);
+  const from = take === 'never' ? t('fieldMap.never') : describeSources(draft, field, t);
+  const parts = [
+    from,
+    ...(take === 'once' ? [t('fieldMap.once')] : []),
+    ...(employeeMayEdit ? [t('fieldMap.mayEdit')] : []),
+  ];
+  return parts.join(' · ');
+}
+
+function describeSources(draft: MapDraft, field: MapField, t: TFunction): string {
+  if (field === 'photo') return t('fieldMap.photoSource');
+  const said = sourceLists(draft, field)
+    .map((sources) => sources.filter((source) => source !== ''))
+    .filter((sources) => sources.length > 0)
+    .map((sources) =>
+      sources
+        .map((source) => (isOwnText(source) ? source : propertyLabel(source, t)))
+        .reduce((first, next) => t('fieldMap.otherwise', { first, next })),
+    );
+  return said.length === 0 ? t('fieldMap.unused') : said.join(', ');
+}
