@@ -19,6 +19,7 @@ import { sleep as realSleep, type Sleep } from './lib/sleep.ts';
 import { createWake } from './lib/wake.ts';
 import { createByteCache } from './pages/byte-cache.ts';
 import { LANGUAGES } from './pages/language.ts';
+import { createVisitCounter } from './pages/visit-counter.ts';
 
 /** What a test may put in the place of the real thing. */
 export type Overrides = {
@@ -47,7 +48,8 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   building.defer(server.close);
   const { pool, connection } = await openDatabase(server.address, { sealer, log });
   building.defer(pool.close);
-  const cache = createByteCache();
+  const counter = createVisitCounter({ clock });
+  const cache = createByteCache({ onServed: counter.note });
   const runsWake = createWake();
   const directories = openDirectories(config, clock, overrides);
   building.defer(directories.close);
@@ -58,6 +60,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
     publicUrl,
     sealer,
     forgetPages: cache.forget,
+    counter,
     wake: runsWake.wake,
     clock,
     log,
@@ -86,13 +89,13 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
     metrics,
     ping: pool.ping,
     tabFolder: path.resolve(import.meta.dirname, '../dist/tab'),
-    pages: createPages(stores, { publicUrl, cache, leads: useCases.leads, clock, log }),
+    pages: createPages(stores, { publicUrl, cache, counter, leads: useCases.leads, clock, log }),
     api: {
       ...useCases,
       verifyToken: createTokenVerifier(config.entra, { clock, ...overrides }),
       about: describeServer(config),
     },
-    jobs: config.roles.worker ? createJobs(useCases, { log, clock }) : [],
+    jobs: createJobs(useCases, { log, clock, roles: config.roles }),
     runsWake,
   };
 }

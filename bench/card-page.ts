@@ -69,7 +69,14 @@ async function pageSize(cardUrl: string): Promise<Figure> {
   };
 }
 
-const HEADERS = { 'accept-encoding': 'gzip', 'accept-language': 'en' };
+/** Of a browser, so that visits are counted as they are in life. */
+const HEADERS = {
+  'accept-encoding': 'gzip',
+  'accept-language': 'en',
+  'user-agent':
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1',
+  'sec-fetch-dest': 'document',
+};
 
 /** The bytes as they go over the wire: fetch would unpack them. */
 async function record(url: string) {

@@ -2,6 +2,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { ByteCache } from '../pages/byte-cache.ts';
 import { createCardAnswers } from '../pages/card-answers.ts';
+import type { VisitCounter } from '../pages/visit-counter.ts';
 import type { Leads } from '../services/leads.ts';
 import { toVcardPhoto } from '../sharing/portrait.ts';
 import type { Stores } from './stores.ts';
@@ -9,6 +10,7 @@ import type { Stores } from './stores.ts';
 type Parts = {
   publicUrl: string;
   cache: ByteCache;
+  counter: VisitCounter;
   leads: Leads;
   clock: Clock;
   log: Log;

@@ -2,6 +2,7 @@ import type { Presence } from '../db/presence.ts';
 import type { Db } from '../db/sql.ts';
 import { createCardStore } from '../db/stores/card-store.ts';
 import { createConnectionStore } from '../db/stores/connection-store.ts';
+import { createCountStore } from '../db/stores/count-store.ts';
 import { createEngineStore } from '../db/stores/engine-store.ts';
 import { createFolderStore } from '../db/stores/folder-store.ts';
 import { createLeadStore } from '../db/stores/lead-store.ts';
@@ -23,6 +24,7 @@ export function createStores(
   return {
     cards: createCardStore(db),
     connections: createConnectionStore(db, sealer),
+    counts: createCountStore(db),
     engine: createEngineStore(db, { clock, presence }),
     folders: createFolderStore(db),
     leads: createLeadStore(db, sealer),

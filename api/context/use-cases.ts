@@ -12,6 +12,7 @@ import { createCards } from '../services/cards.ts';
 import { createChanges } from '../services/changes.ts';
 import { createConnecting } from '../services/connecting.ts';
 import { createConnections } from '../services/connections.ts';
+import { createCounting, type CountingParts } from '../services/counting.ts';
 import {
   createDirectoryAccess,
   type DirectoriesPort,
@@ -21,6 +22,7 @@ import { createEngine } from '../services/engine/engine.ts';
 import { createFieldMaps } from '../services/field-maps.ts';
 import { createForgetting } from '../services/forgetting.ts';
 import { createFolders } from '../services/folders.ts';
+import { createInsights } from '../services/insights.ts';
 import { createLeads } from '../services/leads.ts';
 import { createLeavers } from '../services/leavers.ts';
 import { createMyCard } from '../services/my-card.ts';
@@ -53,6 +55,8 @@ type Parts = {
   sealer: Sealer;
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
+  /** What this process has counted of visits. */
+  counter: CountingParts['counter'];
   /** Tells the workers of this process that there is something to do. */
   wake(): void;
   clock: Clock;
@@ -122,7 +126,7 @@ function createKeepingInStep(stores: Stores, common: Common & ConnectionSide & R
     watch: createWatch({ ...common, store }),
     changes: createChanges({ ...common, store: stores.subscriptions, connections: store }),
     leavers: createLeavers({ ...common, store: stores.leavers }),
-    forgetting: createForgetting({ ...common, stores: [stores.leads] }),
+    forgetting: createForgetting({ ...common, stores: [stores.leads, stores.counts] }),
     photos: createPhotos({ ...common, store: stores.photos, toPortrait: tryPortrait }),
   };
 }
@@ -158,6 +162,8 @@ function createCardSide(stores: Stores, common: Common) {
       store: stores.templates,
       toBrandPicture,
     }),
+    insights: createInsights({ ...common, store: stores.counts }),
+    counting: createCounting({ ...common, store: stores.counts }),
     ownPhotos: createOwnPhotos({
       ...common,
       store: stores.photos,

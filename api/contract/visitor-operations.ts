@@ -1,3 +1,4 @@
+import { InsightsQuery, InsightsView, MyInsightsQuery } from './insights.ts';
 import {
   LeadFilterQuery,
   LeadsPage,
@@ -7,7 +8,7 @@ import {
 } from './leads.ts';
 import { byId, operation } from './operation.ts';
 
-/** What visitors leave. */
+/** What visitors leave, and how often they come. */
 export const visitorOperations = {
   listLeads: operation({
     method: 'get',
@@ -56,5 +57,21 @@ export const visitorOperations = {
     who: 'member',
     query: MyLeadFilterQuery,
     answers: { 200: null },
+  }),
+  getInsights: operation({
+    method: 'get',
+    path: '/api/insights',
+    summary: 'How often cards were opened, saved and followed',
+    who: 'admin',
+    query: InsightsQuery,
+    answers: { 200: InsightsView },
+  }),
+  getMyInsights: operation({
+    method: 'get',
+    path: '/api/me/insights',
+    summary: 'How often one’s own card was opened, saved and followed',
+    who: 'member',
+    query: MyInsightsQuery,
+    answers: { 200: InsightsView },
   }),
 } as const;

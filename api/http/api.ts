@@ -9,6 +9,7 @@ import { templateRoutes } from './routes/templates.ts';
 import { cardRuleRoutes } from './routes/card-rules.ts';
 import { fieldMapRoutes } from './routes/field-maps.ts';
 import { importRoutes } from './routes/imports.ts';
+import { insightRoutes } from './routes/insights.ts';
 import { leadRoutes } from './routes/leads.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { meRoutes } from './routes/me.ts';
@@ -26,6 +27,7 @@ import type { Connections } from '../services/connections.ts';
 import type { CardRules } from '../services/card-rules.ts';
 import type { FieldMaps } from '../services/field-maps.ts';
 import type { Folders } from '../services/folders.ts';
+import type { InsightsService } from '../services/insights.ts';
 import type { Leads } from '../services/leads.ts';
 import type { MyCard } from '../services/my-card.ts';
 import type { Newcomers } from '../services/newcomers.ts';
@@ -53,6 +55,7 @@ export type ApiParts = {
   leads: Leads;
   templates: Templates;
   templatePictures: TemplatePictures;
+  insights: InsightsService;
   myCard: MyCard;
   ownPhotos: OwnPhotos;
   people: People;
@@ -86,6 +89,7 @@ export function createApi(parts: ApiParts): Router {
   folderRoutes(on, parts);
   leadRoutes(on, parts);
   templateRoutes(on, parts);
+  insightRoutes(on, parts);
   router.use('/api', notFound);
   return router;
 }

@@ -6,7 +6,7 @@ import type { Wake } from '../lib/wake.ts';
 export type Job = {
   readonly name: string;
   runOnce(signal: AbortSignal): Promise<{ nextInMs: number }>;
-  /** Resolves when nothing that `runOnce` began is still under way. */
+  /** Resolves when nothing that `runOnce` began is still under way; asked when no more requests come. */
   settled?(): Promise<void>;
 };
 

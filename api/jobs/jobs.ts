@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { Engine } from '../services/engine/engine.ts';
+import type { Counting } from '../services/counting.ts';
 import type { Forgetting } from '../services/forgetting.ts';
 import type { Leavers } from '../services/leavers.ts';
 import type { Photos } from '../services/photos.ts';
@@ -9,6 +10,7 @@ import type { Watch } from '../services/watch.ts';
 import type { ChangesService } from '../services/changes.ts';
 import { createPhotosJob } from './photos.ts';
 import { createChangesJob } from './changes.ts';
+import { createCountingJob } from './counting.ts';
 import { createForgettingJob } from './forgetting.ts';
 import { createLeaversJob } from './leavers.ts';
 import { createRunsJob } from './runs.ts';
@@ -24,12 +26,22 @@ type Parts = {
   changes: ChangesService;
   leavers: Leavers;
   forgetting: Forgetting;
+  counting: Counting;
 };
 
-/** Everything that happens without a request. */
-export function createJobs(
+type Options = { log: Log; clock: Clock; roles: { web: boolean; worker: boolean } };
+
+/** Everything that happens without a request; what was counted is put by where visitors are answered. */
+export function createJobs(parts: Parts, { roles, ...options }: Options): Job[] {
+  return [
+    ...(roles.web ? [createCountingJob(parts.counting, options.log)] : []),
+    ...(roles.worker ? createWorkerJobs(parts, options) : []),
+  ];
+}
+
+function createWorkerJobs(
   { engine, photos, schedule, watch, changes, leavers, forgetting }: Parts,
-  { log, clock }: { log: Log; clock: Clock },
+  { log, clock }: Omit<Options, 'roles'>,
 ): Job[] {
   return [
     createRunsJob(engine, { log, clock }),

@@ -11,11 +11,17 @@ const MAX_LANGUAGE_HEADERS = 2_000;
 /** A place in the cache that is good until the card changes: what was loaded before cannot be stored after. */
 export type Ticket = { slug: string; keys: Set<string> };
 
+type Options = {
+  maxBytes?: number;
+  /** Hears of every answer from memory; it is on the way of each. */
+  onServed?(req: IncomingMessage, path: PublicPath, answer: Answer): void;
+};
+
 /**
  * Whole answers by card, part and language, asked before anything else sees the request. The only
  * state of public pages that a process keeps; `forget` is called before a change is reported as done.
  */
-export function createByteCache({ maxBytes = MAX_BYTES }: { maxBytes?: number } = {}) {
+export function createByteCache({ maxBytes = MAX_BYTES, onServed }: Options = {}) {
   const answers = new LRUCache<string, Answer>({
     maxSize: maxBytes,
     sizeCalculation: ({ size }) => size,
@@ -48,6 +54,7 @@ export function createByteCache({ maxBytes = MAX_BYTES }: { maxBytes?: number } 
       const answer = answers.get(keyOf(path, languageOf(req.headers['accept-language'])));
       if (!answer) return false;
       sendAnswer(req, res, answer);
+      onServed?.(req, path, answer);
       return true;
     },
 

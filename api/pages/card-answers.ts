@@ -11,6 +11,7 @@ import { cardPage } from './card-page.ts';
 import { isPicturePart, makePicture } from './card-pictures.ts';
 import { exchangePage, thanksPage } from './exchange-page.ts';
 import { gonePage } from './message-page.ts';
+import { isLinkPart, linkAnswer } from './outbound-links.ts';
 import { pageAnswer } from './page-answer.ts';
 import { SIGNATURE_CODE_PX, signaturePage } from './signature-page.ts';
 import type { PublicPath } from './public-path.ts';
@@ -33,6 +34,7 @@ export function createCardAnswers(parts: Parts) {
     ): Promise<Answer | undefined> {
       const address = `${parts.publicUrl}/c/${card.slug}`;
       if (isPicturePart(part)) return makePicture(card, { part, address, language, ...parts });
+      if (isLinkPart(part)) return linkAnswer(card.fields, part);
       switch (part) {
         case 'page':
           return makePage(card, { address, language, ...parts });

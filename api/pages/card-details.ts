@@ -1,35 +1,44 @@
 import type { CardFields } from '../domain/card-fields.ts';
+import type { PublicCard } from '../domain/public-card.ts';
 import { cleanLines } from '../domain/text.ts';
 import { type ContactRow, contactRows, type ProfileLink, profileLinks } from './contact-rows.ts';
 import { AWAY, type Html, html, safeLink } from './html.ts';
 import { icon } from './icons.ts';
+import { linkPart, videoAddress } from './outbound-links.ts';
 import type { Language, Words } from './words.ts';
-import { findYouTubeId } from './youtube.ts';
 
 /** The part of the card under the name: contact, profiles, a note, a video; each only where there is one. */
-export function cardDetails(fields: CardFields, language: Language): Html | undefined {
+export function cardDetails(
+  { slug, fields }: Pick<PublicCard, 'slug' | 'fields'>,
+  language: Language,
+): Html | undefined {
   const { words } = language;
+  const by: ByWayOfUs = (address) => `/c/${slug}/${linkPart(address)}`;
   const parts = [
-    contactSection(contactRows(fields, language), words),
-    profilesSection(profileLinks(fields), words),
+    contactSection(contactRows(fields, language), words, by),
+    profilesSection(profileLinks(fields), words, by),
     noteSection(fields, words),
-    videoLink(fields, words),
+    videoLink(fields, words, by),
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? html`<div class="details">${parts}</div>` : undefined;
 }
 
-function contactSection(rows: ContactRow[], words: Words): Html | undefined {
+/** The address that leads on to a link of this card. */
+type ByWayOfUs = (address: string) => string;
+
+function contactSection(rows: ContactRow[], words: Words, by: ByWayOfUs): Html | undefined {
   if (rows.length === 0) return undefined;
   return html`<section class="contact" aria-labelledby="contact">
     <h2 id="contact">${words.contactDetails}</h2>
     <ul class="rows">
-      ${rows.map(contactRow)}
+      ${rows.map((row) => contactRow(row, by))}
     </ul>
   </section>`;
 }
 
-function contactRow(row: ContactRow): Html {
-  const href = safeLink(row.href);
+function contactRow(row: ContactRow, by: ByWayOfUs): Html {
+  const address = safeLink(row.href);
+  const href = address && row.isAway ? by(address) : address;
   const content = html`${icon(row.icon)}
     <span class="label">${row.label}</span>
     <span class="value">${row.value}</span>`;
@@ -38,20 +47,25 @@ function contactRow(row: ContactRow): Html {
     : html`<li><div class="row">${content}</div></li>`;
 }
 
-function profilesSection(links: ProfileLink[], words: Words): Html | undefined {
+function profilesSection(links: ProfileLink[], words: Words, by: ByWayOfUs): Html | undefined {
   if (links.length === 0) return undefined;
   return html`<section class="profiles" aria-labelledby="profiles">
     <h2 id="profiles">${words.profiles}</h2>
     <ul class="links">
-      ${links.map(profileLink)}
+      ${links.map((link) => profileLink(link, by))}
     </ul>
   </section>`;
 }
 
-function profileLink(link: ProfileLink): Html {
+/** The profile's own address stands beside it for whoever reads the page as an h-card. */
+function profileLink(link: ProfileLink, by: ByWayOfUs): Html {
   const content = html`${icon(link.icon)} <bdi>${link.name}</bdi>`;
-  const href = safeLink(link.href);
-  return html`<li><a class="profile u-url" href="${href}" rel="${AWAY}">${content}</a></li>`;
+  const address = safeLink(link.href);
+  const href = address && by(address);
+  return html`<li>
+    <data class="u-url" value="${address}"></data>
+    <a class="profile" href="${href}" rel="${AWAY}">${content}</a>
+  </li>`;
 }
 
 function noteSection({ note }: CardFields, words: Words): Html | undefined {
@@ -64,9 +78,10 @@ function noteSection({ note }: CardFields, words: Words): Html | undefined {
 }
 
 /** Our own poster: nothing is asked of YouTube before the visitor asks for the video. */
-function videoLink({ video }: CardFields, words: Words): Html | undefined {
-  const id = findYouTubeId(video);
-  if (!id) return undefined;
-  const href = `https://www.youtube.com/watch?v=${id}`;
-  return html`<a class="video" href="${href}" rel="${AWAY}">${icon('youtube')} ${words.video}</a>`;
+function videoLink(fields: CardFields, words: Words, by: ByWayOfUs): Html | undefined {
+  const address = videoAddress(fields);
+  if (!address) return undefined;
+  return html`<a class="video" href="${by(address)}" rel="${AWAY}"
+    >${icon('youtube')} ${words.video}</a
+  >`;
 }

@@ -9,6 +9,7 @@ import { qrMatrix, qrSvg } from '../sharing/qr.ts';
 import { cardPage } from './card-page.ts';
 import { getLanguage, LANGUAGES } from './language.ts';
 import { errorPage, gonePage, notFoundPage, tooManyPage } from './message-page.ts';
+import { linkPart } from './outbound-links.ts';
 import type { Language } from './words.ts';
 
 const PHOTO = { version: '1', width: 648, height: 648 };
@@ -107,7 +108,7 @@ test('the page is in the visitor’s language and direction, the name in its own
 
 test('a video is a link to it, and nothing is asked of YouTube before', () => {
   const html = pageOf({ displayName: 'Jo', video: 'https://youtu.be/dQw4w9WgXcQ' });
-  expect(html).toContain('href="https://www.youtube.com/watch?v=dQw4w9WgXcQ"');
+  expect(html).toContain(`/${linkPart('https://www.youtube.com/watch?v=dQw4w9WgXcQ')}"`);
   expect(html).not.toMatch(/<iframe|src="https:/);
 });
 

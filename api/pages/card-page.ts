@@ -32,7 +32,7 @@ export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page
         <a class="button" href="${pathOf(urls.vcard)}" type="text/vcard">${words.saveContact}</a>
         <a class="share" href="${pathOf(urls.card)}/exchange">${words.exchange.open}</a>
       </p>
-      ${cardDetails(fields, language)}
+      ${cardDetails(card, language)}
       <figure class="code">
         <a href="${pathOf(urls.card)}/code">${trustedHtml(qrSvg)}</a>
         <figcaption>${words.scanCode}</figcaption>

@@ -10,7 +10,14 @@ import { addressLines, mapLink } from './postal-address.ts';
 import type { Language, Words } from './words.ts';
 
 /** One way to reach somebody: a drawing, what kind it is, and the value, which is a link where it can be one. */
-export type ContactRow = { icon: IconName; label: string; value: Html; href?: string };
+export type ContactRow = {
+  icon: IconName;
+  label: string;
+  value: Html;
+  href?: string;
+  /** It leads to another site, by way of us. */
+  isAway?: true;
+};
 
 /** Everything a visitor can call, write to, open or walk to, in the order they are likely to want it. */
 export function contactRows(fields: CardFields, { code, words }: Language): ContactRow[] {
@@ -81,7 +88,7 @@ function websiteRows({ website }: CardFields, words: Words): ContactRow[] {
   if (!href) return [];
   const [, host = '', path = ''] = /^([^/]*)(.*)$/.exec(webAddressText(href)) ?? [];
   const value = html`<bdi dir="ltr">${host}<wbr />${path}</bdi>`;
-  return [{ icon: 'globe', label: words.website, value, href }];
+  return [{ icon: 'globe', label: words.website, value, href, isAway: true }];
 }
 
 function addressRows({ address = {} }: CardFields, language: string, words: Words): ContactRow[] {

@@ -19,6 +19,7 @@ type Parts = Parameters<typeof exchangeRoute>[0];
 async function serve(parts: Partial<Parts> = {}) {
   let now = new Date('2026-11-23T10:00:00Z');
   const receiveLead = vi.fn(async (_slug: string, _details: LeadDetails) => 'received' as const);
+  const add = vi.fn();
   const app = express();
   app.set('trust proxy', true);
   app.use(
@@ -27,6 +28,7 @@ async function serve(parts: Partial<Parts> = {}) {
       findPublic: async (slug) =>
         slug === card.slug ? { state: 'published', card } : { state: 'unknown' },
       receiveLead,
+      counter: { add },
       clock: () => now,
       log: silentLog,
       ...parts,
@@ -43,6 +45,7 @@ async function serve(parts: Partial<Parts> = {}) {
   return {
     url,
     receiveLead,
+    add,
     pass: (ms: number) => (now = new Date(now.getTime() + ms)),
     form: (fields: Record<string, string>, headers = {}, path = PATH) =>
       post(new URLSearchParams(fields), headers, path),
@@ -62,6 +65,7 @@ test('a form leads to the thanks, JSON to 201, and both keep the same', async ()
   expect([form.status, form.headers.get('location')]).toEqual([303, `/c/${card.slug}/thanks`]);
   const json = await served.json({ ...ADA, consent: true });
   expect([json.status, await json.json()]).toEqual([201, { received: true }]);
+  expect(served.add.mock.calls).toEqual([1, 2].map(() => [card.slug, 'leads']));
   const [first, second] = served.receiveLead.mock.calls;
   expect(first).toEqual(second);
   expect(first?.[1].consent).toMatch(/^I agree that Contoso keeps these details for up to 90 days/);

@@ -23,6 +23,7 @@ import { getLanguage } from './language.ts';
 import { addressOf, createMessages, type Messages } from './messages.ts';
 import { gonePage } from './message-page.ts';
 import { pageAnswer } from './page-answer.ts';
+import type { VisitCounter } from './visit-counter.ts';
 
 type Lookup =
   | { state: 'published'; card: PublicCard }
@@ -33,6 +34,7 @@ type Parts = {
   publicUrl: string;
   findPublic(slug: string): Promise<Lookup>;
   receiveLead(slug: string, details: LeadDetails): Promise<'received' | 'gone' | 'unknown'>;
+  counter: Pick<VisitCounter, 'add'>;
   clock: Clock;
   log: Log;
 };
@@ -76,7 +78,9 @@ export function exchangeRoute(parts: Parts): Router {
       if (!perCard.take(slug)) return answer.refuse(429);
       const consent = consentText(found.card, getLanguage(req.headers['accept-language']));
       const state = await parts.receiveLead(slug, { ...input.details, consent });
-      return state === 'received' ? answer.thanks(slug) : answer.gone(null);
+      if (state !== 'received') return answer.gone(null);
+      parts.counter.add(slug, 'leads');
+      return answer.thanks(slug);
     } catch (err) {
       parts.log.error({ err }, 'details not kept');
       const isDatabase = err instanceof AppError && err.code === 'database_unavailable';

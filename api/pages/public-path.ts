@@ -10,10 +10,14 @@ export type PublicPart =
   | 'photo'
   | 'signature.html'
   | PictureKind
+  | LinkPart
   | ExchangePart
   | CodePart
   | PicturePart
   | WalletPart;
+
+/** A link of the card that leads away: `go/` and what names it. */
+export type LinkPart = `go/${string}`;
 
 /** Where visitors leave their own details, and what thanks them. */
 export type ExchangePart = 'exchange' | 'thanks';
@@ -31,7 +35,7 @@ export type WalletPart = 'apple.pkpass' | 'google-wallet';
 export type PublicPath = { slug: string; part: PublicPart; sizePx: number };
 
 const SHAPE =
-  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|exchange|thanks|signature\.html|preview\.jpg|background-(?:paper|band|night|brand)\.jpg|photo|logo|cover|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
+  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|exchange|thanks|go\/[0-9a-f]{10}|signature\.html|preview\.jpg|background-(?:paper|band|night|brand)\.jpg|photo|logo|cover|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
 
 const DEFAULT_QR_SIZE_PX = 600;
 const MIN_QR_SIZE_PX = 64;

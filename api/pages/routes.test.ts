@@ -8,7 +8,9 @@ import { silentLog } from '../lib/log.ts';
 import { aPublicCard } from '../sharing/public-card.fixture.ts';
 import { createByteCache } from './byte-cache.ts';
 import { createCardAnswers } from './card-answers.ts';
+import { linkPart } from './outbound-links.ts';
 import { pageRoutes } from './routes.ts';
+import { createVisitCounter } from './visit-counter.ts';
 
 const card = aPublicCard();
 const SLUG = card.slug;
@@ -18,7 +20,8 @@ type Lookup = Awaited<ReturnType<Parameters<typeof pageRoutes>[0]['findPublic']>
 /** The public pages of one card on a free port, asked in memory first as the product does. */
 async function servePages(found: (slug: string) => Promise<Lookup> = published) {
   let now = new Date('2026-11-23T10:00:00Z');
-  const cache = createByteCache();
+  const counter = createVisitCounter({ clock: () => now });
+  const cache = createByteCache({ onServed: counter.note });
   const findPublic = vi.fn(found);
   const answers = createCardAnswers({
     publicUrl: 'https://cards.example',
@@ -27,13 +30,14 @@ async function servePages(found: (slug: string) => Promise<Lookup> = published) 
     toVcardPhoto: async (jpeg) => jpeg,
   });
   const app = express();
-  app.use(pageRoutes({ cache, answers, findPublic, clock: () => now, log: silentLog }));
+  app.use(pageRoutes({ cache, answers, findPublic, counter, clock: () => now, log: silentLog }));
   const server = createServer((req, res) => void (cache.serve(req, res) || app(req, res)));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
     cache,
+    counter,
     findPublic,
     pass: (ms: number) => (now = new Date(now.getTime() + ms)),
     ask: (path: string, headers: Record<string, string> = {}, method = 'GET') =>
@@ -225,4 +229,42 @@ test('a page speaks the visitor’s language, each kept by itself', async () => 
   );
   expect(titles[0]).toContain('lang="de"');
   expect(titles[1]).toContain('lang="en"');
+});
+
+const PHONE = {
+  'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/604.1',
+};
+const OPENED = { ...PHONE, 'sec-fetch-dest': 'document' };
+
+test('what visitors open is counted, from memory and not, and again when their browser has it already', async () => {
+  await using served = await servePages();
+  const { ask } = served;
+  const [website = '', profile = ''] = [
+    'https://www.contoso.com/',
+    'https://www.linkedin.com/in/janedoe',
+  ];
+  const etag = (await ask(`/c/${SLUG}`, PHONE)).headers.get('etag') ?? '';
+  expect((await ask(`/c/${SLUG}`, { ...PHONE, 'if-none-match': etag })).status).toBe(304);
+  await ask(`/c/${SLUG}`, OPENED);
+  await ask(`/c/${SLUG}.vcf`, PHONE);
+  await ask(`/c/${SLUG}/qr.png?size=300`, OPENED);
+  await ask(`/c/${SLUG}/qr.png?size=300`, { ...PHONE, 'sec-fetch-dest': 'image' });
+  await ask(`/c/${SLUG}/qr.png?size=300`, PHONE);
+  for (const address of [website, profile, profile]) {
+    const link = await ask(`/c/${SLUG}/${linkPart(address)}`, OPENED);
+    expect([link.status, link.headers.get('location')]).toEqual([302, address]);
+  }
+  for (const part of ['/apple.pkpass', '/code', '/photo', '/go/0123456789'])
+    await ask(`/c/${SLUG}${part}`, OPENED);
+  await ask(`/c/${UNKNOWN}`, OPENED);
+  const counts = { visits: 3, saves: 1, codeDownloads: 1, linkClicks: 3 };
+  expect(served.counter.take()).toEqual([{ slug: SLUG, day: '2026-11-23', counts }]);
+  expect(served.counter.take()).toEqual([]);
+});
+
+test('a link that is not on the card leads nowhere, whatever it says', async () => {
+  await using served = await servePages();
+  for (const other of ['https://evil.example/', '//evil.example', 'javascript:alert(1)'])
+    expect((await served.ask(`/c/${SLUG}/${linkPart(other)}`)).status).toBe(404);
+  expect((await served.ask(`/c/${SLUG}/go/https:%2F%2Fevil.example`)).status).toBe(404);
 });

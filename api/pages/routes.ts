@@ -11,6 +11,7 @@ import type { CardAnswers } from './card-answers.ts';
 import { getLanguage } from './language.ts';
 import { addressOf, createMessages } from './messages.ts';
 import { parsePublicPath, type PublicPath } from './public-path.ts';
+import type { VisitCounter } from './visit-counter.ts';
 
 type Lookup =
   | { state: 'published'; card: PublicCard }
@@ -22,6 +23,7 @@ type Parts = {
   cache: ByteCache;
   answers: CardAnswers;
   findPublic(slug: string): Promise<Lookup>;
+  counter: Pick<VisitCounter, 'note'>;
   clock: Clock;
   log: Log;
 };
@@ -31,7 +33,7 @@ const COLD_READS_PER_MINUTE = 3_000;
 const UNKNOWN_PER_MINUTE = 120;
 
 /** Public addresses that the cache could not answer: looked up, made, kept and sent. */
-export function pageRoutes({ cache, answers, findPublic, clock, log }: Parts): Router {
+export function pageRoutes({ cache, answers, findPublic, counter, clock, log }: Parts): Router {
   const router = Router();
   const coldReads = createRateWindow({ perMinute: COLD_READS_PER_MINUTE, clock });
   const unknown = createRateWindow({ perMinute: UNKNOWN_PER_MINUTE, clock });
@@ -77,7 +79,9 @@ export function pageRoutes({ cache, answers, findPublic, clock, log }: Parts): R
       return sendAnswer(req, res, messages(429, req));
     }
     try {
-      sendAnswer(req, res, await find(path, req));
+      const answer = await find(path, req);
+      sendAnswer(req, res, answer);
+      counter.note(req, path, answer);
     } catch (err) {
       const isDatabase = err instanceof AppError && err.code === 'database_unavailable';
       log.error({ err }, 'card not served');

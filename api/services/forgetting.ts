@@ -8,7 +8,7 @@ type Store = {
   purge(tenantId: TenantId, now: Date): Promise<void>;
 };
 
-/** What visitors left is deleted when its time is over. */
+/** What visitors left, and how often they came, is deleted when its time is over. */
 export function createForgetting({ stores, clock }: { stores: readonly Store[]; clock: Clock }) {
   return {
     async forgetDue(signal: AbortSignal): Promise<void> {

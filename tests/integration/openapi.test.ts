@@ -164,6 +164,8 @@ async function visitors(admin: Caller, as: Carte['as']): Promise<void> {
   const mine = as(await carte.sandbox.tabToken({ oid: card?.directoryId ?? '' }));
   const left = { name: 'Vera Visitor', email: 'vera@example.com', consent: true };
   for (const _ of ['admin', 'mine']) await carte.anonymous.make(`/c/${card?.slug}/exchange`, left);
+  await admin.read('/api/insights?by=week');
+  await mine.read('/api/me/insights');
   for (const [owner, path, file] of [
     [admin, '/api/leads', '/api/exports/leads.csv'],
     [mine, '/api/me/leads', '/api/me/leads.csv'],

@@ -178,6 +178,9 @@ export const PROBES: Record<OperationName, Rule> = {
       place,
       path: `/api/exports/leads.csv?${place}=${id}`,
     })),
+  getInsights: (id) =>
+    ['cardId', 'folderId'].map((place) => ({ place, path: `/api/insights?${place}=${id}` })),
+  getMyInsights: none,
   listMyLeads: none,
   deleteMyLead: inPath((id) => `/api/me/leads/${id}`),
   exportMyLeads: none,
