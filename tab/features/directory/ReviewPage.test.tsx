@@ -109,7 +109,7 @@ test('a number that a colleague has answered waits no more, and that is said', a
   const { user } = await open([GUESSED], {
     dismissReview: () => refuse({ status: 404, code: 'not_found', detail: 'It is not there.' }),
   });
-  await user.click(await screen.findByRole('button', { name: 'Keep 0171 555 of Ada as written' }));
+  await user.click(await screen.findByRole('button', { name: 'Keep as written: 0171 555 of Ada' }));
   expect(await screen.findByText('It is not there.')).toBeTruthy();
   expect(await screen.findByText('Every number is clear')).toBeTruthy();
 });

@@ -23,7 +23,7 @@ export const review = {
   correct: 'Correct',
   correctName: 'Correct {{original}} of {{name}}',
   keep: 'Keep as written',
-  keepName: 'Keep {{original}} of {{name}} as written',
+  keepName: 'Keep as written: {{original}} of {{name}}',
   value: 'The right number of {{name}}',
   valueHint: 'With + and the country’s code.',
   save: 'Save number',
