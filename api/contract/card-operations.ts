@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { CardView } from './cards.ts';
 import { byId, operation } from './operation.ts';
 import { PageQuery } from './paging.ts';
@@ -39,6 +40,19 @@ export const cardOperations = {
     params: byId,
     body: ReviewAnswer,
     answers: { 200: CardView },
+  }),
+
+  exportCodes: operation({
+    method: 'get',
+    path: '/api/exports/codes.zip',
+    summary: 'The codes of all published cards, or of a folder’s, as PNG with an index as CSV',
+    who: 'admin',
+    query: z.object({
+      folderId: z.union([z.guid(), z.literal('root')]).optional(),
+      /** Pixels; 64 to 2,048. */
+      size: z.coerce.number().int().min(64).max(2_048).default(600),
+    }),
+    answers: { 200: null },
   }),
 
   replaceMyPhoto: operation({

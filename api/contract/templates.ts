@@ -8,8 +8,8 @@ const colour = z
   .regex(/^#[0-9a-f]{6}$/i, 'Write the colour as #rrggbb.')
   .toLowerCase();
 
-export const Layout = z.enum(['portrait', 'badge', 'letterhead']);
-export const Font = z.enum(['sans', 'humanist', 'serif', 'slab', 'rounded']);
+const Layout = z.enum(['portrait', 'badge', 'letterhead']);
+const Font = z.enum(['sans', 'humanist', 'serif', 'slab', 'rounded']);
 
 const designShape = {
   layout: Layout,
@@ -20,10 +20,10 @@ const designShape = {
   /** The QR code: its colour on white (at least 4.5 to 1), and whether the logo stands in it. */
   code: z.strictObject({ colour, hasLogo: z.boolean() }),
 };
-export const Design = z.object(designShape).meta({ id: 'Design' });
+const Design = z.object(designShape).meta({ id: 'Design' });
 const DesignPatch = z.strictObject(designShape).partial();
 
-export const FieldRule = z.enum(['shown', 'hidden', 'prefilled', 'locked']);
+const FieldRule = z.enum(['shown', 'hidden', 'prefilled', 'locked']);
 
 const rule = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({
@@ -105,10 +105,10 @@ const changes = {
   isDefault: z.literal(true).optional(),
 };
 
-export const CreateTemplate = z
+const CreateTemplate = z
   .strictObject({ name, copyOf: z.guid().nullable().default(null), ...changes })
   .meta({ id: 'CreateTemplate' });
-export const UpdateTemplate = z
+const UpdateTemplate = z
   .strictObject({ name: name.optional(), ...changes })
   .meta({ id: 'UpdateTemplate' });
 

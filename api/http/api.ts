@@ -3,6 +3,7 @@ import { apiHeaders } from './security-headers.ts';
 import { createRegister } from './route.ts';
 import { type About, aboutRoutes } from './routes/about.ts';
 import { cardRoutes } from './routes/cards.ts';
+import { codeArchiveRoutes } from './routes/code-archive.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { templateRoutes } from './routes/templates.ts';
@@ -21,6 +22,7 @@ import type { VerifyToken } from './token-verifier.ts';
 import type { Approving } from '../services/approving.ts';
 import type { Cards } from '../services/cards.ts';
 import type { CardEditing } from '../services/card-editing.ts';
+import type { CodeArchive } from '../services/code-archive.ts';
 import type { ChangesService } from '../services/changes.ts';
 import type { Connecting } from '../services/connecting.ts';
 import type { Connections } from '../services/connections.ts';
@@ -53,6 +55,7 @@ export type ApiParts = {
   newcomers: Newcomers;
   folders: Folders;
   leads: Leads;
+  readCodes: CodeArchive;
   templates: Templates;
   templatePictures: TemplatePictures;
   insights: InsightsService;
@@ -90,6 +93,7 @@ export function createApi(parts: ApiParts): Router {
   leadRoutes(on, parts);
   templateRoutes(on, parts);
   insightRoutes(on, parts);
+  codeArchiveRoutes(on, { ...parts, publicUrl });
   router.use('/api', notFound);
   return router;
 }

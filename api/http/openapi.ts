@@ -89,5 +89,8 @@ function toAnswer({ path }: Operation, schema: z.ZodType | null) {
   if (path.endsWith('.csv')) {
     return { description: 'UTF-8, RFC 4180', content: { 'text/csv': {} } };
   }
+  if (path.endsWith('.zip')) {
+    return { description: 'Pictures and an index', content: { 'application/zip': {} } };
+  }
   return { description: 'Done' };
 }

@@ -90,21 +90,25 @@ function svgAnswer(code: DrawnCode, title: string, ...vary: string[]): Answer {
 }
 
 /** Mail signatures show the picture from other places. */
-async function pngAnswer(
-  { matrix, colours, logo }: DrawnCode,
-  sizePx: number,
-  vary?: string,
-): Promise<Answer> {
+async function pngAnswer(code: DrawnCode, sizePx: number, vary?: string): Promise<Answer> {
   const headers = {
     ...publicHeaders('image/png'),
     'cross-origin-resource-policy': 'cross-origin',
     ...(vary && { vary }),
   };
-  const png = logo
-    ? await qrPngWithLogo(matrix, { sizePx, colours, logo })
-    : qrPng(matrix, { sizePx, colours });
-  return createAnswer(200, headers, png, { compress: false });
+  return createAnswer(200, headers, await toPng(code, sizePx), { compress: false });
 }
+
+async function toPng({ matrix, colours, logo }: DrawnCode, sizePx: number): Promise<Buffer> {
+  if (logo) return qrPngWithLogo(matrix, { sizePx, colours, logo });
+  return qrPng(matrix, { sizePx, colours });
+}
+
+/** A card's code as a picture by itself, `sizePx` wide and high. */
+export const drawCode = async (
+  card: PublicCard,
+  { sizePx, ...asked }: FindBrand & { address: string; sizePx: number },
+): Promise<Buffer> => toPng(await cardCode(card, asked), sizePx);
 
 async function pdfAnswer(
   card: PublicCard,

@@ -1,5 +1,3 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CardView } from '../../api/contract/cards.ts';
@@ -9,26 +7,16 @@ import type { TemplateView } from '../../api/contract/templates.ts';
 import type { Caller } from '../support/caller.ts';
 import { parseEncryptionKeys } from '../../api/config/encryption-keys.ts';
 import { createSealer } from '../../api/lib/seal.ts';
+import { createTruth, type Described } from '../support/openapi-truth.ts';
 import { querySuperuser } from '../support/sql.ts';
 import { type Carte, ENCRYPTION_KEYS, startCarte } from '../support/carte.ts';
-
-type Media = Record<string, { schema?: object }>;
-type Described = {
-  operationId: string;
-  responses: Record<string, { content?: Media }>;
-};
-type Document = {
-  openapi: string;
-  paths: Record<string, Record<string, Described>>;
-  components: object;
-};
 
 let carte: Carte;
 beforeAll(async () => void (carte = await startCarte({ sandbox: { people: 25, pageSize: 10 } })));
 afterAll(() => carte[Symbol.asyncDispose]());
 
 test('every answer of a walk through the API is as its own description says', async () => {
-  const document = await carte.anonymous.read<Document>('/api/openapi.json');
+  const document = await carte.anonymous.read<Described>('/api/openapi.json');
   expect(document.openapi).toMatch(/^3\.1/);
   const truth = createTruth(document);
   const real = globalThis.fetch;
@@ -47,55 +35,6 @@ test('every answer of a walk through the API is as its own description says', as
   expect(truth.lies).toEqual([]);
   expect(truth.listUnseen()).toEqual([]);
 });
-
-/** Compares answers with the document, and remembers which operations have succeeded. */
-function createTruth({ paths, components }: Document) {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  ajv.addSchema({ $id: 'carte', components: toAbsolute(components) });
-  const compiled = new Map<object, ValidateFunction>();
-  function compile(schema: object): ValidateFunction {
-    const validate = compiled.get(schema) ?? ajv.compile(toAbsolute(schema));
-    compiled.set(schema, validate);
-    return validate;
-  }
-  const all = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, described]) => ({
-      ...described,
-      method,
-      pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
-    })),
-  );
-  const seen = new Set<string>();
-  const lies: unknown[] = [];
-
-  async function check(method: string, path: string, answer: Response): Promise<void> {
-    const found = all.find((one) => one.method === method.toLowerCase() && one.pattern.test(path));
-    if (!found) return;
-    const { operationId, responses } = found;
-    const described =
-      responses[String(answer.status)] ?? (answer.ok ? undefined : responses.default);
-    const [type = ''] = (answer.headers.get('content-type') ?? '').split(';');
-    // A stream ends when its run does, and the walk has to go on before.
-    const text = type === 'text/event-stream' ? '' : await answer.text();
-    const about = { operationId, status: answer.status, type, text: text.slice(0, 300) };
-    if (answer.ok) seen.add(operationId);
-    if (!described) return void lies.push({ ...about, lie: 'a status that is not described' });
-    if (!described.content) return void (text && lies.push({ ...about, lie: 'a body' }));
-    const media = described.content[type];
-    if (!media) return void lies.push({ ...about, lie: 'another type' });
-    if (!media.schema) return;
-    const validate = compile(media.schema);
-    if (!validate(JSON.parse(text))) lies.push({ ...about, lie: validate.errors });
-  }
-
-  const listAll = () => all.map(({ operationId }) => operationId).sort();
-  return { check, lies, listAll, listUnseen: () => listAll().filter((name) => !seen.has(name)) };
-}
-
-/** A schema that finds what it refers to in the document. */
-const toAbsolute = (schema: object): object =>
-  JSON.parse(JSON.stringify(schema).replaceAll('#/components/', 'carte#/components/')) as object;
 
 /** Everything that can succeed, once. */
 async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
@@ -122,6 +61,7 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   await tell(connection.id);
   await review(admin);
   await visitors(admin, as);
+  await (await admin.get('/api/exports/codes.zip')).arrayBuffer();
   await cards(admin, folder.id, as);
   await undo(admin, noted);
   await park(admin, connection.id);

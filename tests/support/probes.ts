@@ -158,6 +158,7 @@ export const PROBES: Record<OperationName, Rule> = {
   pauseCard: inPath((id) => `/api/cards/${id}/pause`),
   resumeCard: inPath((id) => `/api/cards/${id}/resume`),
 
+  exportCodes: (id) => [{ place: 'folderId', path: `/api/exports/codes.zip?folderId=${id}` }],
   replaceMyPhoto: none,
   removeMyPhoto: none,
   replacePhoto: inPath((id) => `/api/cards/${id}/photo`),
