@@ -10,6 +10,7 @@ import { createLeaverStore } from '../db/stores/leaver-store.ts';
 import { createNewcomerStore } from '../db/stores/newcomer-store.ts';
 import { createPhotoStore } from '../db/stores/photo-store.ts';
 import { createReviewStore } from '../db/stores/review-store.ts';
+import { createRetentionStore } from '../db/stores/retention-store.ts';
 import { createRunStore } from '../db/stores/run-store.ts';
 import { createSubscriptionStore } from '../db/stores/subscription-store.ts';
 import { createTemplateStore } from '../db/stores/template-store.ts';
@@ -32,6 +33,7 @@ export function createStores(
     newcomers: createNewcomerStore(db),
     photos: createPhotoStore(db),
     reviews: createReviewStore(db),
+    retention: createRetentionStore(db),
     runs: createRunStore(db),
     templates: createTemplateStore(db),
     subscriptions: createSubscriptionStore(db, sealer),

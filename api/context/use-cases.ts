@@ -31,6 +31,7 @@ import { createOwnPhotos } from '../services/own-photos.ts';
 import { createPeople } from '../services/people.ts';
 import { createPhotos } from '../services/photos.ts';
 import { createPreviewChange } from '../services/previewing-changes.ts';
+import { createRetention } from '../services/retention.ts';
 import { createReviewing } from '../services/reviewing.ts';
 import { createRunEvents } from '../services/run-events.ts';
 import { createRuns } from '../services/runs.ts';
@@ -127,6 +128,7 @@ function createKeepingInStep(stores: Stores, common: Common & ConnectionSide & R
     changes: createChanges({ ...common, store: stores.subscriptions, connections: store }),
     leavers: createLeavers({ ...common, store: stores.leavers }),
     forgetting: createForgetting({ ...common, stores: [stores.leads, stores.counts] }),
+    retention: createRetention({ ...common, store: stores.retention }),
     photos: createPhotos({ ...common, store: stores.photos, toPortrait: tryPortrait }),
   };
 }

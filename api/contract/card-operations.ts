@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CardHistoryPage } from './card-history.ts';
 import { CardView } from './cards.ts';
 import { byId, operation } from './operation.ts';
 import { PageQuery } from './paging.ts';
@@ -6,6 +7,16 @@ import { ReviewAnswer, ReviewCorrection, ReviewPage } from './review.ts';
 
 /** What is to be decided about cards, and their photos. */
 export const cardOperations = {
+  listCardHistory: operation({
+    method: 'get',
+    path: '/api/cards/:id/history',
+    summary: 'Why a card is as it is: what happened to it, newest first',
+    who: 'admin',
+    params: byId,
+    query: PageQuery,
+    answers: { 200: CardHistoryPage },
+  }),
+
   listReview: operation({
     method: 'get',
     path: '/api/review',

@@ -140,7 +140,7 @@ const CardFieldsView = z
   .partial()
   .meta({ id: 'CardFields' });
 
-const FieldSource = z.enum(['directory', 'template', 'employee', 'admin']);
+export const FieldSource = z.enum(['directory', 'template', 'employee', 'admin']);
 
 export const CardView = z
   .object({
@@ -177,6 +177,22 @@ export const CardView = z
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     syncedAt: z.iso.datetime().nullable(),
+    /** Who keeps it in step; null for a card that no connection stands behind. */
+    inStep: z
+      .object({
+        connectionName: z.string(),
+        nextSyncAt: z.iso.datetime().nullable(),
+        /** What a run last could not do for the card’s person, else what is wrong with the connection. */
+        problem: z
+          .object({
+            code: z.string(),
+            detail: z.string(),
+            runId: z.string().nullable(),
+            at: z.iso.datetime().nullable(),
+          })
+          .nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Card' });
 export type CardView = z.infer<typeof CardView>;

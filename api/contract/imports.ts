@@ -124,6 +124,8 @@ export const RunView = z
         guards: z.array(GuardTrip),
       })
       .nullable(),
+    /** Ended so long ago that whom it went through is not kept any more. */
+    isLogDropped: z.boolean(),
     /** Who said yes to what it held. */
     approvedByName: z.string().nullable(),
     /** Why it waits, was held or failed. */
@@ -139,6 +141,11 @@ export const RunView = z
   })
   .meta({ id: 'Run' });
 export type RunView = z.infer<typeof RunView>;
+
+export const RunsQuery = PageQuery.extend({
+  /** Of this connection alone. */
+  connectionId: z.guid().optional(),
+});
 
 export const RunItemsQuery = PageQuery.extend({
   /** Only what waits for an approval. */

@@ -6,10 +6,11 @@ import {
   RunAccepted,
   RunItemsPage,
   RunItemsQuery,
+  RunsQuery,
   RunView,
 } from './imports.ts';
 import { byId, operation } from './operation.ts';
-import { PageQuery, page } from './paging.ts';
+import { page } from './paging.ts';
 
 /** Runs of the engine: imports and syncs. */
 export const runOperations = {
@@ -27,7 +28,7 @@ export const runOperations = {
     path: '/api/imports',
     summary: 'The organization’s runs, newest first',
     who: 'admin',
-    query: PageQuery,
+    query: RunsQuery,
     answers: { 200: page(RunView) },
   }),
   getImport: operation({

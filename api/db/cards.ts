@@ -10,6 +10,8 @@ import {
 } from '../domain/card.ts';
 import type { Handover } from '../domain/handover.ts';
 import type { PhoneAnswers } from '../domain/phone.ts';
+import type { RunProblem } from '../domain/run.ts';
+import { JOIN_LAST_PROBLEM } from './card-history.ts';
 import { handoverOf } from './handovers.ts';
 import type { TenantSql } from './sql.ts';
 
@@ -43,6 +45,12 @@ type CardRow = {
   created_at: Date;
   updated_at: Date;
   synced_at: Date | null;
+  connection_name: string | null;
+  next_sync_at: Date | null;
+  connection_problem: RunProblem | null;
+  last_problem: RunProblem | null;
+  last_problem_run_id: string | null;
+  last_problem_at: Date | null;
 };
 
 /** A card is as fresh as its own last change or its directory's last complete run, whichever is later. */
@@ -56,11 +64,14 @@ const SELECT_CARD = /* sql */ `
          ${handoverOf('handover_card_id', 'handover_url')} as handover,
          (select jsonb_build_object('id', template.id, 'name', template.name, 'fields', template.fields)
           from template where template.tenant_id = card.tenant_id
-            and template.id = effective_template(card.tenant_id, card.template_id, card.folder_id)) as template
+            and template.id = effective_template(card.tenant_id, card.template_id, card.folder_id)) as template,
+         connection.name as connection_name, connection.next_sync_at, connection.problem as connection_problem,
+         last.problem as last_problem, last.run_id as last_problem_run_id, last.at as last_problem_at
   from card
   left join handle on handle.tenant_id = card.tenant_id and handle.handle = card.slug
   left join connection on connection.tenant_id = card.tenant_id and connection.id = card.connection_id
-  left join photo on photo.tenant_id = card.tenant_id and photo.card_id = card.id`;
+  left join photo on photo.tenant_id = card.tenant_id and photo.card_id = card.id
+  ${JOIN_LAST_PROBLEM}`;
 
 export async function findCard(sql: TenantSql, id: string): Promise<Card | undefined> {
   const [row] = await sql.query<CardRow>(
@@ -268,6 +279,24 @@ function toCard(row: CardRow): Card {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     syncedAt: row.synced_at,
+    inStep: toInStep(row),
+  };
+}
+
+function toInStep(row: CardRow): Card['inStep'] {
+  if (row.connection_name === null) return null;
+  const { last_problem: last, last_problem_run_id: runId, last_problem_at: at } = row;
+  const own = last && { ...last, runId, at };
+  const ofConnection = row.connection_problem && {
+    code: row.connection_problem.code,
+    detail: row.connection_problem.detail,
+    runId: null,
+    at: null,
+  };
+  return {
+    connectionName: row.connection_name,
+    nextSyncAt: row.next_sync_at,
+    problem: own ?? ofConnection,
   };
 }
 

@@ -13,6 +13,7 @@ import { runProblems } from './migrations/010-run-problems.ts';
 import { undo } from './migrations/011-undo.ts';
 import { fastImports } from './migrations/012-fast-imports.ts';
 import { handover } from './migrations/013-handover.ts';
+import { history } from './migrations/014-history.ts';
 import { leaseOwners } from './migrations/015-lease-owners.ts';
 import { visitors } from './migrations/017-visitors.ts';
 import { templates } from './migrations/019-templates.ts';
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly Migration[] = [
   undo,
   fastImports,
   handover,
+  history,
   leaseOwners,
   visitors,
   templates,

@@ -62,7 +62,7 @@ function toRow(item: PlannedItem, problem: RunProblem | undefined) {
   };
 }
 
-/** Forgets what was staged: the round begins anew. */
+/** Forgets everybody in a run. */
 export async function deleteItems(sql: TenantSql, runId: string): Promise<void> {
   await sql.query('delete from run_item where tenant_id = $1 and run_id = $2', [
     sql.tenantId,
@@ -192,13 +192,13 @@ export async function listOpenItems(
 export async function markApplied(
   sql: TenantSql,
   runId: string,
-  directoryIds: readonly string[],
+  { directoryIds, at }: { directoryIds: readonly string[]; at: Date },
 ): Promise<void> {
   await sql.query(
     /* sql */ `
-    update run_item set applied = true, person = null, directory = null
+    update run_item set applied = true, applied_at = $4, person = null, directory = null
     where tenant_id = $1 and run_id = $2 and directory_id = any($3::uuid[])`,
-    [sql.tenantId, runId, directoryIds],
+    [sql.tenantId, runId, directoryIds, at],
   );
 }
 
@@ -206,13 +206,13 @@ export async function markApplied(
 export async function markFailed(
   sql: TenantSql,
   runId: string,
-  { directoryId, problem }: { directoryId: string; problem: RunProblem },
+  { directoryId, problem, at }: { directoryId: string; problem: RunProblem; at: Date },
 ): Promise<void> {
   await sql.query(
     /* sql */ `
-    update run_item set applied = true, person = null, directory = null, problem = $4
+    update run_item set applied = true, applied_at = $5, person = null, directory = null, problem = $4
     where tenant_id = $1 and run_id = $2 and directory_id = $3`,
-    [sql.tenantId, runId, directoryId, JSON.stringify(problem)],
+    [sql.tenantId, runId, directoryId, JSON.stringify(problem), at],
   );
 }
 

@@ -1,4 +1,12 @@
-import type { Checkpoint, Lease, Run, RunCounts, RunGain, RunStatus } from '../domain/run.ts';
+import type {
+  Checkpoint,
+  Lease,
+  Run,
+  RunCounts,
+  RunGain,
+  RunStatus,
+  RunsPage,
+} from '../domain/run.ts';
 import { LeaseLostError } from '../domain/run-errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import { isGone } from './presence.ts';
@@ -11,7 +19,8 @@ const RUN_COLUMNS = /* sql */ `
   total, seen, created, updated, unchanged, skipped, paused, failed, problem, attempts,
   plan_hash as "planHash", held_at as "heldAt", approval,
   lease_token as "leaseToken", created_by_id as "createdById", created_by_name as "createdByName",
-  created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt", resume_at as "resumeAt"`;
+  created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt", resume_at as "resumeAt",
+  log_dropped_at as "logDroppedAt"`;
 
 export async function insertRun(sql: TenantSql, run: Run): Promise<void> {
   await sql.query(
@@ -44,11 +53,13 @@ export async function findRun(sql: TenantSql, id: string): Promise<Run | undefin
 /** Runs, newest first, from behind `after`. Ids are UUIDv7, so their order is the order in time. */
 export async function listRuns(
   sql: TenantSql,
-  { after, limit }: { after?: string | undefined; limit: number },
+  { after, limit, connectionId }: RunsPage,
 ): Promise<Run[]> {
   const rows = await sql.query<RunRow>(
-    `select ${RUN_COLUMNS} from run where tenant_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
-    [sql.tenantId, after ?? null, limit],
+    `select ${RUN_COLUMNS} from run
+     where tenant_id = $1 and ($2::uuid is null or id < $2) and ($4::uuid is null or connection_id = $4)
+     order by id desc limit $3`,
+    [sql.tenantId, after ?? null, limit, connectionId ?? null],
   );
   return rows.map(toRun);
 }

@@ -11,6 +11,14 @@ export type FieldSource = 'directory' | 'template' | 'employee' | 'admin';
 /** Who took a field over from its source, and when. The value itself is in `edits`. */
 export type EditMark = { source: 'employee' | 'admin'; by: string; at: string };
 
+/** Who keeps a card in step, when they look next, and what went wrong last. */
+export type InStep = {
+  connectionName: string;
+  nextSyncAt: Date | null;
+  /** What a run last could not do for the card's person, else what is wrong with the connection. */
+  problem: { code: string; detail: string; runId: string | null; at: Date | null } | null;
+};
+
 /** When the directory last changed a field; one that it never did is as old as the card. */
 export type DirectoryMarks = Partial<Record<FieldName, { at: string }>>;
 
@@ -53,6 +61,8 @@ export type Card = {
   createdAt: Date;
   updatedAt: Date;
   syncedAt: Date | null;
+  /** How the directory keeps it; null for a card that no connection stands behind. */
+  inStep: InStep | null;
 };
 
 /** A card as somebody makes it; the rest begins empty. */
@@ -68,6 +78,7 @@ export type NewCard = Omit<
   | 'directoryMarks'
   | 'phoneAnswers'
   | 'ruleId'
+  | 'inStep'
 >;
 
 /** The part of a card that the engine compares a person with. */

@@ -82,6 +82,7 @@ export function aCard(overrides: Partial<Card> = {}): Card {
     createdAt: NOW,
     updatedAt: NOW,
     syncedAt: null,
+    inStep: null,
     ...overrides,
   };
 }
@@ -150,6 +151,7 @@ export function aRun(overrides: Partial<Run> = {}): Run {
     startedAt: NOW,
     finishedAt: null,
     resumeAt: null,
+    logDroppedAt: null,
     ...overrides,
   };
 }

@@ -106,6 +106,16 @@ export type Run = {
   startedAt: Date | null;
   finishedAt: Date | null;
   resumeAt: Date | null;
+  /** Since when nobody remembers whom it went through. */
+  logDroppedAt: Date | null;
+};
+
+/** A page of runs, newest first, from behind `after`. */
+export type RunsPage = {
+  after?: string | undefined;
+  limit: number;
+  /** Of this connection alone. */
+  connectionId?: string | undefined;
 };
 
 /** The right to work on a run: whoever lost it cannot write. */

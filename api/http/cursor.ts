@@ -17,6 +17,10 @@ export function parseCursor<T>(cursor: string | undefined, schema: z.ZodType<T>)
 }
 
 export const CardPosition = z.strictObject({ sortName: z.string(), id: z.guid() });
+export const HistoryPosition = z.strictObject({
+  at: z.iso.datetime().transform((at) => new Date(at)),
+  id: z.guid(),
+});
 export const FolderPosition = z.strictObject({ name: z.string(), id: z.guid() });
 export const ConnectionPosition = z.strictObject({ id: z.guid() });
 export const NewcomerPosition = z.strictObject({ name: z.string(), id: z.guid() });

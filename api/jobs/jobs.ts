@@ -5,6 +5,7 @@ import type { Counting } from '../services/counting.ts';
 import type { Forgetting } from '../services/forgetting.ts';
 import type { Leavers } from '../services/leavers.ts';
 import type { Photos } from '../services/photos.ts';
+import type { Retention } from '../services/retention.ts';
 import type { Schedule } from '../services/schedule.ts';
 import type { Watch } from '../services/watch.ts';
 import type { ChangesService } from '../services/changes.ts';
@@ -12,7 +13,7 @@ import { createPhotosJob } from './photos.ts';
 import { createChangesJob } from './changes.ts';
 import { createCountingJob } from './counting.ts';
 import { createForgettingJob } from './forgetting.ts';
-import { createLeaversJob } from './leavers.ts';
+import { createPurgeJob } from './purge.ts';
 import { createRunsJob } from './runs.ts';
 import { createScheduleJob } from './schedule.ts';
 import { createWatchJob } from './watch.ts';
@@ -26,6 +27,7 @@ type Parts = {
   changes: ChangesService;
   leavers: Leavers;
   forgetting: Forgetting;
+  retention: Retention;
   counting: Counting;
 };
 
@@ -40,7 +42,7 @@ export function createJobs(parts: Parts, { roles, ...options }: Options): Job[] 
 }
 
 function createWorkerJobs(
-  { engine, photos, schedule, watch, changes, leavers, forgetting }: Parts,
+  { engine, photos, schedule, watch, changes, leavers, forgetting, retention }: Parts,
   { log, clock }: Omit<Options, 'roles'>,
 ): Job[] {
   return [
@@ -49,7 +51,7 @@ function createWorkerJobs(
     createScheduleJob(schedule),
     createWatchJob(watch),
     createChangesJob(changes),
-    createLeaversJob(leavers),
+    createPurgeJob(leavers, retention),
     createForgettingJob(forgetting),
   ];
 }

@@ -16,7 +16,12 @@ function someCards(...stored: Card[]) {
     insert: async (_tenant: unknown, card: NewCard) => {
       cards.set(card.id, { ...aCard(), ...card });
     },
-    change: async (_tenant: unknown, id: string, change: (card: Card) => Card) => {
+    change: async (
+      _tenant: unknown,
+      id: string,
+      _author: unknown,
+      change: (card: Card) => Card,
+    ) => {
       const card = cards.get(id);
       if (!card) return undefined;
       const changed = change(card);
@@ -161,7 +166,7 @@ test('a card of another organization does not exist', async () => {
   expect(forgetPages).not.toHaveBeenCalled();
 });
 
-test('whose card it is goes to the store with every change', async () => {
+test('whose card it is, and who changes it, goes to the store with every change', async () => {
   const change = vi.fn(() => Promise.resolve(card));
   const editing = createCardEditing({
     store: { change, find: vi.fn(), insert: vi.fn(), delete: vi.fn() },
@@ -171,5 +176,6 @@ test('whose card it is goes to the store with every change', async () => {
     clock: () => NOW,
   });
   await editing.pause(caller, card.id);
-  expect(change).toHaveBeenCalledExactlyOnceWith(TENANT, card.id, expect.any(Function));
+  const author = { source: 'admin', id: caller.objectId, name: caller.name };
+  expect(change).toHaveBeenCalledExactlyOnceWith(TENANT, card.id, author, expect.any(Function));
 });

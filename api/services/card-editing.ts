@@ -1,5 +1,6 @@
 import type { Caller } from '../domain/caller.ts';
 import type { CardFields } from '../domain/card-fields.ts';
+import { authorOf, type ChangeCard } from '../domain/card-history.ts';
 import {
   type Card,
   editFields,
@@ -33,7 +34,7 @@ type Parts = {
     find(tenantId: TenantId, id: string): Promise<Card | undefined>;
     insert(tenantId: TenantId, card: NewCard): Promise<void>;
     /** Reads the card, lets `change` decide, and stores the outcome, with no other change in between. */
-    change(tenantId: TenantId, id: string, change: (card: Card) => Card): Promise<Card | undefined>;
+    change: ChangeCard;
     /** Returns the slug that is free of its card now. */
     delete(tenantId: TenantId, id: string): Promise<string | undefined>;
   };
@@ -51,7 +52,7 @@ export function createCardEditing({ store, forgetPages, createId, randomBytes, c
     id: string,
     decide: (card: Card) => Partial<Card>,
   ): Promise<Card> {
-    const card = await store.change(caller.tenantId, id, (before) => ({
+    const card = await store.change(caller.tenantId, id, authorOf(caller, 'admin'), (before) => ({
       ...before,
       ...decide(before),
       updatedAt: clock(),

@@ -1,9 +1,11 @@
 import type { Caller } from '../domain/caller.ts';
+import type { HistoryEntry } from '../domain/card-history.ts';
 import type { Card } from '../domain/card.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import { toSearchKey } from '../domain/text.ts';
 
+export type HistoryPosition = { at: Date; id: string };
 export type CardPosition = { sortName: string; id: string };
 export type CardFilter = {
   search?: string | undefined;
@@ -25,16 +27,42 @@ type Parts = {
       page: { after?: CardPosition | undefined; limit: number },
     ): Promise<(Card & { sortName: string })[]>;
     count(tenantId: TenantId, filter: CardFilter): Promise<number>;
+    listHistory(
+      tenantId: TenantId,
+      id: string,
+      page: { after?: HistoryPosition | undefined; limit: number },
+    ): Promise<HistoryEntry[]>;
   };
 };
 
 /** Cards as administrators and their owners look them up. */
 export function createCards({ store }: Parts) {
+  async function get(caller: Caller, id: string): Promise<Card> {
+    const card = await store.find(caller.tenantId, id);
+    if (!card) throw new NotFoundError('card');
+    return card;
+  }
+
   return {
-    async get(caller: Caller, id: string): Promise<Card> {
-      const card = await store.find(caller.tenantId, id);
-      if (!card) throw new NotFoundError('card');
-      return card;
+    get,
+
+    /** What happened to a card, newest first. */
+    async listHistory(
+      caller: Caller,
+      id: string,
+      page: { after?: HistoryPosition | undefined; limit: number },
+    ): Promise<{ entries: HistoryEntry[]; next: HistoryPosition | null }> {
+      await get(caller, id);
+      const found = await store.listHistory(caller.tenantId, id, {
+        ...page,
+        limit: page.limit + 1,
+      });
+      const entries = found.slice(0, page.limit);
+      const last = entries.at(-1);
+      return {
+        entries,
+        next: found.length > page.limit && last ? { at: last.at, id: last.id } : null,
+      };
     },
 
     async list(

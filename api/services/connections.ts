@@ -1,4 +1,5 @@
 import type { Caller } from '../domain/caller.ts';
+import { type Author, authorOf } from '../domain/card-history.ts';
 import type {
   Connection,
   ConnectionChange,
@@ -34,7 +35,7 @@ export type ConnectionStore = Omit<AccessStore, 'update'> & {
   delete(
     tenantId: TenantId,
     id: string,
-    options: { deleteCards: boolean; now: Date },
+    options: { deleteCards: boolean; now: Date; author: Author },
   ): Promise<string[]>;
 };
 
@@ -102,7 +103,8 @@ export function createConnections(parts: Parts) {
     async delete(caller: Caller, id: string, options: { deleteCards: boolean }): Promise<void> {
       const connection = await get(caller, id);
       await subscriptions.end(connection);
-      forgetPages(await store.delete(caller.tenantId, id, { ...options, now: clock() }));
+      const by = { now: clock(), author: authorOf(caller, 'admin') };
+      forgetPages(await store.delete(caller.tenantId, id, { ...options, ...by }));
       directories.forget({ key: id, version: connection.credentialVersion });
     },
   };

@@ -1,4 +1,5 @@
 import type { Caller } from '../domain/caller.ts';
+import { authorOf, type CardEvent } from '../domain/card-history.ts';
 import { InvalidRequestError, NotFoundError } from '../domain/errors.ts';
 import type { Folder } from '../domain/folder.ts';
 import type { TenantId } from '../domain/tenant.ts';
@@ -17,7 +18,8 @@ export type FolderStore = {
     folder: Pick<Folder, 'id' | 'name' | 'parentId' | 'createdAt'>,
   ): Promise<void>;
   rename(tenantId: TenantId, id: string, name: string): Promise<void>;
-  delete(tenantId: TenantId, id: string): Promise<void>;
+  /** Its cards fall to the root directory, and their histories say by whom. */
+  delete(tenantId: TenantId, id: string, by: Pick<CardEvent, 'at' | 'author'>): Promise<void>;
 };
 
 type Parts = { store: FolderStore; createId(): string; clock: Clock };
@@ -64,7 +66,7 @@ export function createFolders({ store, createId, clock }: Parts) {
 
     async delete(caller: Caller, id: string): Promise<void> {
       await get(caller, id);
-      await store.delete(caller.tenantId, id);
+      await store.delete(caller.tenantId, id, { at: clock(), author: authorOf(caller, 'admin') });
     },
   };
 }

@@ -23,13 +23,15 @@ const card = aCard({
 /** One card in memory. */
 function someCards(stored: Card) {
   const cards = new Map([[stored.id, stored]]);
-  const change = vi.fn(async (_tenant: unknown, id: string, decide: (card: Card) => Card) => {
-    const before = cards.get(id);
-    if (!before) return undefined;
-    const after = decide(before);
-    cards.set(id, after);
-    return after;
-  });
+  const change = vi.fn(
+    async (_tenant: unknown, id: string, _author: unknown, decide: (card: Card) => Card) => {
+      const before = cards.get(id);
+      if (!before) return undefined;
+      const after = decide(before);
+      cards.set(id, after);
+      return after;
+    },
+  );
   const forgetPages = vi.fn();
   const findFieldMap = async () => open;
   const { update } = createMyCard({

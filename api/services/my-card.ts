@@ -1,5 +1,6 @@
 import type { Caller } from '../domain/caller.ts';
 import { FIELD_NAMES, type FieldName } from '../domain/card-fields.ts';
+import { authorOf, type ChangeCard } from '../domain/card-history.ts';
 import type { Card, FieldsPatch } from '../domain/card.ts';
 import { AppError, NotFoundError } from '../domain/errors.ts';
 import { DEFAULT_FIELD_MAP, type FieldMap } from '../domain/field-map.ts';
@@ -10,7 +11,7 @@ import { writeFields } from './writing-fields.ts';
 type Parts = {
   store: {
     /** Reads the card, lets `change` decide, and stores the outcome, with no other change in between. */
-    change(tenantId: TenantId, id: string, change: (card: Card) => Card): Promise<Card | undefined>;
+    change: ChangeCard;
   };
   /** A connection's field map; null or undefined for the default. */
   findFieldMap(tenantId: TenantId, connectionId: string): Promise<FieldMap | null | undefined>;
@@ -29,7 +30,7 @@ export function createMyCard({ store, findFieldMap, forgetPages, clock }: Parts)
       const { id, connectionId } = mine;
       const map = connectionId === null ? null : await findFieldMap(tenantId, connectionId);
       const now = clock();
-      const changed = await store.change(tenantId, id, (card) => {
+      const changed = await store.change(tenantId, id, authorOf(caller, 'employee'), (card) => {
         refuseLocked(fields, card, map ?? DEFAULT_FIELD_MAP);
         const mark = { source: 'employee' as const, by: name, at: now.toISOString() };
         return { ...card, ...writeFields(card, fields, mark), updatedAt: now };

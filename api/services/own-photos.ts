@@ -1,4 +1,5 @@
 import type { Caller } from '../domain/caller.ts';
+import { type Author, authorOf, type CardEvent } from '../domain/card-history.ts';
 import type { Card } from '../domain/card.ts';
 import { AppError, NotFoundError } from '../domain/errors.ts';
 import { DEFAULT_FIELD_MAP, type FieldMap } from '../domain/field-map.ts';
@@ -6,7 +7,7 @@ import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 
 type Portrait = { jpeg: Buffer; width: number; height: number; version: string };
-type Uploader = 'employee' | 'admin';
+type Uploader = Author['source'];
 
 type Parts = {
   store: {
@@ -15,9 +16,10 @@ type Parts = {
       tenantId: TenantId,
       card: Pick<Card, 'id' | 'slug'>,
       photo: Portrait & { source: Uploader; changedAt: Date },
+      event: CardEvent,
     ): Promise<void>;
     /** Leaves the place to the directory's, which is looked at again. Changes nothing of the directory's own. */
-    removeOwn(tenantId: TenantId, card: Pick<Card, 'id' | 'slug'>, now: Date): Promise<void>;
+    removeOwn(tenantId: TenantId, card: Pick<Card, 'id' | 'slug'>, event: CardEvent): Promise<void>;
   };
   find(tenantId: TenantId, id: string): Promise<Card | undefined>;
   /** A connection's field map; null or undefined for the default. */
@@ -60,16 +62,32 @@ export function createOwnPhotos(parts: Parts) {
       if (source === 'employee') await refuseLocked(caller, card);
       const portrait = await parts.toPortrait(bytes);
       const photo = { ...portrait, source, changedAt: clock() };
-      await store.saveOwn(caller.tenantId, card, photo);
+      const event = toEvent(card, source, {
+        at: photo.changedAt,
+        author: authorOf(caller, source),
+      });
+      await store.saveOwn(caller.tenantId, card, photo, event);
       return refresh(caller, card);
     },
 
     async remove(caller: Caller, card: Card, { as: source }: { as: Uploader }): Promise<Card> {
       if (source === 'employee') await refuseLocked(caller, card);
-      await store.removeOwn(caller.tenantId, card, clock());
+      const event = toEvent(card, null, { at: clock(), author: authorOf(caller, source) });
+      await store.removeOwn(caller.tenantId, card, event);
       return refresh(caller, card);
     },
   };
 }
+
+/** A photo that comes or goes; what it shows is not remembered. */
+const toEvent = (
+  { photo }: Card,
+  to: Uploader | null,
+  by: Pick<CardEvent, 'at' | 'author'>,
+): CardEvent => ({
+  ...by,
+  action: 'change',
+  changes: [{ field: 'photo', from: photo?.source ?? null, to, source: to }],
+});
 
 export type OwnPhotos = ReturnType<typeof createOwnPhotos>;

@@ -1,4 +1,5 @@
 import type { Caller } from '../domain/caller.ts';
+import { authorOf, type ChangeCard } from '../domain/card-history.ts';
 import type { Phone } from '../domain/card-fields.ts';
 import type { Card } from '../domain/card.ts';
 import { InvalidRequestError, NotFoundError } from '../domain/errors.ts';
@@ -16,7 +17,7 @@ type Parts = {
       page: { after?: ReviewPosition | undefined; limit: number },
     ): Promise<DoubtfulPhone[]>;
     /** Reads the card, lets `change` decide, and stores its numbers, with no other change in between. */
-    change(tenantId: TenantId, id: string, change: (card: Card) => Card): Promise<Card | undefined>;
+    change: ChangeCard;
   };
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
@@ -50,17 +51,22 @@ export function createReviewing({ store, forgetPages, clock }: Parts) {
       decision: Decision,
     ): Promise<Card> {
       const now = clock();
-      const card = await store.change(caller.tenantId, cardId, (before) => {
-        const phone = before.directory.phones?.find(
-          ({ value, doubt }) => doubt !== undefined && value === original,
-        );
-        if (!phone) throw new NotFoundError('review item');
-        const mark = { by: caller.name, at: now.toISOString() };
-        const answer = { ...toAnswer(phone, decision), ...mark };
-        const phoneAnswers = { ...before.phoneAnswers, [original]: answer };
-        const directory = answerPhones(before.directory, phoneAnswers);
-        return { ...before, directory, phoneAnswers, updatedAt: now };
-      });
+      const card = await store.change(
+        caller.tenantId,
+        cardId,
+        authorOf(caller, 'admin'),
+        (before) => {
+          const phone = before.directory.phones?.find(
+            ({ value, doubt }) => doubt !== undefined && value === original,
+          );
+          if (!phone) throw new NotFoundError('review item');
+          const mark = { by: caller.name, at: now.toISOString() };
+          const answer = { ...toAnswer(phone, decision), ...mark };
+          const phoneAnswers = { ...before.phoneAnswers, [original]: answer };
+          const directory = answerPhones(before.directory, phoneAnswers);
+          return { ...before, directory, phoneAnswers, updatedAt: now };
+        },
+      );
       if (!card) throw new NotFoundError('card');
       forgetPages([card.slug]);
       return card;

@@ -1,6 +1,6 @@
 import type { Caller } from '../domain/caller.ts';
 import { AppError, NotFoundError } from '../domain/errors.ts';
-import type { PersonProblem, Run } from '../domain/run.ts';
+import type { PersonProblem, Run, RunsPage } from '../domain/run.ts';
 import type { RunItem, RunItemsPage } from '../domain/run-item.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -10,7 +10,7 @@ export type RunDetails = Run & { problems: PersonProblem[] };
 type Parts = {
   store: {
     find(tenantId: TenantId, id: string): Promise<Run | undefined>;
-    list(tenantId: TenantId, page: { after?: string | undefined; limit: number }): Promise<Run[]>;
+    list(tenantId: TenantId, page: RunsPage): Promise<Run[]>;
     listProblems(tenantId: TenantId, id: string): Promise<PersonProblem[]>;
     listItems(tenantId: TenantId, id: string, page: RunItemsPage): Promise<RunItem[]>;
     cancel(tenantId: TenantId, id: string, now: Date): Promise<boolean>;
@@ -30,10 +30,7 @@ export function createRuns({ store, clock }: Parts) {
     get,
 
     /** Newest first. */
-    async list(
-      caller: Caller,
-      page: { after?: string | undefined; limit: number },
-    ): Promise<{ runs: Run[]; next: string | null }> {
+    async list(caller: Caller, page: RunsPage): Promise<{ runs: Run[]; next: string | null }> {
       const found = await store.list(caller.tenantId, { ...page, limit: page.limit + 1 });
       const runs = found.slice(0, page.limit);
       return { runs, next: found.length > page.limit ? (runs.at(-1)?.id ?? null) : null };

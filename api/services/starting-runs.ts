@@ -206,6 +206,7 @@ function toRun(
     startedAt: null,
     finishedAt: null,
     resumeAt: null,
+    logDroppedAt: null,
   };
 }
 

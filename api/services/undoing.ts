@@ -19,6 +19,12 @@ export function createUndoing({ getRun, startUndo }: Parts) {
           'This run is not over. Wait for it or stop it first, then undo what it did.',
         );
       }
+      if (run.logDroppedAt !== null) {
+        throw new AppError(
+          'not_undoable',
+          'This run ended more than 30 days ago, and what it changed is not kept longer. Change the cards one by one.',
+        );
+      }
       if (run.connectionId === null) {
         throw new AppError(
           'not_undoable',

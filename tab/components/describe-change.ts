@@ -5,7 +5,7 @@ import { fieldLabel } from './field-label.ts';
 
 /** A change of a field in one line. Lists and addresses are put as their values, one after the other. */
 export function describeChange(
-  { field, from, to }: z.infer<typeof FieldChange>,
+  { field, from, to }: Pick<z.infer<typeof FieldChange>, 'field' | 'from' | 'to'>,
   t: TFunction,
 ): string {
   const words = (value: unknown): string =>

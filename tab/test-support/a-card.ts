@@ -33,5 +33,6 @@ export const aCard = (card: Partial<CardView> = {}): CardView => ({
   createdAt: '2026-03-01T09:00:00.000Z',
   updatedAt: '2026-03-02T09:00:00.000Z',
   syncedAt: '2026-03-02T09:00:00.000Z',
+  inStep: { connectionName: 'Contoso', nextSyncAt: '2026-03-03T02:00:00.000Z', problem: null },
   ...card,
 });

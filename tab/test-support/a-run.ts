@@ -21,6 +21,7 @@ export const aRun = (run: Partial<RunView> = {}): RunView => ({
   resumeAt: null,
   planHash: null,
   held: null,
+  isLogDropped: false,
   approvedByName: null,
   problem: null,
   problems: [],

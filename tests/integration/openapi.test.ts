@@ -231,6 +231,7 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
   await admin.patch(at, { handover: { kind: 'card', cardId: imported.id } });
   await admin.post(`${at}/pause`);
   await admin.post(`${at}/resume`);
+  await admin.read(`${at}/history`);
   await admin.delete(at);
 }
 

@@ -66,6 +66,7 @@ describe('the catalogue', () => {
     expect(await tenantTables()).toEqual([
       'card',
       'card_count',
+      'card_event',
       'connection',
       'connection_notice',
       'folder',
@@ -131,10 +132,11 @@ describe('the catalogue', () => {
         "carte_visitor SELECT template_picture: tenant_id, template_id, kind, version, width, height, bytes, changed_at",
         "carte_worker SELECT card: tenant_id, id, left_at",
         "carte_worker SELECT card_count: tenant_id, day",
+        "carte_worker SELECT card_event: tenant_id, at",
         "carte_worker SELECT connection: tenant_id, id, next_sync_at, watch_at",
         "carte_worker SELECT lead: tenant_id, keep_until",
         "carte_worker SELECT photo_task: tenant_id, card_id, due_at",
-        "carte_worker SELECT run: tenant_id, id, connection_id, status, lease_until, created_at, resume_at, lease_owner",
+        "carte_worker SELECT run: tenant_id, id, connection_id, status, lease_until, created_at, finished_at, resume_at, held_at, log_dropped_at, lease_owner",
         "carte_worker SELECT subscription: tenant_id, connection_id, changes_due_at",
       ]
     `);

@@ -36,6 +36,9 @@ const INSERT_ROWS = /* sql */ `
   new_handover as (insert into handover values ($1, $2, $5, null)),
   new_photo as (insert into photo select $1, id, 'v', 1, 1, '\\x00', 'directory', now() from new_card),
   new_task as (insert into photo_task (tenant_id, card_id, due_at) select $1, id, now() from new_card),
+  new_event as (
+    insert into card_event (tenant_id, card_id, at, action, source, by_id, by_name, changes)
+    select $1, id, now(), 'change', 'admin', $1, 'n', '[]' from new_card),
   new_newcomer as (
     insert into newcomer (tenant_id, connection_id, directory_id, rule_id, display_name, status, found_at)
     values ($1, $2, $5, $3, 'n', 'proposed', now())),

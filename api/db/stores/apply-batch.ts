@@ -38,11 +38,8 @@ export async function applyItems(
   const deleted = ofAction(items, 'delete').map(({ cardId }) => cardId);
   if (deleted.length > 0) slugs.push(...(await deleteCards(sql, deleted)));
 
-  await markApplied(
-    sql,
-    runId,
-    items.map(({ directoryId }) => directoryId),
-  );
+  const doneFor = items.map(({ directoryId }) => directoryId);
+  await markApplied(sql, runId, { directoryIds: doneFor, at: context.now });
   return { createdFor, slugs };
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Author, describeEvent } from '../../domain/card-history.ts';
 import type { Card, NewCard } from '../../domain/card.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import {
@@ -15,6 +16,7 @@ import {
   updateCard,
   updateCardStatus,
 } from '../cards.ts';
+import { type HistoryPosition, insertCardEvent, listHistory } from '../card-history.ts';
 import { announceCards } from '../changes.ts';
 import { nameMissingColleague, updateHandover } from '../handovers.ts';
 import { FOREIGN_KEY_VIOLATION, isPgError } from '../pg-errors.ts';
@@ -39,6 +41,12 @@ export function createCardStore(db: Db) {
       page: { after?: CardPosition | undefined; limit: number },
     ) => db.asTenant(tenantId, (sql) => listCards(sql, filter, page)),
 
+    listHistory: (
+      tenantId: TenantId,
+      id: string,
+      page: { after?: HistoryPosition | undefined; limit: number },
+    ) => db.asTenant(tenantId, (sql) => listHistory(sql, id, page)),
+
     count: (tenantId: TenantId, filter: CardFilter) =>
       db.asTenant(tenantId, (sql) => countCards(sql, filter)),
 
@@ -51,7 +59,7 @@ export function createCardStore(db: Db) {
     insert: (tenantId: TenantId, card: NewCard) =>
       db.asTenant(tenantId, (sql) => insertCard(sql, card)).catch(nameMissing),
 
-    change: (tenantId: TenantId, id: string, change: (card: Card) => Card) =>
+    change: (tenantId: TenantId, id: string, author: Author, change: (card: Card) => Card) =>
       db
         .asTenant(tenantId, async (sql) => {
           await lockCard(sql, id);
@@ -62,6 +70,8 @@ export function createCardStore(db: Db) {
           await updateCardStatus(sql, after);
           if (!isDeepStrictEqual(before.handover, after.handover))
             await updateHandover(sql, after.slug, after.handover);
+          const event = describeEvent(before, after, author);
+          if (event) await insertCardEvent(sql, id, event);
           await announceCards(sql, [after.slug]);
           // Another place may mean another template.
           return findCard(sql, id);

@@ -1,8 +1,10 @@
+import type { Author } from '../../domain/card-history.ts';
 import type { ConnectionChange, Credential, NewConnection } from '../../domain/connection.ts';
 import type { CredentialNotice } from '../../domain/credential-watch.ts';
 import type { Handover } from '../../domain/handover.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Sealer } from '../../lib/seal.ts';
+import { insertPartings } from '../card-history.ts';
 import { announceCards, announceRun } from '../changes.ts';
 import {
   adoptCards,
@@ -60,10 +62,16 @@ export function createConnectionStore(db: Db, sealer: Sealer) {
         .catch(nameMissingColleague),
 
     /** Ends its runs first: a batch that is being written is waited for, and none comes after. */
-    delete: (tenantId: TenantId, id: string, options: { deleteCards: boolean; now: Date }) =>
+    delete: (
+      tenantId: TenantId,
+      id: string,
+      options: { deleteCards: boolean; now: Date; author: Author },
+    ) =>
       db.asTenant(tenantId, async (sql) => {
         for (const runId of await cancelRunsOf(sql, id, options.now)) await announceRun(sql, runId);
         const unled = await replaceDefaultHandover(sql, id, null);
+        const { now: at, author } = options;
+        await insertPartings(sql, { field: 'connection', id }, { at, author });
         const slugs = [...unled, ...(await deleteConnection(sql, id, options))];
         await announceCards(sql, slugs);
         return slugs;

@@ -138,7 +138,7 @@ function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Cloc
 
   return {
     ...createPlanWrites(db, { advance, until }),
-    ...createBatchWrites(db, until),
+    ...createBatchWrites(db, { until, clock }),
     savePage: (
       lease: Lease,
       items: readonly PlannedItem[],
@@ -191,7 +191,7 @@ function createPlanWrites(db: Db, { advance, until }: { advance: Advance; until:
 }
 
 /** Batches are done side by side: the run's row, which proves the lease, is held at the end of each and briefly. */
-function createBatchWrites(db: Db, until: () => Date) {
+function createBatchWrites(db: Db, { until, clock }: { until: () => Date; clock: Clock }) {
   return {
     applyBatch: (
       lease: Lease,
@@ -213,7 +213,11 @@ function createBatchWrites(db: Db, until: () => Date) {
     /** Leaves one person out. */
     failItem: (lease: Lease, { directoryId, code, detail }: PersonProblem) =>
       db.asTenant(lease.tenantId, async (sql) => {
-        await markFailed(sql, lease.runId, { directoryId, problem: { code, detail } });
+        await markFailed(sql, lease.runId, {
+          directoryId,
+          problem: { code, detail },
+          at: clock(),
+        });
         await saveGain(sql, lease, { gain: { failed: 1 }, until: until() });
         await announceProgress(sql, lease.runId);
       }),

@@ -1,5 +1,7 @@
+import type { CardEvent } from '../../domain/card-history.ts';
 import type { Folder } from '../../domain/folder.ts';
 import type { TenantId } from '../../domain/tenant.ts';
+import { insertPartings } from '../card-history.ts';
 import { deleteFolder, findFolder, insertFolder, listFolders, renameFolder } from '../folders.ts';
 import type { Db } from '../sql.ts';
 
@@ -15,7 +17,10 @@ export function createFolderStore(db: Db) {
       db.asTenant(tenantId, (sql) => insertFolder(sql, folder)),
     rename: (tenantId: TenantId, id: string, name: string) =>
       db.asTenant(tenantId, (sql) => renameFolder(sql, id, name)),
-    delete: (tenantId: TenantId, id: string) =>
-      db.asTenant(tenantId, (sql) => deleteFolder(sql, id)),
+    delete: (tenantId: TenantId, id: string, by: Pick<CardEvent, 'at' | 'author'>) =>
+      db.asTenant(tenantId, async (sql) => {
+        await insertPartings(sql, { field: 'folder', id }, by);
+        await deleteFolder(sql, id);
+      }),
   };
 }

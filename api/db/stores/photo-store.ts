@@ -1,4 +1,6 @@
+import type { CardEvent } from '../../domain/card-history.ts';
 import type { TenantId } from '../../domain/tenant.ts';
+import { insertCardEvent } from '../card-history.ts';
 import { announceCards } from '../changes.ts';
 import {
   claimPhoto,
@@ -47,15 +49,19 @@ export function createPhotoStore(db: Db) {
       tenantId: TenantId,
       { id, slug }: { id: string; slug: string },
       photo: Photo & { source: 'employee' | 'admin'; changedAt: Date },
+      event: CardEvent,
     ) =>
       db.asTenant(tenantId, async (sql) => {
         await upsertPhoto(sql, id, photo);
+        await insertCardEvent(sql, id, event);
         await announceCards(sql, [slug]);
       }),
 
-    removeOwn: (tenantId: TenantId, { id, slug }: { id: string; slug: string }, now: Date) =>
+    removeOwn: (tenantId: TenantId, { id, slug }: { id: string; slug: string }, event: CardEvent) =>
       db.asTenant(tenantId, async (sql) => {
-        if (await deleteOwnPhoto(sql, id, now)) await announceCards(sql, [slug]);
+        if (!(await deleteOwnPhoto(sql, id, event.at))) return;
+        await insertCardEvent(sql, id, event);
+        await announceCards(sql, [slug]);
       }),
 
     remove: (tenantId: TenantId, { cardId, slug }: PhotoTask, next: Next) =>

@@ -1,5 +1,11 @@
 import type { Place } from '../../domain/place.ts';
-import { type Approval, OPEN_STATUSES, type Run, type RunStatus } from '../../domain/run.ts';
+import {
+  type Approval,
+  OPEN_STATUSES,
+  type Run,
+  type RunsPage,
+  type RunStatus,
+} from '../../domain/run.ts';
 import type { RunItemsPage } from '../../domain/run-item.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import { announceRun } from '../changes.ts';
@@ -23,7 +29,7 @@ export function createRunStore(db: Db) {
         await announceRun(sql, run.id);
       }),
     find: (tenantId: TenantId, id: string) => db.asTenant(tenantId, (sql) => findRun(sql, id)),
-    list: (tenantId: TenantId, page: { after?: string | undefined; limit: number }) =>
+    list: (tenantId: TenantId, page: RunsPage) =>
       db.asTenant(tenantId, (sql) => listRuns(sql, page)),
     listProblems: (tenantId: TenantId, id: string) =>
       db.asTenant(tenantId, (sql) => listProblems(sql, id, MAX_PROBLEMS_SHOWN)),

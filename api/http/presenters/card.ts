@@ -1,9 +1,12 @@
 import type { CardView } from '../../contract/cards.ts';
+import type { CardHistoryEntry } from '../../contract/card-history.ts';
+import type { HistoryEntry } from '../../domain/card-history.ts';
 import {
   type Card,
   cardFields,
   fieldMarks,
   fieldSources,
+  type InStep,
   overriddenFields,
 } from '../../domain/card.ts';
 import { namesWithRule } from '../../domain/template.ts';
@@ -33,5 +36,22 @@ export function presentCard(card: Card, publicUrl: string): CardView {
     createdAt: card.createdAt.toISOString(),
     updatedAt: card.updatedAt.toISOString(),
     syncedAt: toIso(card.syncedAt),
+    inStep: card.inStep && presentInStep(card.inStep),
   };
+}
+
+const presentInStep = ({ connectionName, nextSyncAt, problem }: InStep): CardView['inStep'] => ({
+  connectionName,
+  nextSyncAt: toIso(nextSyncAt),
+  problem: problem && {
+    code: problem.code,
+    detail: problem.detail,
+    runId: problem.runId,
+    at: toIso(problem.at),
+  },
+});
+
+export function presentHistoryEntry(entry: HistoryEntry): CardHistoryEntry {
+  const { id, at, action, source, by, run, changes, problem } = entry;
+  return { id, at: at.toISOString(), action, source, by, run, changes, problem };
 }

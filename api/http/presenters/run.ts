@@ -32,6 +32,7 @@ export function presentRun(run: Run, problems: PersonProblem[]): RunView {
             guards: run.checkpoint.trips ?? [],
           }
         : null,
+    isLogDropped: run.logDroppedAt !== null,
     approvedByName: run.approval?.byName ?? null,
     problem: run.problem,
     problems,

@@ -3,9 +3,9 @@ import type { CardEditing } from '../../services/card-editing.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Cards } from '../../services/cards.ts';
 import type { StartingRuns } from '../../services/starting-runs.ts';
-import { CardPosition, parseCursor, toCursor } from '../cursor.ts';
+import { CardPosition, HistoryPosition, parseCursor, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
-import { presentCard } from '../presenters/card.ts';
+import { presentCard, presentHistoryEntry } from '../presenters/card.ts';
 import { toFields, toFieldsPatch } from '../presenters/fields.ts';
 import type { Register } from '../route.ts';
 
@@ -39,6 +39,12 @@ export function cardRoutes(on: Register, parts: Parts): void {
 
   on(operations.getCard, async ({ params }, req, res) => {
     res.json(presentCard(await cards.get(callerOf(req), params.id), publicUrl));
+  });
+
+  on(operations.listCardHistory, async ({ params, query: { cursor, limit } }, req, res) => {
+    const after = parseCursor(cursor, HistoryPosition);
+    const found = await cards.listHistory(callerOf(req), params.id, { after, limit });
+    res.json({ items: found.entries.map(presentHistoryEntry), nextCursor: toCursor(found.next) });
   });
 
   on(operations.updateCard, async ({ params, body: { fields, ...patch } }, req, res) => {

@@ -35,9 +35,9 @@ export function importRoutes(
     res.status(202).location(`/api/imports/${run.id}`).json(run);
   });
 
-  on(operations.listImports, async ({ query: { cursor, limit } }, req, res) => {
+  on(operations.listImports, async ({ query: { cursor, limit, connectionId } }, req, res) => {
     const after = parseCursor(cursor, RunPosition)?.id;
-    const found = await runs.list(callerOf(req), { after, limit });
+    const found = await runs.list(callerOf(req), { after, limit, connectionId });
     res.json({
       items: found.runs.map((run) => presentRun(run, [])),
       nextCursor: toCursor(found.next === null ? null : { id: found.next }),

@@ -12,8 +12,10 @@ import {
   PlayRegular,
   QrCodeRegular,
 } from '@fluentui/react-icons';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
+import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { useCardActions } from './CardActions.tsx';
@@ -25,6 +27,10 @@ import { CardPlacement } from './CardPlacement.tsx';
 import { CardSummary } from '../../components/CardSummary.tsx';
 import { CardStatus } from './CardStatus.tsx';
 import type { CardDraft } from './use-card-draft.ts';
+
+const CardHistory = lazy(async () => ({
+  default: (await import('./CardHistory.tsx')).CardHistory,
+}));
 
 type Props = {
   card: CardView;
@@ -82,6 +88,14 @@ export function CardDetails({ card, wasEdited, onEdit }: Props) {
           {t('cards.details.facts')}
         </Subtitle2>
         <CardFacts card={card} />
+      </section>
+      <section className={styles.part}>
+        <Subtitle2 as="h3" className={styles.title}>
+          {t('cards.history.title')}
+        </Subtitle2>
+        <Suspense fallback={<LoadingLines lines={3} />}>
+          <CardHistory card={card} />
+        </Suspense>
       </section>
     </DrawerBody>
   );

@@ -220,3 +220,39 @@ test('a card on the web leads nobody elsewhere', async () => {
   await showDrawer();
   expect(screen.queryByText('Hand-over')).toBeNull();
 });
+
+test('why a card is so: who keeps it, what is wrong, and what happened, in words', async () => {
+  const at = '2026-03-02T09:00:00.000Z';
+  const { api } = createFakeApi({
+    getCard: () =>
+      aCard({
+        inStep: {
+          connectionName: 'Contoso',
+          nextSyncAt: null,
+          problem: { code: 'changed_since', detail: 'Look at it by hand.', runId: 'r1', at },
+        },
+      }),
+    listCardHistory: () => ({
+      items: [
+        {
+          id: 'e1',
+          at,
+          action: 'change',
+          source: 'admin',
+          by: 'Ada Admin',
+          run: null,
+          changes: [{ field: 'folder', from: null, to: 'Bern', source: null }],
+          problem: null,
+        },
+      ],
+      nextCursor: null,
+    }),
+  });
+  const view = renderInTab(<CardDrawer id={aCard().id} onClose={() => undefined} />, { api });
+  expect(await view.findByText('Ada Admin changed it')).toBeTruthy();
+  expect(view.getByText('Folder: (nothing) → Bern')).toBeTruthy();
+  expect(view.getByText(/Contoso keeps this card.*No sync is planned/)).toBeTruthy();
+  expect(view.getByRole('link', { name: 'Open the run' }).getAttribute('href')).toBe(
+    '/import/runs/r1',
+  );
+});

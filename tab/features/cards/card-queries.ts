@@ -15,6 +15,8 @@ import type { CardFilters } from './card-filters.ts';
 
 const LISTS = [...CARDS, 'list'] as const;
 const CARDS_PER_PAGE = 100;
+const ENTRIES_PER_PAGE = 10;
+const historyOf = (id: string) => [...CARDS, 'history', id] as const;
 
 /** Cards by name, page by page. */
 export const cardsQuery = (api: Api, { search, folder, status }: CardFilters) =>
@@ -36,6 +38,20 @@ export const cardsQuery = (api: Api, { search, folder, status }: CardFilters) =>
     placeholderData: keepPreviousData,
   });
 
+/** What happened to a card, newest first, page by page. */
+export const cardHistoryQuery = (api: Api, id: string) =>
+  infiniteQueryOptions({
+    queryKey: historyOf(id),
+    queryFn: ({ pageParam, signal }) =>
+      api.call('listCardHistory', {
+        params: { id },
+        query: { limit: ENTRIES_PER_PAGE, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
 /** Shows a changed card at once wherever it is listed, then asks the lists whether it still belongs there. */
 async function keep(api: Api, queries: QueryClient, card: CardView): Promise<void> {
   queries.setQueryData(cardQuery(api, card.id).queryKey, card);
@@ -50,6 +66,7 @@ async function keep(api: Api, queries: QueryClient, card: CardView): Promise<voi
         })),
       },
   );
+  void queries.invalidateQueries({ queryKey: historyOf(card.id) });
   await queries.invalidateQueries({ queryKey: LISTS });
 }
 

@@ -50,6 +50,11 @@ export const common = {
     video: 'Video',
     note: 'Note',
     status: 'Status',
+    folder: 'Folder',
+    template: 'Template',
+    handover: 'Hand-over',
+    photo: 'Photo',
+    connection: 'Directory',
   },
   error: {
     title: 'Something went wrong',
