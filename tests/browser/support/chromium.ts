@@ -18,9 +18,13 @@ function findChromium(): string {
 }
 
 /** Starts the browser as people have it: certificates are checked. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: string[] = []): Promise<Browser> {
   // The sandbox of the browser does not work for root, and containers lack a large /dev/shm.
-  const args = ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const args = [
+    '--disable-dev-shm-usage',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...more,
+  ];
   // Without a UTF-8 locale it saves a download whose name has an accent as “download”.
   const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
   return chromium.launch({ executablePath: findChromium(), args, env });

@@ -1,0 +1,128 @@
+import lighthouse from 'lighthouse';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CardView } from '../../api/contract/cards.ts';
+import { findFreePort } from '../../scripts/free-port.ts';
+import type { Carte } from '../support/carte.ts';
+import { launchChromium } from './support/chromium.ts';
+import { startPractice } from './support/practice.ts';
+import { SCRIPT_STRINGS } from './support/script-strings.ts';
+
+let carte: Carte;
+let browser: Browser;
+let debuggingPort: number;
+beforeAll(async () => {
+  debuggingPort = await findFreePort(9_300);
+  const args = [`--remote-debugging-port=${debuggingPort}`];
+  [carte, browser] = await Promise.all([startPractice(), launchChromium(args)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await carte[Symbol.asyncDispose]();
+});
+
+const aCard = (fields: object) => carte.admin.make<CardView>('/api/cards', { fields });
+
+const FULL = {
+  displayName: 'Jane Doe',
+  pronouns: 'she/her',
+  jobTitle: 'Head of Design',
+  company: 'Contoso',
+  emails: [{ label: 'work', value: 'jane@contoso.example' }],
+  phones: [{ label: 'mobile', value: '+44 7700 900123' }],
+  address: { street: '1 High Street', city: 'London' },
+  website: 'https://www.contoso.example/',
+  links: [{ kind: 'linkedin', url: 'https://www.linkedin.com/in/janedoe' }],
+  note: 'Talk to me about chairs.',
+};
+
+/** Of a page's load that depends on the machine there is a figure in the bench; this is what does not. */
+test('Lighthouse finds nothing to mend in accessibility and best practices', async () => {
+  const card = await aCard(FULL);
+  const result = await lighthouse(`${carte.url}/c/${card.slug}`, {
+    port: debuggingPort,
+    output: 'json',
+    logLevel: 'silent',
+    onlyCategories: ['accessibility', 'best-practices'],
+  });
+  const { categories = {}, audits = {} } = result?.lhr ?? {};
+  const failed = Object.values(audits).filter(({ score }) => score !== null && score < 1);
+  expect(failed.map(({ id, title }) => `${id}: ${title}`)).toEqual([]);
+  expect(Object.values(categories).map(({ id, score }) => [id, score])).toEqual([
+    ['accessibility', 1],
+    ['best-practices', 1],
+  ]);
+});
+
+test('it asks nobody else, keeps nothing, and works with scripts off', async () => {
+  const card = await aCard(FULL);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const hosts = new Set<string>();
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  await page.goto(`${carte.url}/c/${card.slug}`);
+  expect(await page.getByRole('link', { name: 'Save contact' }).isVisible()).toBe(true);
+  expect([...hosts]).toEqual([new URL(carte.url).host]);
+  expect(await context.cookies()).toEqual([]);
+  expect((await context.storageState()).origins).toEqual([]);
+  await context.close();
+});
+
+/** As many of them as the shortest field takes. */
+const AT_ONCE = 4;
+const PAGES = ['', '/code', '/signature.html', '/exchange'];
+
+describe('300 texts that want to run', () => {
+  test('in every field, on every page: none does, and no policy has to stop one', async () => {
+    expect(SCRIPT_STRINGS.length).toBe(300);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('dialog', (dialog) => {
+      faults.push(`dialog on ${page.url()}`);
+      void dialog.dismiss();
+    });
+    // The browser itself says here what a policy stopped.
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`${message.text()} on ${page.url()}`);
+    });
+    for (let at = 0; at < SCRIPT_STRINGS.length; at += AT_ONCE) {
+      const card = await aCard(everywhere(SCRIPT_STRINGS.slice(at, at + AT_ONCE)));
+      for (const part of PAGES) {
+        await page.goto(`${carte.url}/c/${card.slug}${part}`, { waitUntil: 'load' });
+        const ran = await page.evaluate(() => 'ran' in window);
+        if (ran) faults.push(`a script ran on ${part} with ${SCRIPT_STRINGS[at]}`);
+      }
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+/** The texts in each field that takes any text, whole; in the long ones all of them, in the short one each. */
+function everywhere(texts: string[]): object {
+  const all = texts.join(' ');
+  const [first = ''] = texts;
+  return {
+    displayName: all.slice(0, 256),
+    givenName: first,
+    surname: texts[1] ?? first,
+    namePrefix: (texts[2] ?? first).slice(0, 64),
+    pronouns: (texts[3] ?? first).slice(0, 64),
+    jobTitle: all.slice(0, 256),
+    department: all.slice(0, 256),
+    company: all.slice(0, 256),
+    office: first,
+    phones: texts.map((value) => ({ label: 'work', value: value.slice(0, 80) })),
+    emails: [{ label: first.slice(0, 40), value: 'a@contoso.example' }],
+    address: {
+      street: all,
+      city: first,
+      region: first,
+      postalCode: first.slice(0, 40),
+      country: first,
+    },
+    website: `https://contoso.example/?q=${encodeURIComponent(first)}#${first}`,
+    note: all,
+  };
+}
