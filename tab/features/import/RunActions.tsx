@@ -20,7 +20,7 @@ export function RunActions({ run }: { run: RunView }) {
   return (
     <>
       {isToTryAgain && <RetryButton id={run.id} label={t('imports.run.retryRun')} isPrimary />}
-      {countWritten(run) > 0 && <UndoButton run={run} />}
+      {countWritten(run) > 0 && !run.isLogDropped && <UndoButton run={run} />}
       <LinkButton to="/import/new">{t('imports.run.importMore')}</LinkButton>
       {run.status === 'done' && (
         <LinkButton appearance="primary" to={cardsAddress}>

@@ -100,3 +100,10 @@ test('a run that is nowhere to be found says so', async () => {
   );
   expect(await screen.findByText('No such run.')).toBeTruthy();
 });
+
+test('a run whose log is dropped says so, lists nobody and offers no undo', async () => {
+  const { callsOf } = await open({ status: 'done', created: 3, isLogDropped: true });
+  expect(await screen.findByText(/ended more than 30 days ago/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Undo this run' })).toBeNull();
+  expect(callsOf('listImportItems')).toEqual([]);
+});

@@ -235,6 +235,8 @@ export const imports = {
     filter: 'Show',
     everybody: 'Everybody',
     nobody: 'Nobody.',
+    dropped:
+      'This run ended more than 30 days ago. Its counts are kept, whom it went through is not, and it cannot be undone.',
     columnPerson: 'Name',
     columnAction: 'Card',
     columnChanges: 'What changes',
