@@ -14,12 +14,15 @@ const loadCards = async () => (await import('./features/cards/CardsPage.tsx')).C
 const loadMyCard = async () => (await import('./features/my-card/MyCardPage.tsx')).MyCardPage;
 const loadDirectory = async () =>
   (await import('./features/directory/DirectoryRoutes.tsx')).DirectoryRoutes;
+const loadVisitors = async () =>
+  (await import('./features/visitors/VisitorsPage.tsx')).VisitorsPage;
 const loadImport = async () => (await import('./features/import/ImportRoutes.tsx')).ImportRoutes;
 
 const CardsPage = page(loadCards);
 const MyCardPage = page(loadMyCard);
 const DirectoryRoutes = page(loadDirectory);
 const ImportRoutes = page(loadImport);
+const VisitorsPage = page(loadVisitors);
 
 /** Every address of the tab, for an administrator; everybody else has their own card alone. */
 export function TabRoutes() {
@@ -40,6 +43,7 @@ function AdminRoutes() {
         <Routes>
           <Route index element={<HomeRedirect />} />
           <Route path="cards" element={<CardsPage />} />
+          <Route path="visitors" element={<VisitorsPage />} />
           <Route path="import/*" element={<ImportRoutes />} />
           <Route path="directory/*" element={<DirectoryRoutes />} />
           <Route path="my-card" element={<MyCardPage />} />

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { aCard } from '../../test-support/a-card.ts';
+import { aLead, someInsights } from '../../test-support/a-lead.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
 import { MyCardPage } from './MyCardPage.tsx';
@@ -9,7 +10,11 @@ type Handlers = Parameters<typeof createFakeApi>[0];
 
 const showPage = (getMyCard: NonNullable<Handlers['getMyCard']>) =>
   renderInTab(<MyCardPage />, {
-    api: createFakeApi({ getMyCard }).api,
+    api: createFakeApi({
+      getMyCard,
+      listMyLeads: () => ({ items: [aLead()], nextCursor: null, total: 1 }),
+      getMyInsights: () => someInsights(),
+    }).api,
     me: { roles: ['employee'] },
   });
 
@@ -63,4 +68,12 @@ test('a card that cannot be loaded can be tried again', async () => {
   const { user } = showPage(getMyCard);
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('grace@example.com')).toBeTruthy();
+});
+
+test('who left their details at one’s own card, and how often it was opened', async () => {
+  showPage(() => aCard());
+  expect(await screen.findByRole('heading', { name: 'Who left me their details' })).toBeTruthy();
+  expect(await screen.findByText('Ada Lovelace')).toBeTruthy();
+  const visits = await screen.findByText('Visits', { selector: 'dt' });
+  expect(visits.nextSibling?.textContent).toBe('12');
 });

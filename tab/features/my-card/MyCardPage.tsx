@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { ContactCardRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
@@ -16,6 +17,8 @@ import { shownFields } from '../../components/shown-fields.ts';
 import { myCardQuery } from './my-card-query.ts';
 import { useMyCardStyles } from './MyCardPage.styles.ts';
 import { ShareButtons } from './ShareButtons.tsx';
+
+const MyVisitors = lazy(async () => ({ default: (await import('./MyVisitors.tsx')).MyVisitors }));
 
 /** One's own card: to show, to send, to check. */
 export function MyCardPage() {
@@ -72,6 +75,9 @@ function MyCard({ card }: { card: CardView }) {
             )}
           />
         </Panel>
+        <Suspense>
+          <MyVisitors />
+        </Suspense>
       </div>
     </div>
   );

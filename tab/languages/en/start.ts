@@ -80,6 +80,7 @@ export const start = {
     menu: 'Menu',
     cards: 'Cards',
     import: 'Import',
+    visitors: 'Visitors',
     directory: 'Directory',
     account: 'Account of {{name}}',
     administrator: 'Administrator',

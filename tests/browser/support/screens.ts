@@ -78,6 +78,7 @@ export async function seed(carte: Carte): Promise<Seeded> {
         path: new URL(url).pathname,
         heading: CARD_FIELDS.displayName,
       })),
+      { name: 'page-exchange', path: `${new URL(card.url).pathname}/exchange`, heading: /./ },
       { name: 'page-404', path: `/c/${'0'.repeat(26)}`, heading: /./ },
       { name: 'page-410', path: new URL(gone.url).pathname, heading: /./ },
     ],
@@ -164,6 +165,7 @@ function tabScreens({ id }: ConnectionView, runId: string, card: CardView): Scre
     },
     { ...admin, name: 'run', path: `/tab/import/runs/${runId}`, heading: /./ },
     { ...admin, name: 'runs', path: '/tab/import', heading: /./ },
+    { ...admin, name: 'visitors', path: '/tab/visitors', heading: 'Visits' },
     { ...admin, name: 'cards', path: '/tab/cards', heading: 'Cards', action: 'New card' },
     {
       ...admin,

@@ -1,0 +1,103 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { aLead, someInsights } from '../../test-support/a-lead.ts';
+import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
+import { renderInTab } from '../../test-support/render.tsx';
+import { VisitorsPage } from './VisitorsPage.tsx';
+
+type Handlers = Parameters<typeof createFakeApi>[0];
+
+function showPage(handlers: Handlers = {}, address = '/visitors') {
+  const fake = createFakeApi({
+    listLeads: () => ({ items: [aLead()], nextCursor: null, total: 1 }),
+    getInsights: () => someInsights(),
+    listFolders: () => ({
+      items: [
+        {
+          id: 'f',
+          name: 'Berlin',
+          parentId: null,
+          cardCount: 1,
+          createdAt: '2026-11-01T00:00:00.000Z',
+        },
+      ],
+      nextCursor: null,
+    }),
+    exportLeads: () => undefined,
+    deleteLead: () => undefined,
+    ...handlers,
+  });
+  return { ...fake, ...renderInTab(<VisitorsPage />, { api: fake.api, path: address }) };
+}
+
+test('visitors are listed, and visits shown as numbers, bars and a table', async () => {
+  showPage();
+  const list = await screen.findByRole('grid', { name: 'Visitors who left their details' });
+  expect(await within(list).findByText('Ada Lovelace')).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toBe('1 visitor');
+  const table = await screen.findByRole('table', { name: 'Visits and saved contacts over time' });
+  expect(
+    within(table)
+      .getAllByRole('row')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    'FromVisitsSaved contacts',
+    expect.stringMatching(/40$/),
+    expect.stringMatching(/83$/),
+  ]);
+  expect(screen.getByText(/page loads, not people/)).toBeTruthy();
+});
+
+test('words, folder and period narrow what is asked for', async () => {
+  const { user, callsOf } = showPage();
+  await user.type(await screen.findByRole('searchbox'), 'ada');
+  await user.selectOptions(await screen.findByLabelText('Folder'), 'f');
+  await user.selectOptions(screen.getByLabelText('Period'), 'Last 12 months');
+  await waitFor(() =>
+    expect(callsOf('listLeads').at(-1)?.query).toMatchObject({ search: 'ada', folderId: 'f' }),
+  );
+  await waitFor(() =>
+    expect(callsOf('getInsights').at(-1)?.query).toMatchObject({ by: 'month', folderId: 'f' }),
+  );
+});
+
+test('a row opens all that a visitor left, which can be deleted', async () => {
+  const { user, callsOf } = showPage();
+  await user.click(await screen.findByText('Ada Lovelace'));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText('Call me')).toBeTruthy();
+  expect(within(dialog).getByText('I agree.')).toBeTruthy();
+  expect(within(dialog).getByText('ada@example.com').closest('a')?.href).toBe(
+    'mailto:ada@example.com',
+  );
+  await user.click(within(dialog).getByRole('button', { name: 'Delete details' }));
+  const asked = await screen.findByRole('alertdialog');
+  await user.click(within(asked).getByRole('button', { name: 'Delete details' }));
+  await waitFor(() => expect(callsOf('deleteLead')[0]?.params).toEqual({ id: aLead().id }));
+  await waitFor(() => expect(callsOf('listLeads')).toHaveLength(2));
+});
+
+test('the list is saved as a file with what it is narrowed by, and a failure is told', async () => {
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined);
+  const exportLeads = vi
+    .fn()
+    .mockReturnValueOnce(undefined)
+    .mockReturnValue(refuse({ status: 503 }));
+  const { user, callsOf } = showPage({ exportLeads }, '/visitors?search=ada&folder=f');
+  const button = await screen.findByRole('button', { name: 'Download CSV' });
+  await user.click(button);
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce());
+  expect(callsOf('exportLeads')[0]?.query).toEqual({ search: 'ada', folderId: 'f' });
+  await user.click(button);
+  await waitFor(() => expect(callsOf('exportLeads')).toHaveLength(2));
+  expect(saved).toHaveBeenCalledOnce();
+  saved.mockRestore();
+});
+
+test('where there is nobody yet the page says how visitors come here, and a search that finds nobody can be cleared', async () => {
+  const none = { items: [], nextCursor: null, total: 0 };
+  const { user } = showPage({ listLeads: () => none }, '/visitors?search=zoe');
+  await user.click(await screen.findByRole('button', { name: 'Clear the filters' }));
+  expect(await screen.findByText('Nobody has left their details yet')).toBeTruthy();
+  expect(screen.getByText(/Share my details/)).toBeTruthy();
+});
