@@ -25,6 +25,7 @@ import { createFolders } from '../services/folders.ts';
 import { createInsights } from '../services/insights.ts';
 import { createLeads } from '../services/leads.ts';
 import { createLeavers } from '../services/leavers.ts';
+import { createManyCards } from '../services/many-cards.ts';
 import { createMyCard } from '../services/my-card.ts';
 import { createNewcomers } from '../services/newcomers.ts';
 import { createOwnPhotos } from '../services/own-photos.ts';
@@ -155,6 +156,7 @@ function createCardSide(stores: Stores, common: Common) {
   return {
     cards: createCards(parts),
     cardEditing: createCardEditing(parts),
+    manyCards: createManyCards(parts),
     myCard: createMyCard({ ...parts, findFieldMap }),
     folders: createFolders({ ...common, store: stores.folders }),
     leads: createLeads({ ...common, store: stores.leads }),

@@ -197,12 +197,15 @@ export const CardView = z
   .meta({ id: 'Card' });
 export type CardView = z.infer<typeof CardView>;
 
-export const CardsQuery = PageQuery.extend({
+/** Which cards a list shows; empty: all. */
+export const CardFilter = z.strictObject({
   search: z.string().trim().max(200).optional(),
   /** A folder's id, or `root` for cards in no folder. */
   folderId: z.union([z.guid(), z.literal('root')]).optional(),
   status: z.enum(['active', 'paused']).optional(),
 });
+
+export const CardsQuery = PageQuery.extend(CardFilter.shape);
 export type CardsQuery = z.infer<typeof CardsQuery>;
 
 export const CardsPage = page(CardView).extend({ total: z.number().int() });

@@ -5,6 +5,7 @@ import { connectionOperations } from './connection-operations.ts';
 import { CreateFolder, FoldersPage, FolderView, UpdateFolder } from './folders.ts';
 import { RunAccepted } from './imports.ts';
 import { ConfigView, MeView } from './me.ts';
+import { manyCardOperations } from './many-cards.ts';
 import { PageQuery } from './paging.ts';
 import { runOperations } from './run-operations.ts';
 import { visitorOperations } from './visitor-operations.ts';
@@ -124,6 +125,8 @@ export const operations = {
     answers: { 200: CardView },
   }),
 
+  ...manyCardOperations,
+
   listFolders: operation({
     method: 'get',
     path: '/api/folders',
@@ -143,7 +146,7 @@ export const operations = {
   updateFolder: operation({
     method: 'patch',
     path: '/api/folders/:id',
-    summary: 'Rename a folder',
+    summary: 'Rename or move a folder',
     who: 'admin',
     params: byId,
     body: UpdateFolder,
@@ -152,7 +155,7 @@ export const operations = {
   deleteFolder: operation({
     method: 'delete',
     path: '/api/folders/:id',
-    summary: 'Delete a folder; its cards move to the root directory',
+    summary: 'Delete a folder; its cards, its folders and its rules move up to where it lay',
     who: 'admin',
     params: byId,
     answers: { 204: null },

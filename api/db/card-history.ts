@@ -96,6 +96,12 @@ async function namePlaces(sql: TenantSql, change: HistoryChange): Promise<Histor
   return { ...change, from: nameOf(from), to: nameOf(to) };
 }
 
+/** Where a card is afterwards: what lay in a folder lies in the one above it. */
+const PARTED_TO = {
+  folder: `(select name from folder above where above.tenant_id = $1 and above.id = folder.parent_id)`,
+  connection: 'null',
+};
+
 /** Cards whose folder, or whose connection, is about to go: whoever ends it did that to each. */
 export async function insertPartings(
   sql: TenantSql,
@@ -106,7 +112,7 @@ export async function insertPartings(
     /* sql */ `
     insert into card_event (tenant_id, card_id, at, action, source, by_id, by_name, changes)
     select $1, card.id, $3, 'change', $4, $5, $6,
-           jsonb_build_array(jsonb_build_object('field', $7::text, 'from', ${field}.name, 'to', null, 'source', null))
+           jsonb_build_array(jsonb_build_object('field', $7::text, 'from', ${field}.name, 'to', ${PARTED_TO[field]}, 'source', null))
     from card join ${field} on ${field}.tenant_id = $1 and ${field}.id = ${field}_id
     where card.tenant_id = $1 and ${field}_id = $2`,
     [sql.tenantId, id, at, author.source, author.id, author.name, field],

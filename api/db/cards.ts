@@ -9,6 +9,7 @@ import {
   shownFields,
 } from '../domain/card.ts';
 import type { Handover } from '../domain/handover.ts';
+import type { CardFilter } from '../domain/many-cards.ts';
 import type { PhoneAnswers } from '../domain/phone.ts';
 import type { RunProblem } from '../domain/run.ts';
 import { JOIN_LAST_PROBLEM } from './card-history.ts';
@@ -93,18 +94,10 @@ export async function findCardOfPerson(
   return row && toCard(row);
 }
 
-export type CardFilter = {
-  /** Lower case, without accents: `toSearchKey`. Every word must occur. */
-  search?: string | undefined;
-  /** A folder's id, or `root` for cards in no folder. */
-  folderId?: string | undefined;
-  status?: Card['status'] | undefined;
-};
-
 /** The last card of the page before. */
 export type CardPosition = { sortName: string; id: string };
 
-/** Cards by name, from behind `after`. */
+/** Cards by name, from behind `after`. What is searched for is a key: `toSearchKey`. */
 export async function listCards(
   sql: TenantSql,
   filter: CardFilter,
@@ -135,7 +128,8 @@ export async function countCards(sql: TenantSql, filter: CardFilter): Promise<nu
   return row?.count ?? 0;
 }
 
-function toCondition(sql: TenantSql, { search, folderId, status }: CardFilter) {
+/** Conditions on `card`, whose organization is $1, and the values they hold. */
+export function toCondition(sql: TenantSql, { search, folderId, status }: CardFilter) {
   const values: unknown[] = [sql.tenantId];
   const where = ['card.tenant_id = $1'];
   const and = (condition: (place: string) => string, value: unknown) => {

@@ -16,6 +16,7 @@ import { handover } from './migrations/013-handover.ts';
 import { history } from './migrations/014-history.ts';
 import { leaseOwners } from './migrations/015-lease-owners.ts';
 import { visitors } from './migrations/017-visitors.ts';
+import { folders } from './migrations/018-folders.ts';
 import { templates } from './migrations/019-templates.ts';
 
 export type Migration = { name: string; sql: string };
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly Migration[] = [
   history,
   leaseOwners,
   visitors,
+  folders,
   templates,
 ];
 

@@ -26,6 +26,8 @@ export type ErrorCode =
   | 'folder_exists'
   | 'template_exists'
   | 'template_in_use'
+  | 'folder_cycle'
+  | 'folder_too_deep'
   | 'field_locked'
   | 'picture_unusable'
   | 'handover_unusable'

@@ -34,6 +34,8 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   folder_exists: { status: 409, title: 'Folder exists' },
   template_exists: { status: 409, title: 'Template exists' },
   template_in_use: { status: 409, title: 'Template in use' },
+  folder_cycle: { status: 422, title: 'Folder within itself' },
+  folder_too_deep: { status: 422, title: 'Too many levels' },
   field_locked: { status: 422, title: 'Field locked' },
   card_not_synced: { status: 422, title: 'Card without a directory' },
   picture_unusable: { status: 422, title: 'Picture not usable' },

@@ -2,17 +2,12 @@ import type { Caller } from '../domain/caller.ts';
 import type { HistoryEntry } from '../domain/card-history.ts';
 import type { Card } from '../domain/card.ts';
 import { NotFoundError } from '../domain/errors.ts';
+import type { CardFilter } from '../domain/many-cards.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import { toSearchKey } from '../domain/text.ts';
 
 export type HistoryPosition = { at: Date; id: string };
 export type CardPosition = { sortName: string; id: string };
-export type CardFilter = {
-  search?: string | undefined;
-  /** A folder's id, or `root` for cards in no folder. */
-  folderId?: string | undefined;
-  status?: Card['status'] | undefined;
-};
 
 type Parts = {
   store: {

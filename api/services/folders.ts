@@ -1,7 +1,7 @@
 import type { Caller } from '../domain/caller.ts';
 import { authorOf, type CardEvent } from '../domain/card-history.ts';
-import { InvalidRequestError, NotFoundError } from '../domain/errors.ts';
-import type { Folder } from '../domain/folder.ts';
+import { NotFoundError } from '../domain/errors.ts';
+import type { Folder, FolderPatch, NewFolder } from '../domain/folder.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 
@@ -13,19 +13,32 @@ export type FolderStore = {
     tenantId: TenantId,
     page: { after?: FolderPosition | undefined; limit: number },
   ): Promise<Folder[]>;
-  insert(
+  countRootCards(tenantId: TenantId): Promise<number>;
+  insert(tenantId: TenantId, folder: NewFolder): Promise<void>;
+  /** Refuses a place that is not there or would close a circle. Undefined: there is no such folder. */
+  update(
     tenantId: TenantId,
-    folder: Pick<Folder, 'id' | 'name' | 'parentId' | 'createdAt'>,
-  ): Promise<void>;
-  rename(tenantId: TenantId, id: string, name: string): Promise<void>;
-  /** Its cards fall to the root directory, and their histories say by whom. */
-  delete(tenantId: TenantId, id: string, by: Pick<CardEvent, 'at' | 'author'>): Promise<void>;
+    id: string,
+    patch: FolderPatch,
+  ): Promise<{ folder: Folder; slugs: string[] } | undefined>;
+  /** What lies in it moves to where it lay, and the cards' histories say by whom. Undefined: there is no such folder. */
+  delete(
+    tenantId: TenantId,
+    id: string,
+    by: Pick<CardEvent, 'at' | 'author'>,
+  ): Promise<{ slugs: string[] } | undefined>;
 };
 
-type Parts = { store: FolderStore; createId(): string; clock: Clock };
+type Parts = {
+  store: FolderStore;
+  /** Drops what is kept of these pages before the answer leaves, so that the answer tells the truth. */
+  forgetPages(slugs: readonly string[]): void;
+  createId(): string;
+  clock: Clock;
+};
 
-/** Folders, one level of them below the root directory. */
-export function createFolders({ store, createId, clock }: Parts) {
+/** The tree of folders below the root directory. */
+export function createFolders({ store, forgetPages, createId, clock }: Parts) {
   async function get({ tenantId }: Caller, id: string): Promise<Folder> {
     const folder = await store.find(tenantId, id);
     if (!folder) throw new NotFoundError('folder');
@@ -36,37 +49,43 @@ export function createFolders({ store, createId, clock }: Parts) {
     async list(
       caller: Caller,
       page: { after?: FolderPosition | undefined; limit: number },
-    ): Promise<{ folders: Folder[]; next: FolderPosition | null }> {
-      const found = await store.list(caller.tenantId, { ...page, limit: page.limit + 1 });
+    ): Promise<{ folders: Folder[]; next: FolderPosition | null; rootCardCount: number }> {
+      const [found, rootCardCount] = await Promise.all([
+        store.list(caller.tenantId, { ...page, limit: page.limit + 1 }),
+        store.countRootCards(caller.tenantId),
+      ]);
       const folders = found.slice(0, page.limit);
       const last = folders.at(-1);
       return {
         folders,
+        rootCardCount,
         next: found.length > page.limit && last ? { name: last.name, id: last.id } : null,
       };
     },
 
     async create(
       caller: Caller,
-      { name, parentId }: { name: string; parentId: string | null },
+      folder: Pick<Folder, 'name' | 'parentId' | 'templateId'>,
     ): Promise<Folder> {
-      if (parentId !== null && (await store.find(caller.tenantId, parentId)) === undefined) {
-        throw new InvalidRequestError([{ path: 'parentId', message: 'There is no such folder.' }]);
-      }
       const id = createId();
-      await store.insert(caller.tenantId, { id, name, parentId, createdAt: clock() });
+      await store.insert(caller.tenantId, { ...folder, id, createdAt: clock() });
       return get(caller, id);
     },
 
-    async rename(caller: Caller, id: string, name: string): Promise<Folder> {
-      await get(caller, id);
-      await store.rename(caller.tenantId, id, name);
-      return get(caller, id);
+    async update(caller: Caller, id: string, patch: FolderPatch): Promise<Folder> {
+      const changed = await store.update(caller.tenantId, id, patch);
+      if (!changed) throw new NotFoundError('folder');
+      forgetPages(changed.slugs);
+      return changed.folder;
     },
 
     async delete(caller: Caller, id: string): Promise<void> {
-      await get(caller, id);
-      await store.delete(caller.tenantId, id, { at: clock(), author: authorOf(caller, 'admin') });
+      const deleted = await store.delete(caller.tenantId, id, {
+        at: clock(),
+        author: authorOf(caller, 'admin'),
+      });
+      if (!deleted) throw new NotFoundError('folder');
+      forgetPages(deleted.slugs);
     },
   };
 }

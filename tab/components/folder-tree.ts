@@ -18,3 +18,14 @@ export function toFolderRows(folders: readonly FolderView[]): FolderRow[] {
 
 const parentOf = ({ parentId }: FolderView, known: ReadonlySet<string>): string | null =>
   parentId !== null && known.has(parentId) ? parentId : null;
+
+/** The folders that one can move into: not itself, and none below it. */
+export function listTargets(folders: readonly FolderView[], id: string): FolderView[] {
+  const rows = toFolderRows(folders);
+  const at = rows.findIndex(({ folder }) => folder.id === id);
+  const own = rows[at];
+  if (!own) return [...folders];
+  const next = rows.findIndex(({ depth }, index) => index > at && depth <= own.depth);
+  const tree = new Set(rows.slice(at, next === -1 ? undefined : next).map(({ folder }) => folder));
+  return folders.filter((folder) => !tree.has(folder));
+}

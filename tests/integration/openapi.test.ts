@@ -48,7 +48,7 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   await admin.patch(at, { handover: { kind: 'page', url: 'https://contoso.example/team' } });
   await admin.make<ConnectionView>(`${at}/check`, undefined, 200);
   const folder = await admin.make<FolderView>('/api/folders', { name: 'Berlin' });
-  await admin.patch(`/api/folders/${folder.id}`, { name: 'Bern' });
+  await admin.patch(`/api/folders/${folder.id}`, { name: 'Bern', parentId: null });
   for (const path of ['/api/folders', '/api/templates']) await admin.read(path);
   await templates(admin);
   await imports(admin, connection.id, folder.id);
@@ -232,7 +232,12 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
   await admin.post(`${at}/pause`);
   await admin.post(`${at}/resume`);
   await admin.read(`${at}/history`);
-  await admin.delete(at);
+  const chosen = { ids: [card.id] };
+  await admin.make('/api/cards/move', { ...chosen, folderId: null }, 200);
+  for (const action of ['pause', 'resume', 'delete'])
+    await admin.make(`/api/cards/${action}`, chosen, 200);
+  const other = await admin.make<CardView>('/api/cards', { fields: { displayName: 'Other' } });
+  await admin.delete(`/api/cards/${other.id}`);
 }
 
 /** Some of what is refused, by each kind of door. */

@@ -23,6 +23,15 @@ const cardBody = (place: 'folderId' | 'templateId', id: string) => ({
   [place]: id,
 });
 
+const chosen =
+  (action: string): Rule =>
+  (id) =>
+    [{ ids: [id] }, { filter: { folderId: id } }].map((body) => ({
+      place: Object.keys(body).join(),
+      path: `/api/cards/${action}`,
+      body,
+    }));
+
 const importBody = ({ connection }: Organization, more: object) => ({
   connectionId: connection.id,
   people: { only: [randomUUID()] },
@@ -160,6 +169,19 @@ export const PROBES: Record<OperationName, Rule> = {
   resumeCard: inPath((id) => `/api/cards/${id}/resume`),
 
   exportCodes: (id) => [{ place: 'folderId', path: `/api/exports/codes.zip?folderId=${id}` }],
+  moveCards: (id, { ids }) => [
+    { place: 'ids', path: '/api/cards/move', body: { ids: [id], folderId: null } },
+    {
+      place: 'filter',
+      path: '/api/cards/move',
+      body: { filter: { folderId: id }, folderId: null },
+    },
+    { place: 'folderId', path: '/api/cards/move', body: { ids: [ids.card], folderId: id } },
+  ],
+  pauseCards: chosen('pause'),
+  resumeCards: chosen('resume'),
+  deleteCards: chosen('delete'),
+
   replaceMyPhoto: none,
   removeMyPhoto: none,
   replacePhoto: inPath((id) => `/api/cards/${id}/photo`),
@@ -189,9 +211,20 @@ export const PROBES: Record<OperationName, Rule> = {
 
   listFolders: none,
   createFolder: (id) => [
-    { place: 'parentId', path: '/api/folders', body: { name: 'Probe', parentId: id } },
+    ...['parentId', 'templateId'].map((place) => ({
+      place,
+      path: '/api/folders',
+      body: { name: 'Probe', [place]: id },
+    })),
   ],
-  updateFolder: inPath((id) => `/api/folders/${id}`, { name: 'Taken over' }),
+  updateFolder: (id, { ids }) => [
+    { place: 'path', path: `/api/folders/${id}`, body: { name: 'Taken over' } },
+    ...['parentId', 'templateId'].map((place) => ({
+      place,
+      path: `/api/folders/${ids.folder}`,
+      body: { [place]: id },
+    })),
+  ],
   deleteFolder: inPath((id) => `/api/folders/${id}`),
   listTemplates: none,
   createTemplate: (id) => [

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Author, describeEvent } from '../../domain/card-history.ts';
 import type { Card, NewCard } from '../../domain/card.ts';
+import type { CardChoice, CardFilter, ManyChange } from '../../domain/many-cards.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import {
-  type CardFilter,
   type CardPosition,
   countCards,
   deleteCard,
@@ -19,6 +19,7 @@ import {
 import { type HistoryPosition, insertCardEvent, listHistory } from '../card-history.ts';
 import { announceCards } from '../changes.ts';
 import { nameMissingColleague, updateHandover } from '../handovers.ts';
+import { changeMany, insertManyEvents, lockChosen } from '../many-cards.ts';
 import { FOREIGN_KEY_VIOLATION, isPgError } from '../pg-errors.ts';
 import { noSuchPlace } from '../places.ts';
 import type { PictureKind } from '../../domain/template.ts';
@@ -75,6 +76,18 @@ export function createCardStore(db: Db) {
           await announceCards(sql, [after.slug]);
           // Another place may mean another template.
           return findCard(sql, id);
+        })
+        .catch(nameMissing),
+
+    changeMany: (tenantId: TenantId, choice: CardChoice, change: ManyChange) =>
+      db
+        .asTenant(tenantId, async (sql) => {
+          const ids = await lockChosen(sql, choice);
+          if (!ids) return undefined;
+          await insertManyEvents(sql, ids, change);
+          const slugs = await changeMany(sql, ids, change);
+          await announceCards(sql, slugs);
+          return slugs;
         })
         .catch(nameMissing),
 

@@ -10,7 +10,11 @@ export function folderRoutes(on: Register, { folders }: { folders: Folders }): v
   on(operations.listFolders, async ({ query: { cursor, limit } }, req, res) => {
     const after = parseCursor(cursor, FolderPosition);
     const found = await folders.list(callerOf(req), { after, limit });
-    res.json({ items: found.folders.map(presentFolder), nextCursor: toCursor(found.next) });
+    res.json({
+      items: found.folders.map(presentFolder),
+      nextCursor: toCursor(found.next),
+      rootCardCount: found.rootCardCount,
+    });
   });
 
   on(operations.createFolder, async ({ body }, req, res) => {
@@ -19,7 +23,7 @@ export function folderRoutes(on: Register, { folders }: { folders: Folders }): v
   });
 
   on(operations.updateFolder, async ({ params, body }, req, res) => {
-    res.json(presentFolder(await folders.rename(callerOf(req), params.id, body.name)));
+    res.json(presentFolder(await folders.update(callerOf(req), params.id, body)));
   });
 
   on(operations.deleteFolder, async ({ params }, req, res) => {
@@ -28,10 +32,7 @@ export function folderRoutes(on: Register, { folders }: { folders: Folders }): v
   });
 }
 
-const presentFolder = ({ id, name, parentId, cardCount, createdAt }: Folder): FolderView => ({
-  id,
-  name,
-  parentId,
-  cardCount,
+const presentFolder = ({ createdAt, ...folder }: Folder): FolderView => ({
+  ...folder,
   createdAt: createdAt.toISOString(),
 });

@@ -1,5 +1,5 @@
 import { Checkbox, mergeClasses } from '@fluentui/react-components';
-import type { ChangeEvent, MouseEvent, Ref } from 'react';
+import type { ChangeEvent, DragEvent, MouseEvent, Ref } from 'react';
 import { columnTracks } from './column-tracks.ts';
 import type { GridColumn, GridSelection } from './grid-model.ts';
 import { useGridRowStyles } from './GridRow.styles.ts';
@@ -14,6 +14,7 @@ type Props<T> = {
   isActive: boolean;
   selection: GridSelection<T> | undefined;
   onOpen: ((item: T) => void) | undefined;
+  onDragStart: ((item: T, event: DragEvent) => void) | undefined;
   onActivate(index: number): void;
   onToggle(index: number, withRange: boolean): void;
   ref: Ref<HTMLDivElement>;
@@ -22,6 +23,7 @@ type Props<T> = {
 /** One entry of a list. */
 export function GridRow<T>(props: Props<T>) {
   const { item, index, offsetPx, columns, isActive, selection, onOpen, onToggle, ref } = props;
+  const { onDragStart } = props;
   const styles = useGridRowStyles();
   const isSelected = selection?.isSelected(item) ?? false;
   const tabIndex = isActive ? 0 : -1;
@@ -48,6 +50,8 @@ export function GridRow<T>(props: Props<T>) {
       style={{ ...columnTracks(columns, !!selection), transform: `translateY(${offsetPx}px)` }}
       onFocus={() => props.onActivate(index)}
       onClick={handleClick}
+      draggable={onDragStart !== undefined}
+      onDragStart={(event) => onDragStart?.(item, event)}
     >
       {selection && (
         <div role="gridcell" className={styles.check}>

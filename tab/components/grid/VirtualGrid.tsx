@@ -12,7 +12,7 @@ import { useVirtualGridStyles } from './VirtualGrid.styles.ts';
  * keyboard. www.w3.org/WAI/ARIA/apg/patterns/grid
  */
 export function VirtualGrid<T>(props: GridProps<T>) {
-  const { label, columns, items, total, selection, onOpen } = props;
+  const { label, columns, items, total, selection, onOpen, onDragStart } = props;
   const styles = useVirtualGridStyles();
   const body = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -48,7 +48,7 @@ export function VirtualGrid<T>(props: GridProps<T>) {
           return (
             <GridRow
               key={key}
-              {...{ index, offsetPx, item, columns, selection, onOpen }}
+              {...{ index, offsetPx, item, columns, selection, onOpen, onDragStart }}
               ref={measure}
               isActive={index === activeRow}
               onActivate={setActive}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 
 /** A column of a list: how it is called, how wide it is and what it shows of an entry. */
 export type GridColumn<T> = {
@@ -40,6 +40,8 @@ export type GridProps<T> = {
   selection?: GridSelection<T>;
   /** Opens an entry; without it a click selects. */
   onOpen?(item: T): void;
+  /** An entry begins to be dragged; without it none can be. */
+  onDragStart?(item: T, event: DragEvent): void;
 };
 
 /** Where the keyboard goes next in a list of `count` rows; undefined where the key means something else. */

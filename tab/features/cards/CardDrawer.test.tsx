@@ -3,17 +3,12 @@ import { Link, Route, Routes } from 'react-router';
 import { expect, test, vi } from 'vitest';
 import type { CardView } from '../../../api/contract/cards.ts';
 import { aCard } from '../../test-support/a-card.ts';
+import { aFolder, folderPage } from '../../test-support/a-folder.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
 import { CardDrawer } from './CardDrawer.tsx';
 
-const FOLDER = {
-  id: 'f0000000-0000-4000-8000-000000000001',
-  name: 'Sales',
-  parentId: null,
-  cardCount: 3,
-  createdAt: '2026-03-01T09:00:00.000Z',
-};
+const FOLDER = aFolder();
 const OVERRIDDEN = aCard({
   sources: { displayName: 'directory', jobTitle: 'admin', emails: 'employee', phones: 'template' },
 });
@@ -23,7 +18,7 @@ type Handlers = Parameters<typeof createFakeApi>[0];
 async function showDrawer(card: CardView = aCard(), handlers: Handlers = {}) {
   const fake = createFakeApi({
     getCard: () => card,
-    listFolders: () => ({ items: [FOLDER], nextCursor: null }),
+    listFolders: () => folderPage(FOLDER),
     listTemplates: () => ({ items: [], nextCursor: null }),
     ...handlers,
   });

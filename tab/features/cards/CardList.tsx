@@ -1,9 +1,11 @@
 import { Button, Caption1 } from '@fluentui/react-components';
 import { ContactCardGroupRegular, SearchRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { type DragEvent, useCallback, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CardView } from '../../../api/contract/cards.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
+import { nameOf } from '../../components/card-places.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { VirtualGrid } from '../../components/grid/VirtualGrid.tsx';
@@ -14,6 +16,9 @@ import { CardActionsProvider } from './CardActions.tsx';
 import { type CardFilters, isNarrowed, NO_FILTERS } from './card-filters.ts';
 import { useCardColumns } from './card-columns.tsx';
 import { cardsQuery } from './card-queries.ts';
+import { DragContext } from './dragging.ts';
+import { ManyCardsBar, placeOf } from './ManyCardsBar.tsx';
+import { type CardSelection, useCardSelection } from './use-card-selection.ts';
 import { useCardsPageStyles } from './CardsPage.styles.ts';
 
 type Props = {
@@ -29,6 +34,9 @@ export function CardList({ filters, onFilter, onOpen }: Props) {
   const { data, error, hasNextPage, isFetching, isError, fetchNextPage, refetch } = query;
   const cards = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const columns = useCardColumns();
+  const total = data?.pages[0]?.total ?? cards.length;
+  const selection = useCardSelection(filters, total);
+  const handleDragStart = useDragCards(selection, cards);
   const handleNearEnd = useCallback(() => {
     if (!isFetching && !isError) void fetchNextPage();
   }, [isFetching, isError, fetchNextPage]);
@@ -43,10 +51,13 @@ export function CardList({ filters, onFilter, onOpen }: Props) {
       <NoCards />
     );
   }
-  const total = data.pages[0]?.total ?? cards.length;
   return (
     <CardActionsProvider onOpen={onOpen}>
-      <CardCount total={total} />
+      {selection.count > 0 ? (
+        <ManyCardsBar selection={selection} cards={cards.filter(selection.grid.isSelected)} />
+      ) : (
+        <CardCount total={total} />
+      )}
       <VirtualGrid
         label={t('cards.list')}
         columns={columns}
@@ -55,7 +66,9 @@ export function CardList({ filters, onFilter, onOpen }: Props) {
         total={total}
         hasMore={hasNextPage && !isError}
         onNearEnd={handleNearEnd}
+        selection={selection.grid}
         onOpen={({ id }) => onOpen(id)}
+        onDragStart={handleDragStart}
       />
       {error && (
         <>
@@ -65,6 +78,18 @@ export function CardList({ filters, onFilter, onOpen }: Props) {
       )}
     </CardActionsProvider>
   );
+}
+
+/** Drags a card, and with a chosen one all that are chosen. */
+function useDragCards({ choice, grid }: CardSelection, cards: readonly CardView[]) {
+  const dragging = useContext(DragContext);
+  return (card: CardView, event: DragEvent) => {
+    const what =
+      choice && grid.isSelected(card)
+        ? { choice, from: placeOf(choice, cards.filter(grid.isSelected)) }
+        : { choice: { ids: [card.id] }, from: card.folderId };
+    dragging.start(event, { kind: 'cards', ...what }, nameOf(card));
+  };
 }
 
 function CardCount({ total }: { total: number }) {

@@ -20,5 +20,12 @@ export const useCardsPageStyles = makeStyles({
   },
   search: { flexGrow: 1, flexBasis: '240px', maxWidth: 'none' },
   status: { flexGrow: 0, flexBasis: '180px' },
+  many: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
   count: { marginBlock: `0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
 });

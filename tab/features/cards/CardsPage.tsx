@@ -7,6 +7,7 @@ import { useIdleFetch } from '../../components/use-idle.ts';
 import { CardFilterBar } from './CardFilterBar.tsx';
 import { CardList } from './CardList.tsx';
 import { useCardsPageStyles } from './CardsPage.styles.ts';
+import { createDragging, DragContext } from './dragging.ts';
 import { FolderPane } from './FolderPane.tsx';
 import { useCardAddress } from './use-card-address.ts';
 
@@ -22,6 +23,7 @@ export function CardsPage() {
   const { t } = useTranslation();
   const { filters, setFilters, cardId, openCard, closeCard } = useCardAddress();
   const [isMaking, setIsMaking] = useState(false);
+  const [dragging] = useState(createDragging);
   useIdleFetch(loadCardDrawer, loadNewCardDialog);
   return (
     <>
@@ -33,13 +35,15 @@ export function CardsPage() {
           </Button>
         }
       />
-      <div className={styles.columns}>
-        <FolderPane folder={filters.folder} onChoose={(folder) => setFilters({ folder })} />
-        <div className={styles.main}>
-          <CardFilterBar filters={filters} onChange={setFilters} />
-          <CardList filters={filters} onFilter={setFilters} onOpen={openCard} />
+      <DragContext value={dragging}>
+        <div className={styles.columns} onDragEnd={dragging.end}>
+          <FolderPane folder={filters.folder} onChoose={(folder) => setFilters({ folder })} />
+          <div className={styles.main}>
+            <CardFilterBar filters={filters} onChange={setFilters} />
+            <CardList filters={filters} onFilter={setFilters} onOpen={openCard} />
+          </div>
         </div>
-      </div>
+      </DragContext>
       <Suspense>
         {cardId !== null && <CardDrawer key={cardId} id={cardId} onClose={closeCard} />}
         {isMaking && (

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../api/contract/folders.ts';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { foldersQuery } from '../../api/folders.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { useShowToast } from '../../components/toasts.ts';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
@@ -7,13 +10,24 @@ import { useDeleteFolder } from './folder-queries.ts';
 
 type Props = { folder: FolderView; onClose: () => void; onDeleted: () => void };
 
-/** Deletes a folder, once somebody knows what becomes of its cards. */
+/** Deletes a folder, once somebody knows what becomes of its cards and of what fills it. */
 export function DeleteFolderDialog({ folder, onClose, onDeleted }: Props) {
   const { t } = useTranslation();
   const format = useLocaleFormat();
   const showToast = useShowToast();
   const { mutate, isPending, error } = useDeleteFolder(folder.id);
-  const { name, cardCount: count } = folder;
+  const { name, parentId, cardCount } = folder;
+  const { data: folders = [] } = useQuery(foldersQuery(useApi()));
+  const to = folders.find(({ id }) => id === parentId)?.name;
+  const below = folders.filter((other) => other.parentId === folder.id).length;
+  const lies = [
+    t('cards.count', { count: cardCount, cards: format.number(cardCount) }),
+    ...(below > 0
+      ? [t('cards.folders.below', { count: below, folders: format.number(below) })]
+      : []),
+    ...folder.filledBy.map(({ ruleName }) => t('cards.folders.rule', { name: ruleName })),
+  ];
+  const isEmpty = cardCount === 0 && lies.length === 1;
   const handleSubmit = () =>
     mutate(undefined, {
       onSuccess: () => {
@@ -26,9 +40,12 @@ export function DeleteFolderDialog({ folder, onClose, onDeleted }: Props) {
     <ConfirmDialog
       title={t('cards.folders.deleteTitle', { name })}
       text={
-        count === 0
+        isEmpty
           ? t('cards.folders.deleteEmpty')
-          : t('cards.folders.deleteText', { count, cards: format.number(count) })
+          : t(to === undefined ? 'cards.folders.deleteToRoot' : 'cards.folders.deleteTo', {
+              what: lies.join(', '),
+              folder: to,
+            })
       }
       submitLabel={t('cards.folders.delete')}
       isBusy={isPending}

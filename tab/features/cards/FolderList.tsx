@@ -1,25 +1,43 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { FolderRegular, MoreHorizontalRegular, PeopleListRegular } from '@fluentui/react-icons';
-import type { JSX, ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type DragEvent, type JSX, type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { rootCountQuery } from '../../api/folders.ts';
+import { listTargets, toFolderRows } from '../../components/folder-tree.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
+import { DragContext, type Dragged, useDropPlace } from './dragging.ts';
 import type { FolderChoices } from './folder-task.ts';
-import { toFolderRows } from '../../components/folder-tree.ts';
 import { useFolderPaneStyles } from './FolderPane.styles.ts';
+import { useDropped } from './use-dropped.ts';
 
 const INDENT_PX = 16;
 
-/** Every folder with what it holds; the chosen one narrows the cards. */
+/** Every folder with what it holds; the chosen one narrows the cards. Folders and cards can be dropped on it. */
 export function FolderList({ folders, chosen, onChoose, onMenu }: FolderChoices) {
   const styles = useFolderPaneStyles();
   const { t } = useTranslation();
+  const dragging = useContext(DragContext);
+  const { data: rootCount } = useQuery(rootCountQuery(useApi()));
+  const drop = useDropped();
   const isChosen = (id: string) => ({ isChosen: chosen === id, onChoose: () => onChoose(id) });
+  const dropsTo = (folderId: string | null) => ({
+    accepts: (what: Dragged) => canLie(what, folderId, folders),
+    onDrop: (what: Dragged) => drop(what, folderId),
+  });
   return (
     <ul className={styles.list}>
       <Row icon={<PeopleListRegular />} name={t('cards.folders.all')} {...isChosen('')} />
       {folders.length > 0 && (
-        <Row icon={<FolderRegular />} name={t('common.rootDirectory')} {...isChosen('root')} />
+        <Row
+          icon={<FolderRegular />}
+          name={t('common.rootDirectory')}
+          count={rootCount}
+          {...isChosen('root')}
+          {...dropsTo(null)}
+        />
       )}
       {toFolderRows(folders).map(({ folder, depth }) => (
         <Row
@@ -28,7 +46,10 @@ export function FolderList({ folders, chosen, onChoose, onMenu }: FolderChoices)
           name={folder.name}
           depth={depth}
           count={folder.cardCount}
+          treeCount={folder.treeCardCount}
           {...isChosen(folder.id)}
+          {...dropsTo(folder.id)}
+          onDragStart={(event) => dragging.start(event, { kind: 'folder', folder }, folder.name)}
         >
           <IconButton
             size="small"
@@ -43,25 +64,43 @@ export function FolderList({ folders, chosen, onChoose, onMenu }: FolderChoices)
   );
 }
 
+/** Whether what is dragged would lie anywhere else than now there, and can lie there at all. */
+function canLie(what: Dragged, folderId: string | null, folders: FolderChoices['folders']) {
+  if (what.kind === 'cards') return what.from !== folderId;
+  const { id, parentId } = what.folder;
+  if (parentId === folderId) return false;
+  return folderId === null || listTargets(folders, id).some((folder) => folder.id === folderId);
+}
+
 type RowProps = {
   icon: JSX.Element;
   name: string;
   depth?: number;
-  count?: number;
+  /** Cards in it; left out where there is nothing to say. */
+  count?: number | undefined;
+  /** Cards in it and below it. */
+  treeCount?: number;
   isChosen: boolean;
   onChoose: () => void;
+  accepts?: (dragged: Dragged) => boolean;
+  onDrop?: (dragged: Dragged) => void;
+  onDragStart?: (event: DragEvent) => void;
   children?: ReactNode;
 };
 
-function Row({ icon, name, depth = 0, count, isChosen, onChoose, children }: RowProps) {
+const NOTHING = () => false;
+
+function Row(props: RowProps) {
+  const { icon, name, depth = 0, count, treeCount, isChosen, onChoose, onDragStart } = props;
   const styles = useFolderPaneStyles();
-  const { t } = useTranslation();
-  const format = useLocaleFormat();
-  const cards = count === undefined ? '' : format.number(count);
+  const { isOver, place } = useDropPlace(props.accepts ?? NOTHING, props.onDrop ?? NOTHING);
   return (
     <li
-      className={mergeClasses(styles.row, isChosen && styles.chosen)}
+      className={mergeClasses(styles.row, isChosen && styles.chosen, isOver && styles.over)}
       style={{ marginInlineStart: depth * INDENT_PX }}
+      draggable={onDragStart !== undefined}
+      onDragStart={onDragStart}
+      {...place}
     >
       <Button
         appearance="transparent"
@@ -72,13 +111,28 @@ function Row({ icon, name, depth = 0, count, isChosen, onChoose, children }: Row
         className={mergeClasses(styles.choice, isChosen && styles.chosenChoice)}
       >
         <bdi className={styles.name}>{name}</bdi>
-        {count !== undefined && (
-          <span className={styles.count} aria-label={t('cards.count', { count, cards })} role="img">
-            {cards}
-          </span>
-        )}
+        {count !== undefined && <Count count={count} treeCount={treeCount ?? count} />}
       </Button>
-      {children}
+      {props.children}
     </li>
+  );
+}
+
+/** How many cards lie in a folder and, where it is more, with the folders below it. */
+function Count({ count, treeCount }: { count: number; treeCount: number }) {
+  const styles = useFolderPaneStyles();
+  const { t } = useTranslation();
+  const format = useLocaleFormat();
+  const [cards, all] = [format.number(count), format.number(treeCount)];
+  const own = t('cards.count', { count, cards });
+  const isAll = treeCount === count;
+  return (
+    <span
+      className={styles.count}
+      role="img"
+      aria-label={isAll ? own : t('cards.folders.countAll', { own, all })}
+    >
+      {isAll ? cards : `${cards} / ${all}`}
+    </span>
   );
 }

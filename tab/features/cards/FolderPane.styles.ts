@@ -31,6 +31,7 @@ export const useFolderPaneStyles = makeStyles({
     borderInlineStartColor: 'transparent',
   },
   chosen: { borderInlineStartColor: tokens.colorCompoundBrandStroke },
+  over: { backgroundColor: tokens.colorNeutralBackground1Selected },
   choice: {
     flexGrow: 1,
     minWidth: 0,

@@ -1,29 +1,22 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { FolderView } from '../../../api/contract/folders.ts';
+import { aFolder, folderPage } from '../../test-support/a-folder.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
 import { FolderPane } from './FolderPane.tsx';
 
-const SALES: FolderView = {
-  id: 'f0000000-0000-4000-8000-000000000001',
-  name: 'Sales',
-  parentId: null,
-  cardCount: 3,
-  createdAt: '2026-03-01T09:00:00.000Z',
-};
-const NORTH = {
-  ...SALES,
+const SALES = aFolder();
+const NORTH = aFolder({
   id: 'f0000000-0000-4000-8000-000000000002',
   name: 'North',
   parentId: SALES.id,
-};
+});
 
 type Handlers = Parameters<typeof createFakeApi>[0];
 
 async function showPane(folder = '', handlers: Handlers = {}) {
   const fake = createFakeApi({
-    listFolders: () => ({ items: [NORTH, SALES], nextCursor: null }),
+    listFolders: () => folderPage(NORTH, SALES),
     ...handlers,
   });
   const onChoose = vi.fn();
@@ -43,7 +36,7 @@ test('each folder stands below the one it lies in, with what it holds', async ()
     .getAllByRole('button')
     .filter((button) => button.hasAttribute('aria-current'))
     .map((button) => button.textContent);
-  expect(names).toEqual(['All cards', 'The root directory', 'Sales3', 'North3']);
+  expect(names).toEqual(['All cards', 'The root directory5', 'Sales3', 'North3']);
   expect(within(list).getByRole('button', { current: true }).textContent).toBe('Sales3');
   await user.click(within(list).getByRole('button', { name: 'North 3 cards' }));
   expect(onChoose).toHaveBeenCalledWith(NORTH.id);
@@ -85,7 +78,11 @@ test('a name that is taken is said at its field', async () => {
 test('deleting says what becomes of the cards, and leaves a folder that is gone', async () => {
   const pane = await showPane(SALES.id, { deleteFolder: () => undefined });
   await openMenu(pane, 'Delete folder');
-  expect(await screen.findByText(/Its 3 cards move to the root directory/)).toBeTruthy();
+  expect(
+    await screen.findByText(
+      'What is in it moves to the root directory: 3 cards, 1 folder. Links stay as they are.',
+    ),
+  ).toBeTruthy();
   expect(pane.callsOf('deleteFolder')).toEqual([]);
   await pane.user.click(screen.getByRole('button', { name: 'Delete folder' }));
   await waitFor(() => expect(pane.onChoose).toHaveBeenCalledWith(''));
@@ -94,6 +91,80 @@ test('deleting says what becomes of the cards, and leaves a folder that is gone'
 
 test('folders that lie nowhere known still show', async () => {
   const orphan = { ...NORTH, parentId: 'f0000000-0000-4000-8000-00000000dead' };
-  await showPane('', { listFolders: () => ({ items: [orphan], nextCursor: null }) });
+  await showPane('', { listFolders: () => folderPage(orphan) });
   expect(screen.getByRole('button', { name: 'North 3 cards' })).toBeTruthy();
+});
+
+test('a folder moves by its menu, into none that lies in it, and back', async () => {
+  const south = aFolder({ id: 'f0000000-0000-4000-8000-000000000003', name: 'South' });
+  const pane = await showPane('', {
+    listFolders: () => folderPage(NORTH, SALES, south),
+    updateFolder: ({ body }) => ({ ...SALES, ...(body as object) }),
+  });
+  const { user, callsOf } = pane;
+  await openMenu(pane, 'Move folder');
+  const places = await screen.findByLabelText('Move to');
+  expect(
+    within(places)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['The root directory', 'South']);
+  await user.selectOptions(places, south.id);
+  await user.click(screen.getByRole('button', { name: 'Move folder' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(callsOf('updateFolder')).toHaveLength(2));
+  expect(callsOf('updateFolder').map(({ body }) => body)).toEqual([
+    { parentId: south.id },
+    { parentId: null },
+  ]);
+});
+
+test('a folder is dragged onto another one, and not onto one that lies in it', async () => {
+  const { list, callsOf } = await showPane('', {
+    updateFolder: ({ body }) => ({ ...NORTH, ...(body as object) }),
+  });
+  const rowOf = (name: string) =>
+    within(list).getByText(name).closest<HTMLElement>('li') as HTMLElement;
+  const dataTransfer = { setData: vi.fn() };
+  fireEvent.dragStart(rowOf('Sales'), { dataTransfer });
+  // What is let go of where it cannot be is not prevented from doing nothing.
+  expect(fireEvent.dragOver(rowOf('North'))).toBe(true);
+  fireEvent.drop(rowOf('North'));
+  expect(callsOf('updateFolder')).toEqual([]);
+
+  fireEvent.dragStart(rowOf('North'), { dataTransfer });
+  expect(fireEvent.dragOver(rowOf('The root directory'))).toBe(false);
+  fireEvent.drop(rowOf('The root directory'));
+  await waitFor(() => expect(callsOf('updateFolder')).toHaveLength(1));
+  expect(callsOf('updateFolder')).toMatchObject([
+    { params: { id: NORTH.id }, body: { parentId: null } },
+  ]);
+});
+
+test('a folder says what lies below it and which rule fills it; a new one is made in it', async () => {
+  const filled = aFolder({
+    treeCardCount: 40,
+    filledBy: [
+      {
+        connectionId: 'c0000000-0000-4000-8000-000000000001',
+        connectionName: 'Contoso',
+        ruleId: 'b0000000-0000-4000-8000-000000000001',
+        ruleName: 'Everybody',
+      },
+    ],
+  });
+  const pane = await showPane('', {
+    listFolders: () => folderPage(filled),
+    createFolder: () => NORTH,
+  });
+  const { user, list, callsOf, address } = pane;
+  within(list).getByRole('button', { name: 'Sales 3 cards, 40 with the folders below' });
+  await openMenu(pane, 'New folder in it');
+  await user.type(await screen.findByRole('textbox'), 'North{Enter}');
+  await waitFor(() => expect(callsOf('createFolder')).toHaveLength(1));
+  expect(callsOf('createFolder')[0]?.body).toEqual({ name: 'North', parentId: filled.id });
+  await openMenu(pane, 'Rule “Everybody”');
+  await waitFor(() =>
+    expect(address()).toBe('/directory/c0000000-0000-4000-8000-000000000001/rules'),
+  );
 });

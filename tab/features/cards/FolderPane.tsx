@@ -34,7 +34,7 @@ export function FolderPane({ folder, onChoose }: Props) {
   const { data: folders, error, refetch } = useQuery(foldersQuery(useApi()));
   const [open, setOpen] = useState<{ task: FolderTask; opener: HTMLElement }>();
   const handleCreate = ({ currentTarget: opener }: MouseEvent<HTMLElement>) =>
-    setOpen({ task: { kind: 'create' }, opener });
+    setOpen({ task: { kind: 'create', parent: null }, opener });
   const handleMenu = (of: FolderView, opener: HTMLElement) =>
     setOpen({ task: { kind: 'menu', folder: of }, opener });
 

@@ -1,13 +1,21 @@
 import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
-import { DeleteRegular, RenameRegular } from '@fluentui/react-icons';
+import {
+  DeleteRegular,
+  FilterRegular,
+  FolderAddRegular,
+  FolderArrowRightRegular,
+  RenameRegular,
+} from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { FolderView } from '../../../api/contract/folders.ts';
 import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { useShowToast } from '../../components/toasts.ts';
 import { DeleteFolderDialog } from './DeleteFolderDialog.tsx';
-import { useCreateFolder, useRenameFolder } from './folder-queries.ts';
+import { useCreateFolder, useUpdateFolder } from './folder-queries.ts';
 import type { FolderTask } from './folder-task.ts';
 import { FolderNameDialog } from './FolderNameDialog.tsx';
+import { MoveFolderDialog } from './MoveFolderDialog.tsx';
 
 type Props = {
   task: FolderTask;
@@ -19,16 +27,18 @@ type Props = {
   onEnd: () => void;
 };
 
-/** The menu and the dialogs in which folders are made, renamed and deleted. */
+/** The menu and the dialogs in which folders are made, renamed, moved and deleted. */
 export function FolderTasks({ task, opener, chosen, onTask, onChoose, onEnd }: Props) {
   useReturnedFocus(opener);
   switch (task.kind) {
     case 'menu':
       return <FolderMenu {...task} target={opener} onTask={onTask} onEnd={onEnd} />;
     case 'create':
-      return <CreateFolder onChoose={onChoose} onEnd={onEnd} />;
+      return <CreateFolder parent={task.parent} onChoose={onChoose} onEnd={onEnd} />;
     case 'rename':
       return <RenameFolder folder={task.folder} onEnd={onEnd} />;
+    case 'move':
+      return <MoveFolderDialog folder={task.folder} onClose={onEnd} />;
     case 'delete':
       return (
         <DeleteFolderDialog
@@ -46,6 +56,7 @@ type MenuProps = { folder: FolderView; target: HTMLElement } & Pick<Props, 'onTa
 
 function FolderMenu({ folder, target, onTask, onEnd }: MenuProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   return (
     <Menu
       open
@@ -59,33 +70,59 @@ function FolderMenu({ folder, target, onTask, onEnd }: MenuProps) {
     >
       <MenuPopover>
         <MenuList>
+          <MenuItem
+            icon={<FolderAddRegular />}
+            onClick={() => onTask({ kind: 'create', parent: folder })}
+          >
+            {t('cards.folders.newBelow')}
+          </MenuItem>
           <MenuItem icon={<RenameRegular />} onClick={() => onTask({ kind: 'rename', folder })}>
             {t('cards.folders.rename')}
+          </MenuItem>
+          <MenuItem
+            icon={<FolderArrowRightRegular />}
+            onClick={() => onTask({ kind: 'move', folder })}
+          >
+            {t('cards.folders.move')}
           </MenuItem>
           <MenuItem icon={<DeleteRegular />} onClick={() => onTask({ kind: 'delete', folder })}>
             {t('cards.folders.delete')}
           </MenuItem>
+          {folder.filledBy.map(({ connectionId, ruleId, ruleName }) => (
+            <MenuItem
+              key={ruleId}
+              icon={<FilterRegular />}
+              onClick={() => void navigate(`/directory/${connectionId}/rules`)}
+            >
+              {t('cards.folders.rule', { name: ruleName })}
+            </MenuItem>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>
   );
 }
 
-function CreateFolder({ onChoose, onEnd }: Pick<Props, 'onChoose' | 'onEnd'>) {
+type CreateProps = { parent: FolderView | null } & Pick<Props, 'onChoose' | 'onEnd'>;
+
+function CreateFolder({ parent, onChoose, onEnd }: CreateProps) {
   const { t } = useTranslation();
   const showToast = useShowToast();
   const { mutate, isPending, error } = useCreateFolder();
   const handleSubmit = (name: string) =>
-    mutate(name, {
-      onSuccess: ({ id }) => {
-        showToast({ text: t('cards.folders.created', { name }) });
-        onEnd();
-        onChoose(id);
+    mutate(
+      { name, parentId: parent?.id ?? null },
+      {
+        onSuccess: ({ id }) => {
+          showToast({ text: t('cards.folders.created', { name }) });
+          onEnd();
+          onChoose(id);
+        },
       },
-    });
+    );
   return (
     <FolderNameDialog
-      title={t('cards.folders.new')}
+      title={parent ? t('cards.folders.newIn', { name: parent.name }) : t('cards.folders.new')}
       submitLabel={t('cards.folders.create')}
       isBusy={isPending}
       error={error}
@@ -98,14 +135,17 @@ function CreateFolder({ onChoose, onEnd }: Pick<Props, 'onChoose' | 'onEnd'>) {
 function RenameFolder({ folder, onEnd }: { folder: FolderView; onEnd: () => void }) {
   const { t } = useTranslation();
   const showToast = useShowToast();
-  const { mutate, isPending, error } = useRenameFolder(folder.id);
+  const { mutate, isPending, error } = useUpdateFolder();
   const handleSubmit = (name: string) =>
-    mutate(name, {
-      onSuccess: () => {
-        showToast({ text: t('cards.folders.renamed') });
-        onEnd();
+    mutate(
+      { id: folder.id, name },
+      {
+        onSuccess: () => {
+          showToast({ text: t('cards.folders.renamed') });
+          onEnd();
+        },
       },
-    });
+    );
   return (
     <FolderNameDialog
       title={t('cards.folders.rename')}

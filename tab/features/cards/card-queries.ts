@@ -71,7 +71,7 @@ async function keep(api: Api, queries: QueryClient, card: CardView): Promise<voi
 }
 
 /** Counts in folders and connections follow the cards. */
-async function recount(queries: QueryClient): Promise<void> {
+export async function recount(queries: QueryClient): Promise<void> {
   await queries.invalidateQueries({ queryKey: LISTS });
   await queries.invalidateQueries({ queryKey: ['folders'] });
   await queries.invalidateQueries({ queryKey: ['connections'] });

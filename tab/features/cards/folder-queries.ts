@@ -7,21 +7,24 @@ export function useCreateFolder() {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (name: string) => api.call('createFolder', { body: { name } }),
+    mutationFn: (body: { name: string; parentId: string | null }) =>
+      api.call('createFolder', { body }),
     onSuccess: () => queries.invalidateQueries(FOLDERS),
   });
 }
 
-export function useRenameFolder(id: string) {
+/** Renames a folder, or moves it. */
+export function useUpdateFolder() {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (name: string) => api.call('updateFolder', { params: { id }, body: { name } }),
+    mutationFn: ({ id, ...body }: { id: string; name?: string; parentId?: string | null }) =>
+      api.call('updateFolder', { params: { id }, body }),
     onSuccess: () => queries.invalidateQueries(FOLDERS),
   });
 }
 
-/** Its cards move to the root directory. */
+/** What lies in it moves to where it lay. */
 export function useDeleteFolder(id: string) {
   const api = useApi();
   const queries = useQueryClient();

@@ -2,9 +2,11 @@ import type { FolderView } from '../../../api/contract/folders.ts';
 
 /** What somebody is about to do with a folder. */
 export type FolderTask =
-  | { kind: 'create' }
+  /** Makes one in another, or in the root directory. */
+  | { kind: 'create'; parent: FolderView | null }
   | { kind: 'menu'; folder: FolderView }
   | { kind: 'rename'; folder: FolderView }
+  | { kind: 'move'; folder: FolderView }
   | { kind: 'delete'; folder: FolderView };
 
 /** What both forms of the folder pane show and tell. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { ImportPreview } from '../../../api/contract/imports.ts';
 import type { RulesPage as Rules } from '../../../api/contract/rules.ts';
 import { aConnection } from '../../test-support/a-connection.ts';
+import { folderPage } from '../../test-support/a-folder.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
 import { RulesPage } from './RulesPage.tsx';
@@ -42,7 +43,7 @@ async function open(handlers: Handlers = {}) {
       items: [{ id: 'g0000000-0000-4000-8000-000000000001', displayName: 'Berlin' }],
       nextCursor: null,
     }),
-    listFolders: () => empty,
+    listFolders: () => folderPage(),
     listTemplates: () => empty,
     countRule: () => ({ count: 42, exact: false, by: 'read', limit: 42 }),
     updateRules: ({ query, body }) => {

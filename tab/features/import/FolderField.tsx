@@ -34,7 +34,7 @@ export function FolderField({ choice, isNameMissing, onChange }: Props) {
     if (!isGone || isFetching) return;
     // What was just made is in the cache before it is drawn.
     const known = queries.getQueryData(query.queryKey);
-    if (!known?.some(({ id }) => id === choice.id)) onChange({ kind: ROOT });
+    if (!known?.items.some(({ id }) => id === choice.id)) onChange({ kind: ROOT });
   }, [isGone, isFetching, queries, query.queryKey, choice, onChange]);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!folders) return <LoadingLines lines={1} size={32} />;

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { Route, Routes } from 'react-router';
 import type { PersonView } from '../../../api/contract/people.ts';
 import { aConnection } from '../../test-support/a-connection.ts';
+import { aFolder, folderPage } from '../../test-support/a-folder.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
 import { ImportWizard } from './ImportWizard.tsx';
@@ -25,13 +26,7 @@ const aPerson = (index: number, person: Partial<PersonView> = {}): PersonView =>
 const PEOPLE = [aPerson(1), aPerson(2), aPerson(3, { preselected: false, userType: 'Guest' })];
 const PLAN = { create: 2, update: 0, unchanged: 0, skip: 1, pause: 0, planHash: '0', sample: [] };
 const RUN = '01990000-0000-7000-8000-00000000000a';
-const FOLDER = {
-  id: 'f0000000-0000-4000-8000-000000000001',
-  name: 'Berlin',
-  parentId: null,
-  cardCount: 0,
-  createdAt: '2026-03-01T09:00:00.000Z',
-};
+const FOLDER = aFolder({ name: 'Berlin', cardCount: 0, treeCardCount: 0 });
 
 // An empty text is no draft; without one, the page's own memory would answer.
 beforeEach(() => sessionStorage.setItem('carte.import', ''));
@@ -39,7 +34,7 @@ beforeEach(() => sessionStorage.setItem('carte.import', ''));
 function open(path: string, handlers: Handlers = {}) {
   const fake = createFakeApi({
     listConnections: () => ({ items: [aConnection()], nextCursor: null }),
-    listFolders: () => ({ items: [], nextCursor: null }),
+    listFolders: () => folderPage(),
     listTemplates: () => ({ items: [], nextCursor: null }),
     listPeople: () => ({ items: PEOPLE, nextCursor: null, total: PEOPLE.length }),
     createImport: ({ query }) => (query.preview ? PLAN : { id: RUN }),
@@ -118,7 +113,7 @@ test('what was chosen is still there after going back and after a reload', async
 test('a new folder needs a name, is made once, and is where the cards go', async () => {
   const folders: (typeof FOLDER)[] = [];
   const { user, callsOf } = open('/import/new/options', {
-    listFolders: () => ({ items: folders, nextCursor: null }),
+    listFolders: () => folderPage(...folders),
     createFolder: () => (folders.push(FOLDER), FOLDER),
   });
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Folder' }), 'A new folder');
@@ -138,7 +133,7 @@ test('a new folder needs a name, is made once, and is where the cards go', async
 
 test('a folder that somebody deleted meanwhile is shown as none, and sent as none', async () => {
   const { user, callsOf, unmount } = open('/import/new/options', {
-    listFolders: () => ({ items: [FOLDER], nextCursor: null }),
+    listFolders: () => folderPage(FOLDER),
   });
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Folder' }), 'Berlin');
   unmount();
