@@ -17,13 +17,13 @@ const notOne = { message: 'Send ids or filter, and not both.', path: ['ids'] };
 export const ChooseCards = z.strictObject(choice).refine(isOne, notOne).meta({ id: 'ChooseCards' });
 export type ChooseCards = z.infer<typeof ChooseCards>;
 
-export const MoveCards = z
+const MoveCards = z
   .strictObject({ ...choice, folderId: z.guid().nullable() })
   .refine(isOne, notOne)
   .meta({ id: 'MoveCards' });
 
 /** How many cards are other than before. */
-export const CardsChanged = z.object({ changed: z.number().int() }).meta({ id: 'CardsChanged' });
+const CardsChanged = z.object({ changed: z.number().int() }).meta({ id: 'CardsChanged' });
 
 /** Many cards in one go: all of them, or none. */
 export const manyCardOperations = {
