@@ -7,6 +7,7 @@ import { createEngineStore } from '../db/stores/engine-store.ts';
 import { createFolderStore } from '../db/stores/folder-store.ts';
 import { createLeadStore } from '../db/stores/lead-store.ts';
 import { createLeaverStore } from '../db/stores/leaver-store.ts';
+import { createManyCardStore } from '../db/stores/many-card-store.ts';
 import { createNewcomerStore } from '../db/stores/newcomer-store.ts';
 import { createPhotoStore } from '../db/stores/photo-store.ts';
 import { createReviewStore } from '../db/stores/review-store.ts';
@@ -30,6 +31,7 @@ export function createStores(
     folders: createFolderStore(db),
     leads: createLeadStore(db, sealer),
     leavers: createLeaverStore(db),
+    manyCards: createManyCardStore(db),
     newcomers: createNewcomerStore(db),
     photos: createPhotoStore(db),
     reviews: createReviewStore(db),

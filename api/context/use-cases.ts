@@ -156,7 +156,7 @@ function createCardSide(stores: Stores, common: Common) {
   return {
     cards: createCards(parts),
     cardEditing: createCardEditing(parts),
-    manyCards: createManyCards(parts),
+    manyCards: createManyCards({ ...common, store: stores.manyCards }),
     myCard: createMyCard({ ...parts, findFieldMap }),
     folders: createFolders({ ...common, store: stores.folders }),
     leads: createLeads({ ...common, store: stores.leads }),

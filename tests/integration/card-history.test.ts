@@ -37,7 +37,11 @@ async function aCardWithAPast(company: Company) {
   world.time.advance(MINUTE_MS);
   company.tenant.directory.move(id, { jobTitle: 'Keeper of Clocks' });
   const sync = await company.sync();
-  const folder = await folders.create(caller, { name: `Bern ${randomUUID()}`, parentId: null });
+  const folder = await folders.create(caller, {
+    name: `Bern ${randomUUID()}`,
+    parentId: null,
+    templateId: null,
+  });
   const acts = [
     () => cardEditing.update(caller, cardId, { fields: { jobTitle: 'Watchmaker' } }),
     () => cardEditing.update(caller, cardId, { folderId: folder.id }),

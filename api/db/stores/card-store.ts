@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Author, describeEvent } from '../../domain/card-history.ts';
 import type { Card, NewCard } from '../../domain/card.ts';
-import type { CardChoice, CardFilter, ManyChange } from '../../domain/many-cards.ts';
+import type { CardFilter } from '../../domain/many-cards.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import {
   type CardPosition,
@@ -19,7 +19,6 @@ import {
 import { type HistoryPosition, insertCardEvent, listHistory } from '../card-history.ts';
 import { announceCards } from '../changes.ts';
 import { nameMissingColleague, updateHandover } from '../handovers.ts';
-import { changeMany, insertManyEvents, lockChosen } from '../many-cards.ts';
 import { FOREIGN_KEY_VIOLATION, isPgError } from '../pg-errors.ts';
 import { noSuchPlace } from '../places.ts';
 import type { PictureKind } from '../../domain/template.ts';
@@ -79,18 +78,6 @@ export function createCardStore(db: Db) {
         })
         .catch(nameMissing),
 
-    changeMany: (tenantId: TenantId, choice: CardChoice, change: ManyChange) =>
-      db
-        .asTenant(tenantId, async (sql) => {
-          const ids = await lockChosen(sql, choice);
-          if (!ids) return undefined;
-          await insertManyEvents(sql, ids, change);
-          const slugs = await changeMany(sql, ids, change);
-          await announceCards(sql, slugs);
-          return slugs;
-        })
-        .catch(nameMissing),
-
     delete: (tenantId: TenantId, id: string) =>
       db.asTenant(tenantId, async (sql) => {
         const card = await findCard(sql, id);
@@ -108,7 +95,7 @@ export function createCardStore(db: Db) {
 }
 
 /** A colleague, folder or template that is not there, or not this organization's. */
-function nameMissing(error: unknown): never {
+export function nameMissing(error: unknown): never {
   if (!isPgError(error, FOREIGN_KEY_VIOLATION)) throw error;
   const constraint = String((error as { constraint?: unknown }).constraint);
   if (constraint.includes('handover')) nameMissingColleague(error);
