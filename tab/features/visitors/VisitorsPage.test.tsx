@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { aFolder, folderPage } from '../../test-support/a-folder.ts';
 import { aLead, someInsights } from '../../test-support/a-lead.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
@@ -11,18 +12,7 @@ function showPage(handlers: Handlers = {}, address = '/visitors') {
   const fake = createFakeApi({
     listLeads: () => ({ items: [aLead()], nextCursor: null, total: 1 }),
     getInsights: () => someInsights(),
-    listFolders: () => ({
-      items: [
-        {
-          id: 'f',
-          name: 'Berlin',
-          parentId: null,
-          cardCount: 1,
-          createdAt: '2026-11-01T00:00:00.000Z',
-        },
-      ],
-      nextCursor: null,
-    }),
+    listFolders: () => folderPage(aFolder({ id: 'f', name: 'Berlin' })),
     exportLeads: () => undefined,
     deleteLead: () => undefined,
     ...handlers,
