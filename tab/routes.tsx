@@ -18,11 +18,15 @@ const loadVisitors = async () =>
   (await import('./features/visitors/VisitorsPage.tsx')).VisitorsPage;
 const loadImport = async () => (await import('./features/import/ImportRoutes.tsx')).ImportRoutes;
 
+const loadTemplates = async () =>
+  (await import('./features/templates/TemplateRoutes.tsx')).TemplateRoutes;
+
 const CardsPage = page(loadCards);
 const MyCardPage = page(loadMyCard);
 const DirectoryRoutes = page(loadDirectory);
 const ImportRoutes = page(loadImport);
 const VisitorsPage = page(loadVisitors);
+const TemplateRoutes = page(loadTemplates);
 
 /** Every address of the tab, for an administrator; everybody else has their own card alone. */
 export function TabRoutes() {
@@ -36,7 +40,7 @@ export function TabRoutes() {
 
 function AdminRoutes() {
   // Every place in the navigation is one click away.
-  useIdleFetch(loadCards, loadImport, loadDirectory);
+  useIdleFetch(loadCards, loadImport, loadDirectory, loadTemplates);
   return (
     <AdminShell>
       <Suspense fallback={<LoadingPage />}>
@@ -44,6 +48,7 @@ function AdminRoutes() {
           <Route index element={<HomeRedirect />} />
           <Route path="cards" element={<CardsPage />} />
           <Route path="visitors" element={<VisitorsPage />} />
+          <Route path="templates/*" element={<TemplateRoutes />} />
           <Route path="import/*" element={<ImportRoutes />} />
           <Route path="directory/*" element={<DirectoryRoutes />} />
           <Route path="my-card" element={<MyCardPage />} />

@@ -6,10 +6,22 @@ import { imports } from './en/imports.ts';
 import { myCard } from './en/my-card.ts';
 import { review } from './en/review.ts';
 import { start } from './en/start.ts';
+import { templates } from './en/templates.ts';
 import { visitors } from './en/visitors.ts';
 
 /** Every text of the tab in English, by the part of the tab that says it. */
-export const en = { common, start, directory, imports, cards, myCard, review, fieldMap, visitors };
+export const en = {
+  common,
+  start,
+  directory,
+  imports,
+  cards,
+  myCard,
+  review,
+  fieldMap,
+  templates,
+  visitors,
+};
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 

@@ -5,7 +5,7 @@ import { useApi } from '../../api/ApiProvider.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { templatesQuery } from '../../api/templates.ts';
-import { TemplatePicture } from './TemplatePicture.tsx';
+import { TemplatePicture } from '../../components/TemplatePicture.tsx';
 import { useTemplateFieldStyles } from './TemplateField.styles.ts';
 
 type Props = { templateId: string | null; onChange: (id: string | null) => void };

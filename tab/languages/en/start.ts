@@ -81,6 +81,7 @@ export const start = {
     cards: 'Cards',
     import: 'Import',
     visitors: 'Visitors',
+    templates: 'Templates',
     directory: 'Directory',
     account: 'Account of {{name}}',
     administrator: 'Administrator',

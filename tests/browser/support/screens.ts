@@ -73,6 +73,7 @@ export async function seed(carte: Carte): Promise<Seeded> {
     card,
     screens: [
       ...tabScreens(connection, run.id, card),
+      ...templateScreens(templates),
       ...cards.map(({ layout, card: { url } }) => ({
         name: `page-${layout}`,
         path: new URL(url).pathname,
@@ -193,6 +194,23 @@ function tabScreens({ id }: ConnectionView, runId: string, card: CardView): Scre
     { ...admin, name: 'tab-404', path: '/tab/nowhere', heading: /./ },
   ];
 }
+
+const templateScreens = ([first]: readonly TemplateView[]): Screen[] => [
+  {
+    as: 'administrator',
+    name: 'templates',
+    path: '/tab/templates',
+    heading: 'Templates',
+    action: 'New template',
+  },
+  {
+    as: 'administrator',
+    name: 'template',
+    path: `/tab/templates/${first?.id}`,
+    heading: 'Look',
+    action: 'Save',
+  },
+];
 
 /** Goes to a screen and waits until it is whole: nothing is on its way any more. */
 export async function openScreen(page: Page, carte: Carte, screen: Screen): Promise<void> {

@@ -1,12 +1,12 @@
 import { tokens } from '@fluentui/react-components';
-import type { TemplateView } from '../../../api/contract/templates.ts';
-import { useTemplateFieldStyles } from './TemplateField.styles.ts';
+import type { TemplateView } from '../../api/contract/templates.ts';
+import { useTemplatePictureStyles } from './TemplatePicture.styles.ts';
 
 type Look = Pick<TemplateView, 'layout' | 'accent'>;
 
 /** A sketch of a card in a template: its layout and its colour. The name beside it says the rest. */
 export function TemplatePicture({ layout, accent }: Look) {
-  const styles = useTemplateFieldStyles();
+  const styles = useTemplatePictureStyles();
   return (
     <svg width="60" height="80" viewBox="0 0 60 80" aria-hidden="true" className={styles.picture}>
       <Portrait layout={layout} accent={accent} />

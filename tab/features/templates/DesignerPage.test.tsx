@@ -1,0 +1,84 @@
+import { screen, waitFor } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
+import { expect, test } from 'vitest';
+import { aTemplate } from '../../test-support/a-template.ts';
+import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
+import { renderInTab } from '../../test-support/render.tsx';
+import { DesignerPage } from './DesignerPage.tsx';
+
+const TEMPLATE = aTemplate({ fields: { note: { rule: 'locked', value: 'Same' } } });
+
+type Handlers = Parameters<typeof createFakeApi>[0];
+
+function open(handlers: Handlers = {}) {
+  const fake = createFakeApi({
+    getTemplate: () => TEMPLATE,
+    listCards: () => ({ items: [], nextCursor: null, total: 0 }),
+    updateTemplate: () => TEMPLATE,
+    ...handlers,
+  });
+  const page = (
+    <Routes>
+      <Route path="templates/:id" element={<DesignerPage />} />
+    </Routes>
+  );
+  return { ...fake, ...renderInTab(page, { api: fake.api, path: `/templates/${TEMPLATE.id}` }) };
+}
+
+test('look, fields and words are saved as a whole', async () => {
+  const { user, callsOf } = open();
+  await user.click(await screen.findByLabelText('Badge'));
+  await user.selectOptions(screen.getByLabelText('Font'), 'serif');
+  await user.selectOptions(screen.getByLabelText(/^Job title: what/), 'hidden');
+  await user.selectOptions(screen.getByLabelText(/^Note: what the card/), 'shown');
+  await user.selectOptions(screen.getByLabelText(/^Website: what/), 'prefilled');
+  await user.type(screen.getByLabelText('Website: what it says'), 'https://a.example');
+  await user.selectOptions(screen.getByLabelText(/^Website: who/), 'yes');
+  await user.type(screen.getByLabelText('Legal line'), 'Contoso AG');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Standard is saved')).toBeTruthy();
+  expect(callsOf('updateTemplate').map(({ body }) => body)).toEqual([
+    {
+      name: 'Standard',
+      design: { ...TEMPLATE.design, layout: 'badge', font: 'serif' },
+      fields: {
+        jobTitle: { rule: 'hidden' },
+        note: { rule: 'shown' },
+        website: { rule: 'prefilled', value: 'https://a.example', employeeMayEdit: true },
+      },
+      legalLine: 'Contoso AG',
+      consentText: '',
+    },
+  ]);
+});
+
+test('a refusal stands at its field, and the edits stay', async () => {
+  const { user } = open({
+    updateTemplate: () =>
+      refuse({ errors: [{ path: 'design.accent', message: 'Write the colour as #rrggbb.' }] }),
+  });
+  const colour = await screen.findByLabelText<HTMLInputElement>('Colour');
+  await user.clear(colour);
+  await user.type(colour, 'red');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Write the colour as #rrggbb.')).toBeTruthy();
+  await waitFor(() => expect(colour.getAttribute('aria-invalid')).toBe('true'));
+  expect(colour.value).toBe('red');
+});
+
+test('changes are thrown away only when somebody says so', async () => {
+  const { user } = open();
+  const legal = await screen.findByLabelText<HTMLTextAreaElement>('Legal line');
+  await user.type(legal, 'Contoso AG');
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  expect(await screen.findByText('What you changed in Standard will be lost.')).toBeTruthy();
+  expect(legal.value).toBe('Contoso AG');
+  await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+  await waitFor(() => expect(legal.value).toBe(''));
+});
+
+test('a name always shows', async () => {
+  open();
+  const rule = await screen.findByLabelText(/^Name: what|^Display name: what/);
+  expect([...rule.querySelectorAll('option')].map(({ value }) => value)).not.toContain('hidden');
+});
