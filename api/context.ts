@@ -2,7 +2,7 @@ import path from 'node:path';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Config } from './config/config.ts';
 import { openKeys, openServer } from './context/opening.ts';
-import { createDrawCode, createPages } from './context/pages.ts';
+import { createReadCodes, createPages } from './context/pages.ts';
 import { createStores } from './context/stores.ts';
 import { createUseCases } from './context/use-cases.ts';
 import { openListener } from './db/changes.ts';
@@ -14,7 +14,6 @@ import { createTokenVerifier } from './http/token-verifier.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import type { Log } from './lib/log.ts';
-import { createCodeArchive } from './services/code-archive.ts';
 import { createSealer } from './lib/seal.ts';
 import { sleep as realSleep, type Sleep } from './lib/sleep.ts';
 import { createWake } from './lib/wake.ts';
@@ -93,10 +92,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
     pages: createPages(stores, { publicUrl, cache, counter, leads: useCases.leads, clock, log }),
     api: {
       ...useCases,
-      readCodes: createCodeArchive({
-        cards: useCases.cards,
-        drawCode: createDrawCode(stores, publicUrl),
-      }),
+      readCodes: createReadCodes(stores, useCases.cards, publicUrl),
       verifyToken: createTokenVerifier(config.entra, { clock, ...overrides }),
       about: describeServer(config),
     },

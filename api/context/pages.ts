@@ -4,6 +4,8 @@ import type { ByteCache } from '../pages/byte-cache.ts';
 import { createCardAnswers } from '../pages/card-answers.ts';
 import type { VisitCounter } from '../pages/visit-counter.ts';
 import { drawCode } from '../pages/card-codes.ts';
+import type { Cards } from '../services/cards.ts';
+import { type CodeArchive, createCodeArchive } from '../services/code-archive.ts';
 import type { Leads } from '../services/leads.ts';
 import { toVcardPhoto } from '../sharing/portrait.ts';
 import type { Stores } from './stores.ts';
@@ -28,12 +30,15 @@ export function createPages({ cards }: Stores, { leads, ...parts }: Parts) {
   return { ...parts, answers, findPublic: cards.findPublic, receiveLead: leads.receive };
 }
 
-/** A published card's code as PNG, as its page shows it; undefined where there is no such page. */
-export function createDrawCode({ cards }: Stores, publicUrl: string) {
-  return async (slug: string, sizePx: number): Promise<Buffer | undefined> => {
-    const found = await cards.findPublic(slug);
-    if (found.state !== 'published') return undefined;
-    const address = `${publicUrl}/c/${slug}`;
-    return drawCode(found.card, { address, sizePx, findBrand: cards.findPublicBrand });
-  };
+/** Codes by the hundred, each as its card's page shows it. */
+export function createReadCodes(stores: Stores, cards: Cards, publicUrl: string): CodeArchive {
+  const { findPublic, findPublicBrand: findBrand } = stores.cards;
+  return createCodeArchive({
+    cards,
+    async drawCode(slug, sizePx) {
+      const found = await findPublic(slug);
+      if (found.state !== 'published') return undefined;
+      return drawCode(found.card, { address: `${publicUrl}/c/${slug}`, sizePx, findBrand });
+    },
+  });
 }
