@@ -11,7 +11,7 @@ const DAY_MS = 24 * 3_600_000;
 const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** The last 30 days, 12 weeks or 12 months, today within. Days are counted in UTC. */
-export function toPeriod(name: PeriodName, now: Date): Period {
+function toPeriod(name: PeriodName, now: Date): Period {
   const to = toDay(now.getTime());
   const daysAgo = (days: number) => toDay(Date.parse(to) - days * DAY_MS);
   switch (name) {
