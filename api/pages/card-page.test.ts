@@ -60,6 +60,25 @@ test('the photo says its size before it arrives', () => {
   expect(image).toContain('alt="Photo of Jane Doe"');
 });
 
+test('the logo stands by the company’s name, a cover behind the top of a badge alone', () => {
+  const picture = { version: '1', width: 320, height: 120 };
+  const badge = aPublicCard({
+    logo: picture,
+    cover: { ...picture, width: 1_600, height: 640 },
+    design: { ...DEFAULT_DESIGN, layout: 'badge' },
+  });
+  const at = `/c/${badge.slug}`;
+  const { document } = new Window();
+  document.write(page(badge).html);
+  const logo = document.querySelector('.company img');
+  expect([logo?.getAttribute('src'), logo?.getAttribute('width')]).toEqual([`${at}/logo`, '320']);
+  expect(document.querySelector('.company')?.textContent.trim()).toBe('Contoso');
+  expect(document.querySelector('img.cover')?.getAttribute('src')).toBe(`${at}/cover`);
+  const portrait = page({ ...badge, design: DEFAULT_DESIGN }).html;
+  expect(portrait).toContain(`${at}/logo`);
+  expect(portrait).not.toContain(`${at}/cover`);
+});
+
 test('a search engine and a chat get structured data, a canonical address and a preview', () => {
   const { html } = page(aPublicCard({ photo: PHOTO }));
   const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';

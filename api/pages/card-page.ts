@@ -1,4 +1,3 @@
-import type { CardFields } from '../domain/card-fields.ts';
 import type { PublicCard } from '../domain/public-card.ts';
 import { cleanLine, cleanLines } from '../domain/text.ts';
 import { cardInitials, cardName, namePrefix } from '../sharing/card-name.ts';
@@ -27,7 +26,8 @@ export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page
   const { words } = language;
   const name = [namePrefix(fields), cardName(fields) || words.contact].filter(Boolean).join(' ');
   const body = html`<main class="card h-card">
-      ${portrait(card, urls.photo, words.photoOf(name))} ${identity(fields, words)}
+      ${coverPicture(card, urls.card)} ${portrait(card, urls.photo, words.photoOf(name))}
+      ${identity(card, urls.card, words)}
       <p class="save">
         <a class="button" href="${pathOf(urls.vcard)}" type="text/vcard">${words.saveContact}</a>
         <a class="share" href="${pathOf(urls.card)}/exchange">${words.exchange.open}</a>
@@ -73,7 +73,8 @@ function portrait({ photo, fields }: PublicCard, address: string, description: s
 /** From this many characters on a name is set a step smaller. */
 const LONG_NAME = 24;
 
-function identity(fields: CardFields, words: Words): Html {
+function identity(card: PublicCard, address: string, words: Words): Html {
+  const { fields } = card;
   const prefix = namePrefix(fields);
   const name = cardName(fields) || words.contact;
   const size = prefix.length + name.length >= LONG_NAME ? 'long' : 'short';
@@ -84,9 +85,34 @@ function identity(fields: CardFields, words: Words): Html {
     </h1>
     ${identityLine('pronouns', fields.pronouns)}
     ${identityLine('title p-job-title', fields.jobTitle)}
-    ${identityLine('department', fields.department)}
-    ${identityLine('company p-org', fields.company)}
+    ${identityLine('department', fields.department)} ${organization(card, address)}
   </header>`;
+}
+
+/** The logo is a picture of the name that stands beside it, so it needs no words of its own. */
+function organization({ fields, logo }: PublicCard, address: string): Html | undefined {
+  const name = cleanLine(fields.company, 256);
+  if (!logo) return identityLine('company p-org', name);
+  const picture = html`<img
+    class="logo"
+    src="${pathOf(address)}/logo"
+    width="${logo.width}"
+    height="${logo.height}"
+    alt=""
+  />`;
+  return html`<p class="company p-org">${picture}${name && html`<bdi>${name}</bdi>`}</p>`;
+}
+
+/** A picture of the organization's behind the top of a badge; the other layouts have no place for one. */
+function coverPicture({ cover, design }: PublicCard, address: string): Html | undefined {
+  if (!cover || design.layout !== 'badge') return undefined;
+  return html`<img
+    class="cover"
+    src="${pathOf(address)}/cover"
+    width="${cover.width}"
+    height="${cover.height}"
+    alt=""
+  />`;
 }
 
 function identityLine(className: string, text: string | undefined): Html | undefined {
