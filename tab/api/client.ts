@@ -12,7 +12,10 @@ type Part<N extends OperationName, K extends 'params' | 'query' | 'body'> =
 /** What a call takes: the parts that its operation has, as they are written. */
 export type CallInput<N extends OperationName> = {
   [K in 'params' | 'body' as Part<N, K> extends undefined ? never : K]: Part<N, K>;
-} & { query?: Part<N, 'query'>; signal?: AbortSignal };
+} & (Operations[N] extends { upload: string } ? { upload: Blob } : unknown) & {
+    query?: Part<N, 'query'>;
+    signal?: AbortSignal;
+  };
 
 type AnswerSchemas<N extends OperationName> =
   Operations[N]['answers'][keyof Operations[N]['answers']];
@@ -44,6 +47,7 @@ export function createApi({ getToken, fetch = globalThis.fetch.bind(globalThis) 
         headers,
         credentials: 'omit',
         ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
+        ...(input.upload && { body: input.upload }),
         ...(input.signal && { signal: input.signal }),
       }),
       input.signal,
@@ -80,6 +84,8 @@ type AnyInput = {
   params?: unknown;
   query?: unknown;
   body?: unknown;
+  /** A picture. What it says it is does not count: its first bytes do. */
+  upload?: Blob;
   signal?: AbortSignal | undefined;
 };
 

@@ -10,6 +10,7 @@ import { useShowToast } from '../../components/toasts.ts';
 import { useKeptDraft, useKeptNotice } from '../../components/use-kept-draft.ts';
 import { FieldRules } from './FieldRules.tsx';
 import { LookFields } from './LookFields.tsx';
+import { PictureFields } from './PictureFields.tsx';
 import { Preview } from './Preview.tsx';
 import { type TemplateDraft, toDraft } from './template-draft.ts';
 import { useUpdateTemplate } from './template-queries.ts';
@@ -33,6 +34,7 @@ export function Designer({ template }: { template: TemplateView }) {
     <div className={styles.beside}>
       <form noValidate onSubmit={handleSubmit} className={styles.form}>
         <LookFields state={state} hasLogo={template.logo !== null} />
+        <PictureFields template={template} />
         <FieldRules state={state} />
         <WordsFields state={state} />
         {error && <ErrorState error={error} />}

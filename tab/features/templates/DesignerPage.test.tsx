@@ -82,3 +82,21 @@ test('a name always shows', async () => {
   const rule = await screen.findByLabelText(/^Name: what|^Display name: what/);
   expect([...rule.querySelectorAll('option')].map(({ value }) => value)).not.toContain('hidden');
 });
+
+test('a logo is stored as it is chosen, and one that cannot be used says why', async () => {
+  let isUsable = false;
+  const { user, callsOf } = open({
+    replaceTemplateLogo: () =>
+      isUsable ? TEMPLATE : refuse({ detail: 'The picture is broken. Choose another one.' }),
+  });
+  const logo = await screen.findByLabelText('Logo', { selector: 'input[type=file]' });
+  const file = new File(['a picture'], 'logo.png', { type: 'image/png' });
+  await user.upload(logo, file);
+  expect(await screen.findByText('The picture is broken. Choose another one.')).toBeTruthy();
+  isUsable = true;
+  await user.upload(logo, file);
+  await waitFor(() =>
+    expect(screen.queryByText('The picture is broken. Choose another one.')).toBeNull(),
+  );
+  expect(callsOf('replaceTemplateLogo')).toHaveLength(2);
+});

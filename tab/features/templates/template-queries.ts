@@ -55,3 +55,49 @@ export function useDeleteTemplate(id: string) {
     onSuccess: useForgetTemplates(),
   });
 }
+
+type PictureKind = 'logo' | 'cover';
+
+/** A picture as an address that holds it, since a plain address would go without the caller's token. */
+export const templatePictureQuery = (
+  api: Api,
+  { id, kind, version }: { id: string; kind: PictureKind; version: string },
+) =>
+  queryOptions({
+    queryKey: ['template-picture', id, kind, version],
+    queryFn: async ({ signal }) => {
+      const input = { params: { id }, signal };
+      const answer = await (kind === 'logo'
+        ? api.open('getTemplateLogo', input)
+        : api.open('getTemplateCover', input));
+      return toDataAddress(await answer.blob());
+    },
+    staleTime: Infinity,
+  });
+
+function toDataAddress(picture: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(reader.error ?? new Error('the picture cannot be read'));
+    reader.readAsDataURL(picture);
+  });
+}
+
+/** Puts a picture in the place of the one before; null takes it away. */
+export function useChangePicture(id: string, kind: PictureKind) {
+  const api = useApi();
+  const params = { id };
+  return useMutation({
+    mutationFn: (picture: Blob | null) => {
+      if (kind === 'logo')
+        return picture
+          ? api.call('replaceTemplateLogo', { params, upload: picture })
+          : api.call('removeTemplateLogo', { params });
+      return picture
+        ? api.call('replaceTemplateCover', { params, upload: picture })
+        : api.call('removeTemplateCover', { params });
+    },
+    onSuccess: useForgetTemplates(),
+  });
+}

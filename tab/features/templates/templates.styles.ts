@@ -28,6 +28,16 @@ export const useTemplatesStyles = makeStyles({
     gap: tokens.spacingHorizontalXXL,
     '@media (max-width: 959px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  picture: {
+    alignSelf: 'start',
+    width: 'auto',
+    maxWidth: '100%',
+    height: '64px',
+    padding: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
   swatch: {
     display: 'inline-block',
     width: '16px',
