@@ -1,7 +1,9 @@
-import { Button, Subtitle2 } from '@fluentui/react-components';
+import { Button, Field, Select, Subtitle2 } from '@fluentui/react-components';
 import { PeopleAddRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../api/contract/imports.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { connectionsQuery } from '../../api/connections.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -9,6 +11,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { RunChart } from './RunChart.tsx';
 import { RunRow } from './RunRow.tsx';
 import { useRunListStyles } from './run-list.styles.ts';
 import { runsQuery } from './run-queries.ts';
@@ -17,8 +20,9 @@ import { runsQuery } from './run-queries.ts';
 export function ImportPage() {
   const { t } = useTranslation();
   const api = useApi();
+  const [connectionId, setConnectionId] = useState<string>();
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    runsQuery(api),
+    runsQuery(api, connectionId),
   );
   const runs = data?.pages.flatMap(({ items }) => items);
   const begin = (
@@ -31,10 +35,10 @@ export function ImportPage() {
       <PageHeader
         title={t('imports.title')}
         text={t('imports.text')}
-        actions={runs && runs.length > 0 && begin}
+        actions={runs && (runs.length > 0 || connectionId) && begin}
       />
       {!runs && !error && <LoadingLines lines={4} />}
-      {runs?.length === 0 && (
+      {runs?.length === 0 && !connectionId && (
         <EmptyState
           icon={<PeopleAddRegular />}
           title={t('imports.empty.title')}
@@ -42,7 +46,9 @@ export function ImportPage() {
           action={begin}
         />
       )}
-      {runs && runs.length > 0 && <RunList runs={runs} />}
+      {runs && (runs.length > 0 || connectionId) && (
+        <RunList runs={runs} connectionId={connectionId} onChoose={setConnectionId} />
+      )}
       {error && (
         <ErrorState error={error} onRetry={() => void (runs ? fetchNextPage() : refetch())} />
       )}
@@ -53,7 +59,13 @@ export function ImportPage() {
   );
 }
 
-function RunList({ runs }: { runs: Parameters<typeof RunRow>[0]['run'][] }) {
+type ListProps = {
+  runs: RunView[];
+  connectionId: string | undefined;
+  onChoose: (connectionId: string | undefined) => void;
+};
+
+function RunList({ runs, connectionId, onChoose }: ListProps) {
   const styles = useRunListStyles();
   const { t } = useTranslation();
   const { data: connections = [] } = useQuery(connectionsQuery(useApi()));
@@ -62,16 +74,35 @@ function RunList({ runs }: { runs: Parameters<typeof RunRow>[0]['run'][] }) {
       <Subtitle2 as="h2" block className={styles.heading}>
         {t('imports.recent')}
       </Subtitle2>
-      <ul className={styles.runs}>
-        {runs.map((run) => (
-          <li key={run.id}>
-            <RunRow
-              run={run}
-              connectionName={connections.find(({ id }) => id === run.connectionId)?.name}
-            />
-          </li>
-        ))}
-      </ul>
+      {connections.length > 1 && (
+        <Field label={t('imports.ofDirectory')} className={styles.filter}>
+          <Select
+            value={connectionId ?? ''}
+            onChange={(_, { value }) => onChoose(value || undefined)}
+          >
+            <option value="">{t('imports.ofAll')}</option>
+            {connections.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {runs.length === 0 && <p className={styles.soft}>{t('imports.noneOfDirectory')}</p>}
+      <RunChart runs={runs} />
+      {runs.length > 0 && (
+        <ul className={styles.runs}>
+          {runs.map((run) => (
+            <li key={run.id}>
+              <RunRow
+                run={run}
+                connectionName={connections.find(({ id }) => id === run.connectionId)?.name}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

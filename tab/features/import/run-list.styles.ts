@@ -40,5 +40,6 @@ export const useRunListStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   soft: { color: tokens.colorNeutralForeground3 },
   heading: { margin: 0, marginBottom: tokens.spacingVerticalM },
+  filter: { maxWidth: '320px', marginBottom: tokens.spacingVerticalM },
   more: { marginTop: tokens.spacingVerticalM },
 });

@@ -15,18 +15,21 @@ import { isOpen, isSettled } from './run-progress.ts';
 import { watchRun } from './watch-run.ts';
 
 const RUNS = ['runs'] as const;
-const RUNS_PER_PAGE = 20;
+const RUNS_PER_PAGE = 30;
 /** While one of the listed runs is under way. */
 const LIST_AGAIN_MS = 3_000;
 
 const keyOf = (id: string) => ['run', id] as const;
 
-/** The organization's runs, newest first. */
-export const runsQuery = (api: Api) =>
+/** The organization's runs, or those of one directory, newest first. */
+export const runsQuery = (api: Api, connectionId?: string) =>
   infiniteQueryOptions({
-    queryKey: RUNS,
+    queryKey: [...RUNS, connectionId ?? ''],
     queryFn: ({ pageParam, signal }) =>
-      api.call('listImports', { query: { limit: RUNS_PER_PAGE, cursor: pageParam }, signal }),
+      api.call('listImports', {
+        query: { limit: RUNS_PER_PAGE, connectionId, cursor: pageParam },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval: ({ state: { data } }) =>

@@ -13,6 +13,10 @@ export const imports = {
     action: 'Connect directory',
   },
   recent: 'Recent runs',
+  ofDirectory: 'Runs of',
+  ofAll: 'All directories',
+  noneOfDirectory: 'This directory has had no run yet.',
+  chart: { created: 'Made', updated: 'Changed', paused: 'Paused', failed: 'Failed' },
   wizard: {
     steps: 'Steps of the import',
     step_directory: 'Directory',
