@@ -39,7 +39,7 @@ test('a new template needs a name, begins as another is, and opens', async () =>
 
 test('the default cannot be deleted, and another can become it', async () => {
   const { user, callsOf } = open();
-  await user.click(await screen.findByRole('button', { name: 'Make Sales the default' }));
+  await user.click(await screen.findByRole('button', { name: 'Make default: Sales' }));
   expect(await screen.findByText('Sales is the default now')).toBeTruthy();
   expect(callsOf('updateTemplate')).toMatchObject([
     { params: { id: SALES.id }, body: { isDefault: true } },

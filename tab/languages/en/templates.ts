@@ -12,7 +12,7 @@ export const templates = {
   copyOfHint: 'The new template looks like this one until you change it.',
   isDefault: 'Default',
   makeDefault: 'Make default',
-  makeDefaultOf: 'Make {{name}} the default',
+  makeDefaultOf: 'Make default: {{name}}',
   madeDefault: '{{name}} is the default now',
   remove: 'Delete',
   removeOf: 'Delete {{name}}',
