@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { createQueryClient } from './api/query-client.ts';
 import { changeLanguage, createI18n } from './languages/i18n.ts';
@@ -28,19 +28,21 @@ function LocatedTab({ locate = findHost, start = startTab }: Ports) {
   const { i18n } = useTranslation();
   const whereaboutsQuery = { queryKey: ['whereabouts'], queryFn: locate, staleTime: Infinity };
   const { data: whereabouts } = useQuery(whereaboutsQuery);
-  const locale = whereabouts?.kind === 'host' ? whereabouts.host.locale : navigator.language;
 
-  useEffect(() => void changeLanguage(i18n, locale), [i18n, locale]);
-  const startHere = useCallback(
-    () =>
-      start({
-        locate: () => queries.ensureQueryData({ queryKey: ['whereabouts'], queryFn: locate }),
-      }),
-    [start, locate, queries],
-  );
+  const startHere = useCallback(async () => {
+    const whereaboutsHere = () =>
+      queries.ensureQueryData({ queryKey: ['whereabouts'], queryFn: locate });
+    // The reader's language is here before the first screen is, and travels while they are signed in.
+    const speak = async () => changeLanguage(i18n, localeOf(await whereaboutsHere()));
+    const [started] = await Promise.all([start({ locate: whereaboutsHere }), speak()]);
+    return started;
+  }, [start, locate, queries, i18n]);
   return (
-    <Surface whereabouts={whereabouts} locale={locale}>
+    <Surface whereabouts={whereabouts} locale={localeOf(whereabouts)}>
       <StartScreen start={startHere} />
     </Surface>
   );
 }
+
+const localeOf = (whereabouts: Whereabouts | undefined): string =>
+  whereabouts?.kind === 'host' ? whereabouts.host.locale : navigator.language;

@@ -3,9 +3,15 @@ import { toLocale } from './locale.ts';
 import { createLocaleFormat } from './use-locale-format.ts';
 
 test('what a host calls a locale becomes one that numbers and dates take', () => {
-  expect(toLocale('de-de')).toBe('de-DE');
-  expect(toLocale('not a locale')).toBe('en');
-  expect(toLocale('')).toBe('en');
+  expect(toLocale('de-de', 'de')).toBe('de-DE');
+  expect(toLocale('not a locale', 'en')).toBe('en');
+  expect(toLocale('', 'ar')).toBe('ar');
+});
+
+test('numbers and dates are in the language of the texts, as the reader’s region writes it', () => {
+  expect(toLocale('pl-pl', 'en')).toBe('en-PL');
+  expect(toLocale('pl', 'en')).toBe('en');
+  expect(toLocale('ar-sa', 'ar')).toBe('ar-SA');
 });
 
 test('this year goes without saying, others do not', () => {

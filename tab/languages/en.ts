@@ -1,10 +1,12 @@
 import { cards } from './en/cards.ts';
 import { common } from './en/common.ts';
+import { connecting } from './en/connecting.ts';
 import { directory } from './en/directory.ts';
 import { fieldMap } from './en/field-map.ts';
 import { imports } from './en/imports.ts';
 import { myCard } from './en/my-card.ts';
 import { review } from './en/review.ts';
+import { runs } from './en/runs.ts';
 import { start } from './en/start.ts';
 import { templates } from './en/templates.ts';
 import { visitors } from './en/visitors.ts';
@@ -13,8 +15,8 @@ import { visitors } from './en/visitors.ts';
 export const en = {
   common,
   start,
-  directory,
-  imports,
+  directory: { ...directory, ...connecting },
+  imports: { ...imports, ...runs },
   cards,
   myCard,
   review,
@@ -22,8 +24,3 @@ export const en = {
   templates,
   visitors,
 };
-
-type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
-
-/** What a language must say. Each lies in a file beside `en.ts` and `satisfies Texts`. */
-export type Texts = Same<typeof en>;

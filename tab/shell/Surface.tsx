@@ -29,7 +29,7 @@ export function Surface({ whereabouts, locale, children }: Props) {
   }, [language, direction, theme]);
 
   return (
-    <LocaleContext value={toLocale(locale)}>
+    <LocaleContext value={toLocale(locale, language)}>
       <ThemeChoiceContext value={hostTheme ? undefined : themeChoice}>
         <FluentProvider theme={THEMES[theme]} dir={direction}>
           {/* Not on the provider itself: whatever it wears, every menu and dialog wears too. */}
