@@ -1,0 +1,34 @@
+import { cards } from './de/cards.ts';
+import { common } from './de/common.ts';
+import { connecting } from './de/connecting.ts';
+import { directory } from './de/directory.ts';
+import { fieldMap } from './de/field-map.ts';
+import { imports } from './de/imports.ts';
+import { myCard } from './de/my-card.ts';
+import { review } from './de/review.ts';
+import { runs } from './de/runs.ts';
+import { start } from './de/start.ts';
+import { templates } from './de/templates.ts';
+import { visitors } from './de/visitors.ts';
+import type { Texts } from './texts.ts';
+
+/**
+ * Every text of the tab in German.
+ *
+ * card Karte · directory Verzeichnis · template Vorlage · folder Ordner · run Lauf · sync Synchronisierung ·
+ * rule Regel · field Feld · hand-over Weiterleitung · visitor Besucher · paused pausiert · off the web nicht
+ * mehr online · to hold zurückhalten · to approve freigeben · to undo rückgängig machen. What Entra shows
+ * has the names that Entra has in German: App-Registrierung, Mandant, Geheimer Clientschlüssel.
+ */
+export const texts: Texts<'one' | 'other'> = {
+  common,
+  start,
+  directory: { ...directory, ...connecting },
+  imports: { ...imports, ...runs },
+  cards,
+  myCard,
+  review,
+  fieldMap,
+  templates,
+  visitors,
+};

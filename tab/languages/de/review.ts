@@ -1,0 +1,38 @@
+import type { review as english } from '../en/review.ts';
+import type { Translated } from '../texts.ts';
+
+export const review: Translated<typeof english, 'one' | 'other'> = {
+  link: 'Telefonnummern zum Prüfen',
+  back: 'Verzeichnis',
+  title: 'Telefonnummern zum Prüfen',
+  text: 'Bei diesen Nummern war sich Carte nicht sicher. Ihre Antwort gilt, solange die Nummer im Verzeichnis gleich geschrieben bleibt.',
+  list: 'Nummern zum Prüfen',
+  number: '{{name}}: {{original}}',
+  label_work: 'Geschäftlich',
+  label_mobile: 'Mobil',
+  label_fax: 'Fax',
+  label_home: 'Privat',
+  label_other: 'Andere',
+  written: 'Im Verzeichnis',
+  guess: 'Vorschlag von Carte',
+  noGuess: 'Kein Vorschlag',
+  reason_not_a_number: 'Das liest sich nicht wie eine Telefonnummer.',
+  reason_no_country: 'Nirgends steht, zu welchem Land diese Nummer gehört.',
+  reason_not_assigned: 'Die Länge stimmt, aber eine solche Nummer ist nicht vergeben.',
+  reason_ambiguous_country: 'Diese Nummer gibt es in mehr als einem Land.',
+  accept: '{{guess}} verwenden',
+  acceptName: '{{guess}} für {{name}} verwenden',
+  correct: 'Berichtigen',
+  correctName: '{{original}} von {{name}} berichtigen',
+  keep: 'So lassen',
+  keepName: 'So lassen: {{original}} von {{name}}',
+  value: 'Die richtige Nummer von {{name}}',
+  valueHint: 'Mit + und der Ländervorwahl.',
+  save: 'Nummer speichern',
+  answered: 'Für {{name}} gespeichert',
+  empty: {
+    title: 'Alle Nummern sind klar',
+    text: 'Wenn im Verzeichnis eine Telefonnummer steht, die Carte nicht sicher lesen kann, wartet sie hier auf Sie.',
+    action: 'Zurück zum Verzeichnis',
+  },
+};
