@@ -24,7 +24,7 @@ export const SAME_WORDS: { readonly [language: string]: readonly string[] } & {
     'optional',
   ],
   fr: [],
-  es: [],
+  es: ['Fax'],
   ja: [],
   ar: [],
 };

@@ -1,0 +1,19 @@
+import type { myCard as english } from '../en/my-card.ts';
+import type { Translated } from '../texts.ts';
+
+export const myCard: Translated<typeof english, 'one' | 'many' | 'other'> = {
+  title: 'Mi tarjeta',
+  code: 'Código QR',
+  share: 'Compartir tarjeta',
+  mail: 'Enviar vínculo por correo',
+  mailSubject: 'Datos de contacto de {{name}}',
+  fields: 'Qué dice',
+  locked: 'Bloqueado',
+  lockedText:
+    'Su organización mantiene estos campos. Si algo está mal o falta, consulte a un administrador.',
+  paused:
+    'Su tarjeta está en pausa, así que nadie puede abrirla. Si todavía la necesita, consulte a un administrador.',
+  none: 'Aún no tiene tarjeta',
+  noneText:
+    'Las tarjetas las crea su administrador. Pídale que le importe desde el directorio; entonces, su tarjeta y su código QR aparecerán aquí.',
+};

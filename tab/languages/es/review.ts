@@ -1,0 +1,38 @@
+import type { review as english } from '../en/review.ts';
+import type { Translated } from '../texts.ts';
+
+export const review: Translated<typeof english, 'one' | 'many' | 'other'> = {
+  link: 'Números de teléfono por revisar',
+  back: 'Directorio',
+  title: 'Números de teléfono por revisar',
+  text: 'Carte no estaba seguro de estos números. Su respuesta vale para un número mientras el directorio lo escriba igual.',
+  list: 'Números por revisar',
+  number: '{{name}}: {{original}}',
+  label_work: 'Trabajo',
+  label_mobile: 'Móvil',
+  label_fax: 'Fax',
+  label_home: 'Particular',
+  label_other: 'Otro',
+  written: 'En el directorio',
+  guess: 'Carte usaría',
+  noGuess: 'Sin sugerencia',
+  reason_not_a_number: 'No parece un número de teléfono.',
+  reason_no_country: 'Nada indica de qué país es este número.',
+  reason_not_assigned: 'Tiene la longitud correcta, pero ese número no está en uso.',
+  reason_ambiguous_country: 'Es un número válido en más de un país.',
+  accept: 'Usar {{guess}}',
+  acceptName: 'Usar {{guess}} para {{name}}',
+  correct: 'Corregir',
+  correctName: 'Corregir {{original}} de {{name}}',
+  keep: 'Dejar como está',
+  keepName: 'Dejar como está: {{original}} de {{name}}',
+  value: 'El número correcto de {{name}}',
+  valueHint: 'Con + y el código del país.',
+  save: 'Guardar número',
+  answered: 'Guardado para {{name}}',
+  empty: {
+    title: 'Todos los números están claros',
+    text: 'Cuando el directorio contiene un número de teléfono que Carte no puede leer con certeza, espera aquí su decisión.',
+    action: 'Volver al directorio',
+  },
+};
