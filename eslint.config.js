@@ -22,7 +22,7 @@ const zones = [
     ['./api', './tab', './tests'],
     'The practice directory does not know the product.',
   ),
-  zone('./api/contract', './api', 'The contract stands alone.', ['./contract']),
+  zone('./api/contract', './api', 'The contract stands alone.', ['./contract', './lib']),
   zone('./api/lib', './api', 'lib stands alone.', ['./lib']),
   zone('./api/domain', './api', 'The domain does no I/O.', ['./domain', './lib']),
   zone('./api/sharing', './api', 'Encoders are pure.', ['./sharing', './domain', './lib']),

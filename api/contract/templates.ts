@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FONTS, LAYOUTS } from '../lib/design-choices.ts';
 import { fieldShapes } from './cards.ts';
 import { byId, operation } from './operation.ts';
 import { PageQuery, page } from './paging.ts';
@@ -8,8 +9,8 @@ const colour = z
   .regex(/^#[0-9a-f]{6}$/i, 'Write the colour as #rrggbb.')
   .toLowerCase();
 
-const Layout = z.enum(['portrait', 'badge', 'letterhead']);
-const Font = z.enum(['sans', 'humanist', 'serif', 'slab', 'rounded']);
+export const Layout = z.enum(LAYOUTS);
+export const Font = z.enum(FONTS);
 
 const designShape = {
   layout: Layout,

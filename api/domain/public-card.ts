@@ -1,3 +1,4 @@
+import type { FONTS, LAYOUTS } from '../lib/design-choices.ts';
 import type { CardFields } from './card-fields.ts';
 import type { BrandPicture } from './template.ts';
 
@@ -19,11 +20,7 @@ export type PublicCard = {
   changedAt: Date;
 };
 
-export const LAYOUTS = ['portrait', 'badge', 'letterhead'] as const;
 export type Layout = (typeof LAYOUTS)[number];
-
-/** Families that phones and computers have: nothing is loaded for them. */
-export const FONTS = ['sans', 'humanist', 'serif', 'slab', 'rounded'] as const;
 export type Font = (typeof FONTS)[number];
 
 /** How a template draws a card. */

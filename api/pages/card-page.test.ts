@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { type CardFields, LINK_KINDS } from '../domain/card-fields.ts';
-import { DEFAULT_DESIGN, LAYOUTS, type PublicCard } from '../domain/public-card.ts';
+import { DEFAULT_DESIGN, type PublicCard } from '../domain/public-card.ts';
+import { LAYOUTS } from '../lib/design-choices.ts';
 import { aPublicCard, CARD_URL } from '../sharing/public-card.fixture.ts';
 import { qrMatrix, qrSvg } from '../sharing/qr.ts';
 import { cardPage } from './card-page.ts';
@@ -60,7 +61,7 @@ test('the photo says its size before it arrives', () => {
   expect(image).toContain('alt="Photo of Jane Doe"');
 });
 
-test('the logo stands by the company’s name, a cover behind the top of a badge alone', () => {
+test('the logo stands by the company’s name, a cover at the top, but for a portrait with a photo', () => {
   const picture = { version: '1', width: 320, height: 120 };
   const badge = aPublicCard({
     logo: picture,
@@ -74,9 +75,11 @@ test('the logo stands by the company’s name, a cover behind the top of a badge
   expect([logo?.getAttribute('src'), logo?.getAttribute('width')]).toEqual([`${at}/logo`, '320']);
   expect(document.querySelector('.company')?.textContent.trim()).toBe('Contoso');
   expect(document.querySelector('img.cover')?.getAttribute('src')).toBe(`${at}/cover`);
-  const portrait = page({ ...badge, design: DEFAULT_DESIGN }).html;
-  expect(portrait).toContain(`${at}/logo`);
-  expect(portrait).not.toContain(`${at}/cover`);
+  const portrait = { ...badge, design: DEFAULT_DESIGN };
+  expect(page(portrait).html).toContain(`${at}/cover`);
+  const withPhoto = page({ ...portrait, photo: PHOTO }).html;
+  expect(withPhoto).toContain(`${at}/logo`);
+  expect(withPhoto).not.toContain(`${at}/cover`);
 });
 
 test('a search engine and a chat get structured data, a canonical address and a preview', () => {

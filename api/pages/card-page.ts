@@ -25,8 +25,9 @@ export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page
   const { fields, design } = card;
   const { words } = language;
   const name = [namePrefix(fields), cardName(fields) || words.contact].filter(Boolean).join(' ');
-  const body = html`<main class="card h-card">
-      ${coverPicture(card, urls.card)} ${portrait(card, urls.photo, words.photoOf(name))}
+  const cover = coverPicture(card, urls.card);
+  const body = html`<main class="card h-card${cover && ' covered'}">
+      ${cover} ${portrait(card, urls.photo, words.photoOf(name))}
       ${identity(card, urls.card, words)}
       <p class="save">
         <a class="button" href="${pathOf(urls.vcard)}" type="text/vcard">${words.saveContact}</a>
@@ -103,9 +104,12 @@ function organization({ fields, logo }: PublicCard, address: string): Html | und
   return html`<p class="company p-org">${picture}${name && html`<bdi>${name}</bdi>`}</p>`;
 }
 
-/** A picture of the organization's behind the top of a badge; the other layouts have no place for one. */
-function coverPicture({ cover, design }: PublicCard, address: string): Html | undefined {
-  if (!cover || design.layout !== 'badge') return undefined;
+/**
+ * A picture of the organization's at the top. The portrait is a band itself, so there it stands in for a photo
+ * that is missing.
+ */
+function coverPicture({ cover, photo, design }: PublicCard, address: string): Html | undefined {
+  if (!cover || (design.layout === 'portrait' && photo)) return undefined;
   return html`<img
     class="cover"
     src="${pathOf(address)}/cover"

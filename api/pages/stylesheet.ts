@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Layout } from '../domain/public-card.ts';
+import { LAYOUTS } from '../lib/design-choices.ts';
 
 /** One of the style sheets beside this file, read once at start, without comments and indentation. */
 function readCss(name: string): string {
@@ -13,15 +14,9 @@ function readCss(name: string): string {
 export const BASE_CSS = readCss('base');
 
 /** What every card has, where its layout puts it, and what is left of both on paper. */
-export const CARD_CSS: Record<Layout, string> = {
-  portrait: cardCss('portrait'),
-  badge: cardCss('badge'),
-  letterhead: cardCss('letterhead'),
-};
-
-function cardCss(layout: Layout): string {
-  return ['card', layout, 'print'].map(readCss).join('\n');
-}
+export const CARD_CSS = Object.fromEntries(
+  LAYOUTS.map((layout) => [layout, ['card', layout, 'print'].map(readCss).join('\n')]),
+) as Record<Layout, string>;
 
 /** A page that says one thing. */
 export const MESSAGE_CSS = readCss('message');

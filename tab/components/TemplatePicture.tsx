@@ -34,6 +34,14 @@ function Portrait({ layout, accent }: Look) {
           {words(38)}
         </>
       );
+    case 'banner':
+      return (
+        <>
+          <rect width="60" height="22" fill={accent} />
+          <rect x="8" y="12" width="18" height="18" rx="4" fill={line} />
+          {words(38)}
+        </>
+      );
     case 'badge':
       return (
         <>

@@ -1,12 +1,10 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { Font, Layout } from '../../../api/contract/templates.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { type DesignerState, problemAt } from './designer-state.ts';
 import type { TemplateDraft } from './template-draft.ts';
 import { useTemplatesStyles } from './templates.styles.ts';
-
-const LAYOUTS = ['portrait', 'badge', 'letterhead'] as const;
-const FONTS = ['sans', 'humanist', 'serif', 'slab', 'rounded'] as const;
 
 type Props = { state: DesignerState; hasLogo: boolean };
 
@@ -30,11 +28,11 @@ export function LookFields({ state: { draft, problems, onChange }, hasLogo }: Pr
         <RadioGroup
           value={design.layout}
           onChange={(_, { value }) => {
-            const layout = LAYOUTS.find((known) => known === value);
+            const layout = Layout.options.find((known) => known === value);
             if (layout) change({ layout });
           }}
         >
-          {LAYOUTS.map((layout) => (
+          {Layout.options.map((layout) => (
             <Radio key={layout} value={layout} label={t(`imports.options.layout_${layout}`)} />
           ))}
         </RadioGroup>
@@ -50,11 +48,11 @@ export function LookFields({ state: { draft, problems, onChange }, hasLogo }: Pr
         <Select
           value={design.font}
           onChange={(_, { value }) => {
-            const font = FONTS.find((known) => known === value);
+            const font = Font.options.find((known) => known === value);
             if (font) change({ font });
           }}
         >
-          {FONTS.map((font) => (
+          {Font.options.map((font) => (
             <option key={font} value={font}>
               {t(`templates.font_${font}`)}
             </option>

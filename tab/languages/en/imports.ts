@@ -45,6 +45,7 @@ export const imports = {
     template: 'Template',
     isDefault: 'Standard',
     layout_portrait: 'Portrait',
+    layout_banner: 'Banner',
     layout_badge: 'Badge',
     layout_letterhead: 'Letterhead',
     syncDaily: 'Automatically sync daily',

@@ -46,7 +46,7 @@ export const templates = {
   logo: 'Logo',
   logoHint: 'By the name of your organization, and in the QR code if you like.',
   cover: 'Cover',
-  coverHint: 'Behind the top of a card in the layout Badge.',
+  coverHint: 'At the top of a card. In the layout Portrait, where there is no photo.',
   choose_logo: 'Choose a logo',
   choose_cover: 'Choose a cover',
   replace_logo: 'Choose another logo',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { CardView } from '../../../api/contract/cards.ts';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
-import type { TemplateView } from '../../../api/contract/templates.ts';
+import { Layout, type TemplateView } from '../../../api/contract/templates.ts';
 import type { Carte } from '../../support/carte.ts';
 import { querySuperuser } from '../../support/sql.ts';
 import type { VisitOptions } from './visit.ts';
@@ -56,7 +56,8 @@ export async function seed(carte: Carte): Promise<Seeded> {
   await admin.read('/api/templates');
   await addLayouts(carte);
   const { items: templates } = await admin.read<{ items: TemplateView[] }>('/api/templates');
-  if (templates.length !== 3) throw new Error('there is not a template of each layout');
+  if (templates.length !== Layout.options.length)
+    throw new Error('there is not a template of each layout');
   const cards = await Promise.all(
     templates.map(async ({ id, layout }) => ({
       layout,
@@ -86,6 +87,8 @@ export async function seed(carte: Carte): Promise<Seeded> {
   };
 }
 
+const OTHER_LAYOUTS = Layout.options.filter((layout) => layout !== 'portrait');
+
 /** The default template in the other layouts, as no screen can make one yet. */
 async function addLayouts({ databaseUrl }: Carte): Promise<void> {
   await querySuperuser(
@@ -94,7 +97,8 @@ async function addLayouts({ databaseUrl }: Carte): Promise<void> {
     insert into template (tenant_id, id, name, design, is_default, created_at, updated_at)
     select tenant_id, gen_random_uuid(), initcap(layout),
            design || jsonb_build_object('layout', layout), false, created_at, updated_at
-    from template, unnest(array['badge', 'letterhead']) layout where is_default`,
+    from template, unnest($1::text[]) layout where is_default`,
+    [OTHER_LAYOUTS],
   );
 }
 
