@@ -5,6 +5,7 @@ export const SAME_WORDS: { readonly [language: string]: readonly string[] } & {
   all: ['Carte', '{{title}} | Carte', '{{name}}: {{original}}'],
   de: [
     'Administrator',
+    'Banner',
     'Code',
     'Details',
     'Fax',

@@ -52,6 +52,7 @@ export const imports: Translated<typeof english, 'one' | 'other'> = {
     template: 'Vorlage',
     isDefault: 'Standard',
     layout_portrait: 'Porträt',
+    layout_banner: 'Banner',
     layout_badge: 'Plakette',
     layout_letterhead: 'Briefkopf',
     syncDaily: 'Täglich automatisch synchronisieren',

@@ -49,7 +49,7 @@ export const templates: Translated<typeof english, 'one' | 'other'> = {
   logo: 'Logo',
   logoHint: 'Beim Namen Ihrer Organisation und auf Wunsch im QR-Code.',
   cover: 'Titelbild',
-  coverHint: 'Oben hinter einer Karte im Layout „Plakette“.',
+  coverHint: 'Oben auf der Karte. Im Layout „Porträt“ dort, wo das Foto fehlt.',
   choose_logo: 'Logo auswählen',
   choose_cover: 'Titelbild auswählen',
   replace_logo: 'Anderes Logo auswählen',
