@@ -48,6 +48,7 @@ export const imports: Translated<typeof english, 'one' | 'many' | 'other'> = {
     template: 'Plantilla',
     isDefault: 'Estándar',
     layout_portrait: 'Retrato',
+    layout_banner: 'Cabecera',
     layout_badge: 'Credencial',
     layout_letterhead: 'Membrete',
     syncDaily: 'Sincronizar automáticamente cada día',

@@ -52,7 +52,7 @@ export const templates: Translated<typeof english, 'one' | 'many' | 'other'> = {
   logo: 'Logotipo',
   logoHint: 'Junto al nombre de su organización y, si lo desea, en el código QR.',
   cover: 'Portada',
-  coverHint: 'Detrás de la parte superior de la tarjeta en el diseño Credencial.',
+  coverHint: 'En la parte superior de la tarjeta. En el diseño Retrato, donde falta la foto.',
   choose_logo: 'Elegir un logotipo',
   choose_cover: 'Elegir una portada',
   replace_logo: 'Elegir otro logotipo',
