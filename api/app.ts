@@ -6,6 +6,7 @@ import { errors, notFound } from './http/middleware/errors.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { tabRoutes } from './http/tab.ts';
 import { exchangeRoute } from './pages/exchange-route.ts';
+import { legalRoutes } from './pages/legal/legal-routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 
 /**
@@ -23,6 +24,7 @@ export function createApp(ctx: Context): RequestListener {
   if (config.roles.web) {
     app.use(exchangeRoute(ctx.pages));
     app.use(pageRoutes(ctx.pages));
+    app.use(legalRoutes(config.legal));
     app.use(createApi(ctx.api));
     app.use(tabRoutes({ folder: ctx.tabFolder, authority: config.entra.authority }));
   }

@@ -29,6 +29,7 @@ test('with the client id alone, everything else is what a newcomer needs', () =>
       allowedTenants: 'any',
     },
     graphUrl: 'https://graph.microsoft.com',
+    legal: { operator: undefined, privacyUrl: undefined, termsUrl: undefined },
     roles: { web: true, worker: true },
     logLevel: 'info',
     practice: undefined,
@@ -73,6 +74,16 @@ test.each<[Env, object]>([
     { AAD_APP_ALLOWED_CLIENTS: TENANT },
     { entra: { callers: new Set([CLIENT, TENANT.toLowerCase()]) } },
   ],
+  [
+    { OPERATOR_CONTACT: 'Contoso AG', PRIVACY_URL: 'https://contoso.example/privacy?lang=de' },
+    {
+      legal: {
+        operator: 'Contoso AG',
+        privacyUrl: 'https://contoso.example/privacy?lang=de',
+        termsUrl: undefined,
+      },
+    },
+  ],
   [{ ROLE: 'web' }, { roles: { web: true, worker: false } }],
   [{ ROLE: 'worker' }, { roles: { web: false, worker: true } }],
   [{ ROLE: 'all' }, { roles: { web: true, worker: true } }],
@@ -115,6 +126,8 @@ const refusals: [name: keyof Env, values: string[]][] = [
   ['AAD_APP_TENANT_ID', GUIDS],
   ['ALLOWED_TENANTS', [...GUIDS.filter((id) => id !== '*'), `${CLIENT},`, ',', `*,${CLIENT}`]],
   ['AAD_APP_ALLOWED_CLIENTS', [...GUIDS, `${CLIENT};${CLIENT}`]],
+  ['PRIVACY_URL', ['contoso.example', 'http://contoso.example/', 'javascript:alert(1)']],
+  ['TERMS_URL', ['/terms', 'https://u:p@contoso.example/']],
   ['ROLE', ['Web', 'both', 'web,worker']],
   ['LOG_LEVEL', ['INFO', 'verbose', '30']],
   [

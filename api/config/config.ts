@@ -36,6 +36,12 @@ export type Config = {
   };
   /** Origin of the Graph host, no trailing slash. */
   graphUrl: string;
+  /** Who runs this Carte, and pages of theirs in the place of ours. */
+  legal: {
+    operator: string | undefined;
+    privacyUrl: string | undefined;
+    termsUrl: string | undefined;
+  };
   roles: { web: boolean; worker: boolean };
   logLevel: string;
   practice: PracticeDirectory | undefined;
@@ -85,6 +91,11 @@ export function envToConfig(env: Env): Config {
       allowedTenants: toAllowedTenants(env),
     },
     graphUrl: toHttpsOrigin(env, 'GRAPH_URL', 'https://graph.microsoft.com'),
+    legal: {
+      operator: env.OPERATOR_CONTACT,
+      privacyUrl: toHttpsAddress(env, 'PRIVACY_URL'),
+      termsUrl: toHttpsAddress(env, 'TERMS_URL'),
+    },
     roles: toRoles(env),
     logLevel: toOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     practice: toPractice(env, authority),
@@ -146,6 +157,14 @@ function toHttpsOrigin(env: Env, name: keyof Env, fallback: string): string {
     return url.origin;
   }
   throw new ConfigError(`${name} must be an https address without a path, such as ${fallback}.`);
+}
+
+/** A page of the operator's own. */
+function toHttpsAddress(env: Env, name: keyof Env): string | undefined {
+  if (env[name] === undefined) return undefined;
+  const url = URL.parse(env[name]);
+  if (url?.protocol === 'https:' && !url.username && !url.password) return url.href;
+  throw new ConfigError(`${name} must be an https address; leave it out for Carte’s own page.`);
 }
 
 function toPublicUrl(env: Env, port: number): string {

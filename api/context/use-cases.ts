@@ -10,6 +10,7 @@ import { createCardEditing } from '../services/card-editing.ts';
 import { createCardRules } from '../services/card-rules.ts';
 import { createCards } from '../services/cards.ts';
 import { createChanges } from '../services/changes.ts';
+import { createColleagues } from '../services/colleagues.ts';
 import { createConnecting } from '../services/connecting.ts';
 import { createConnections } from '../services/connections.ts';
 import { createCounting, type CountingParts } from '../services/counting.ts';
@@ -155,6 +156,7 @@ function createCardSide(stores: Stores, common: Common) {
     (await stores.connections.find(tenantId, connectionId))?.fieldMap;
   return {
     cards: createCards(parts),
+    colleagues: createColleagues(parts),
     cardEditing: createCardEditing(parts),
     manyCards: createManyCards({ ...common, store: stores.manyCards }),
     myCard: createMyCard({ ...parts, findFieldMap }),

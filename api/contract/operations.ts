@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CardsPage, CardsQuery, CardView, CreateCard, UpdateCard, UpdateMyCard } from './cards.ts';
 import { cardOperations } from './card-operations.ts';
+import { colleagueOperations } from './colleagues.ts';
 import { connectionOperations } from './connection-operations.ts';
 import { CreateFolder, FoldersPage, FolderView, UpdateFolder } from './folders.ts';
 import { RunAccepted } from './imports.ts';
@@ -54,6 +55,8 @@ export const operations = {
 
   ...connectionOperations,
   ...cardOperations,
+
+  ...colleagueOperations,
 
   ...runOperations,
 

@@ -21,6 +21,9 @@ export const CARD_CSS = Object.fromEntries(
 /** A page that says one thing. */
 export const MESSAGE_CSS = readCss('message');
 
+/** A page to read. */
+export const LEGAL_CSS = readCss('legal');
+
 /** A code that fills the screen. */
 export const CODE_CSS = readCss('code');
 

@@ -204,7 +204,8 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
   const [imported] = await admin.listCards();
   if (!imported?.directoryId) throw new Error('nobody was imported');
   const mine = as(await carte.sandbox.tabToken({ oid: imported.directoryId }));
-  await mine.read('/api/me/card');
+  for (const path of ['/api/me/card', '/api/colleagues', '/api/message-extension/cards'])
+    await mine.read(path);
   await mine.patch('/api/me/card', { fields: {} });
   const { id } = await admin.make<{ id: string }>(`/api/cards/${imported.id}/sync`, undefined, 202);
   await admin.finish(id);

@@ -101,6 +101,8 @@ export function describeIsolation(): void {
       '/api/cards?limit=200',
       `/api/cards?limit=200&search=${encodeURIComponent(other.tenant.domain)}`,
       '/api/cards?limit=200&folderId=root',
+      '/api/colleagues?limit=200',
+      '/api/message-extension/cards',
       '/api/imports?limit=200',
       '/api/folders?limit=200',
       '/api/templates',

@@ -168,6 +168,13 @@ export const PROBES: Record<OperationName, Rule> = {
   pauseCard: inPath((id) => `/api/cards/${id}/pause`),
   resumeCard: inPath((id) => `/api/cards/${id}/resume`),
 
+  listColleagues: (id) =>
+    ['folderId', 'cardIds', 'people'].map((place) => ({
+      place,
+      path: `/api/colleagues?${place}=${id}`,
+    })),
+  searchForMessage: none,
+
   exportCodes: (id) => [{ place: 'folderId', path: `/api/exports/codes.zip?folderId=${id}` }],
   moveCards: (id, { ids }) => [
     { place: 'ids', path: '/api/cards/move', body: { ids: [id], folderId: null } },

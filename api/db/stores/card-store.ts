@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Author, describeEvent } from '../../domain/card-history.ts';
 import type { Card, NewCard } from '../../domain/card.ts';
 import type { CardFilter } from '../../domain/many-cards.ts';
+import type { ColleagueFilter } from '../../domain/colleague.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import {
   type CardPosition,
@@ -18,6 +19,7 @@ import {
 } from '../cards.ts';
 import { type HistoryPosition, insertCardEvent, listHistory } from '../card-history.ts';
 import { announceCards } from '../changes.ts';
+import { listColleagues } from '../colleagues.ts';
 import { nameMissingColleague, updateHandover } from '../handovers.ts';
 import { FOREIGN_KEY_VIOLATION, isPgError } from '../pg-errors.ts';
 import { noSuchPlace } from '../places.ts';
@@ -49,6 +51,12 @@ export function createCardStore(db: Db) {
 
     count: (tenantId: TenantId, filter: CardFilter) =>
       db.asTenant(tenantId, (sql) => countCards(sql, filter)),
+
+    listColleagues: (
+      tenantId: TenantId,
+      filter: ColleagueFilter,
+      page: { after?: CardPosition | undefined; limit: number },
+    ) => db.asTenant(tenantId, (sql) => listColleagues(sql, filter, page)),
 
     listImported: (
       tenantId: TenantId,
