@@ -1,0 +1,38 @@
+import type { review as english } from '../en/review.ts';
+import type { Translated } from '../texts.ts';
+
+export const review: Translated<typeof english, 'one' | 'many' | 'other'> = {
+  link: 'Numéros de téléphone à vérifier',
+  back: 'Annuaire',
+  title: 'Numéros de téléphone à vérifier',
+  text: 'Carte n’était pas sûre de ces numéros. Votre réponse vaut tant que le numéro est écrit de la même façon dans l’annuaire.',
+  list: 'Numéros à vérifier',
+  number: '{{name}} : {{original}}',
+  label_work: 'Professionnel',
+  label_mobile: 'Mobile',
+  label_fax: 'Fax',
+  label_home: 'Domicile',
+  label_other: 'Autre',
+  written: 'Dans l’annuaire',
+  guess: 'Suggestion de Carte',
+  noGuess: 'Aucune suggestion',
+  reason_not_a_number: 'Cela ne se lit pas comme un numéro de téléphone.',
+  reason_no_country: 'Rien n’indique à quel pays appartient ce numéro.',
+  reason_not_assigned: 'Sa longueur est juste, mais aucun numéro de ce type n’est attribué.',
+  reason_ambiguous_country: 'Ce numéro existe dans plusieurs pays.',
+  accept: 'Utiliser {{guess}}',
+  acceptName: 'Utiliser {{guess}} pour {{name}}',
+  correct: 'Corriger',
+  correctName: 'Corriger {{original}} de {{name}}',
+  keep: 'Garder tel quel',
+  keepName: 'Garder tel quel : {{original}} de {{name}}',
+  value: 'Le bon numéro de {{name}}',
+  valueHint: 'Avec + et l’indicatif du pays.',
+  save: 'Enregistrer le numéro',
+  answered: 'Enregistré pour {{name}}',
+  empty: {
+    title: 'Tous les numéros sont clairs',
+    text: 'Quand l’annuaire contient un numéro de téléphone que Carte ne peut pas lire avec certitude, il vous attend ici.',
+    action: 'Retour à l’annuaire',
+  },
+};
