@@ -1,0 +1,38 @@
+import type { review as english } from '../en/review.ts';
+import type { Translated } from '../texts.ts';
+
+export const review: Translated<typeof english, 'other'> = {
+  link: '確認が必要な電話番号',
+  back: 'ディレクトリ',
+  title: '確認が必要な電話番号',
+  text: 'Carteはこれらの番号を確実に読み取れませんでした。回答は、ディレクトリでの書き方が変わらない限り、その番号に適用されます。',
+  list: '確認する番号',
+  number: '{{name}}：{{original}}',
+  label_work: '勤務先',
+  label_mobile: '携帯',
+  label_fax: 'FAX',
+  label_home: '自宅',
+  label_other: 'その他',
+  written: 'ディレクトリの表記',
+  guess: 'Carteの候補',
+  noGuess: '候補なし',
+  reason_not_a_number: '電話番号として読み取れません。',
+  reason_no_country: 'どの国の番号かがわかりません。',
+  reason_not_assigned: '桁数は正しいものの、使われていない番号です。',
+  reason_ambiguous_country: '複数の国に該当する番号です。',
+  accept: '{{guess}}を使う',
+  acceptName: '{{name}}さんに{{guess}}を使う',
+  correct: '修正',
+  correctName: '{{name}}さんの{{original}}を修正',
+  keep: 'このまま使う',
+  keepName: 'このまま使う：{{name}}さんの{{original}}',
+  value: '{{name}}さんの正しい番号',
+  valueHint: '+と国番号を付けて入力してください。',
+  save: '番号を保存',
+  answered: '{{name}}さんの番号を保存しました',
+  empty: {
+    title: '確認が必要な番号はありません',
+    text: 'ディレクトリにCarteが確実に読み取れない電話番号があると、ここに表示されます。',
+    action: 'ディレクトリに戻る',
+  },
+};

@@ -1,0 +1,112 @@
+import type { runs as english } from '../en/runs.ts';
+import type { Translated } from '../texts.ts';
+
+export const runs: Translated<typeof english, 'other'> = {
+  run: {
+    kind_import: 'インポート',
+    kind_sync: '同期',
+    kind_undo: '取り消し',
+    title: '{{kind}}（{{moment}}）',
+    startedBy: '開始：{{name}}',
+    startedAndApproved: '開始：{{name}}、承認：{{approver}}',
+    status_queued: '開始待ち',
+    status_running: '実行中',
+    status_waiting: '待機中',
+    status_held: '保留中',
+    status_done: '完了',
+    status_failed: '失敗',
+    status_cancelled: '中止',
+    progress: '実行の進行状況',
+    queued: 'まもなく始まります。',
+    reading: 'ディレクトリを読み取り中：{{total}}人中{{seen}}人',
+    readingUncounted: 'ディレクトリを読み取り中：現在{{seen}}人',
+    applying: '名刺を更新中：{{total}}人中{{applied}}人',
+    leaveAlone: 'このページを離れても実行は続きます。「インポート」からまた確認できます。',
+    waitingUntil: '{{time}}に自動で再開します。',
+    openConnection: '接続を開く',
+    cancel: '中止',
+    cancelled: '中止しました。作成済みの名刺は残ります。',
+    retryFailed: 'これらの人をもう一度試す',
+    retryRun: 'もう一度試す',
+    undo: 'この実行を取り消す',
+    undoTitle: 'この実行を取り消しますか？',
+    undoText:
+      'この実行で書き込まれた内容を、{{cards}}で元に戻します。その後に人が編集した内容は残ります。次回の同期は、その計画が承認されるまで待機します。',
+    undoCards_other: '名刺{{cards}}枚',
+    done_other: '名刺{{cards}}枚を作成しました',
+    doneChanges: '名刺はディレクトリと一致しています',
+    doneNothing: '新しい名刺は必要ありませんでした',
+    doneWithProblems_other: '{{people}}人の名刺を作成できませんでした',
+    openCards: '名刺を開く',
+    importMore: 'さらにインポート',
+    created: '作成',
+    updated: '更新',
+    unchanged: '変更なし',
+    skipped: '対象外',
+    paused: '一時停止',
+    failed: '失敗',
+    problems: '人ごとの問題',
+    summary: '作成{{created}}、更新{{updated}}、失敗{{failed}}',
+    back: 'インポート',
+  },
+  held: {
+    title: '承認待ちの変更',
+    waits_other: '名刺{{cards}}枚が承認を待っています',
+    restDone: 'それ以外はすべて完了しました。',
+    remove_run_other:
+      'この実行では名刺{{cards}}枚が非公開になります。承認なしで非公開にできるのは{{allowed}}枚までです。',
+    remove_week_other:
+      'この実行を含めると、7日間で名刺{{cards}}枚が非公開になります。同期が承認なしで非公開にできるのは{{allowed}}枚までです。',
+    change_run_other:
+      'この実行では名刺{{cards}}枚の同じ項目が変わります。承認なしで変更できるのは{{allowed}}枚までです。',
+    change_week_other:
+      'この実行を含めると、7日間で名刺{{cards}}枚の同じ項目が変わります。同期が承認なしで変更できるのは{{allowed}}枚までです。',
+    create_run_other:
+      'この実行では新しい名刺{{cards}}枚が作られます。承認なしで作成できるのは{{allowed}}枚までです。',
+    create_week_other:
+      'この実行を含めると、7日間で新しい名刺{{cards}}枚が作られます。同期が承認なしで作成できるのは{{allowed}}枚までです。',
+    remove_undo_other:
+      '実行が取り消されたため、この実行は確認を待っています。名刺{{cards}}枚が非公開になります。',
+    change_undo_other:
+      '実行が取り消されたため、この実行は確認を待っています。名刺{{cards}}枚が変わります。',
+    create_undo_other:
+      '実行が取り消されたため、この実行は確認を待っています。新しい名刺{{cards}}枚が作られます。',
+    text: '一覧を確認してください。正しければ、{{moment}}までに承認してください。正しくなければ、ディレクトリを修正してから、もう一度同期してください。',
+    tooOld:
+      'この計画は作成から1日以上たったため、承認できません。現在の変更内容を確認するには、もう一度同期してください。',
+    approve: 'これらの変更を承認',
+    syncAgain: 'もう一度同期',
+    list: '承認待ちの変更',
+    confirmTitle_other: '名刺{{cards}}枚を変更しますか？',
+    confirmText:
+      'Carteは一覧のとおりに変更します。その間に名刺が変わっていた場合は、もう一度確認を求めます。',
+    confirm_other: '名刺{{cards}}枚を承認',
+  },
+  items: {
+    title: '人ごとの結果',
+    filter: '表示',
+    everybody: '全員',
+    nobody: '該当する人はいません。',
+    dropped:
+      'この実行は30日以上前に終わりました。件数は残っていますが、対象となった人の記録は残っていないため、取り消せません。',
+    columnPerson: '氏名',
+    columnAction: '名刺',
+    columnChanges: '変更内容',
+    did_create: '作成',
+    did_update: '更新',
+    did_resume: '再び公開',
+    did_refresh: '変更なし',
+    did_pause: '一時停止',
+    did_delete: '削除',
+    did_unchanged: '変更なし',
+    did_skip: '対象外',
+    would_create: '作成の予定',
+    would_update: '変更の予定',
+    would_resume: '再公開の予定',
+    would_refresh: '変更なしの予定',
+    would_pause: '一時停止の予定',
+    would_delete: '削除の予定',
+    would_unchanged: '変更なしの予定',
+    would_skip: '対象外の予定',
+  },
+};
