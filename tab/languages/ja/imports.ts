@@ -48,6 +48,7 @@ export const imports: Translated<typeof english, 'other'> = {
     layout_portrait: 'ポートレート',
     layout_badge: 'バッジ',
     layout_letterhead: 'レターヘッド',
+    layout_banner: 'バナー',
     syncDaily: '毎日自動的に同期する',
     syncDailyHint:
       'ディレクトリの変更が自動的に名刺に反映されます。時刻は「ディレクトリ」で変更できます。',
