@@ -6,20 +6,14 @@ import type { Place } from '../domain/place.ts';
 import { changesBetween } from '../domain/plan.ts';
 import { toIndexColumns } from './index-columns.ts';
 import { keepAddresses } from './leavers.ts';
+import { IS_OPEN, type ItemRange } from './open-items.ts';
 import type { TenantSql } from './sql.ts';
 
-/** A card to make of what was staged with its person. */
-export type CreateCardRow = {
-  id: string;
-  slug: string;
-  directoryId: string;
-  ruleId: string | null;
-};
-
-export type CreateContext = {
+export type ApplyContext = {
   connectionId: string;
   directoryTenantId: string;
-  placeOf(ruleId: string | null): Place;
+  /** Where a new card lies and how it looks: by the rule that made it, and where no such rule is named. */
+  places: readonly (Place & { ruleId: string | null })[];
   createdById: string;
   createdByName: string;
   /** In whose name cards are paused. An administrator's resume counts whoever paused the card. */
@@ -28,17 +22,16 @@ export type CreateContext = {
 };
 
 /**
- * Makes cards with their addresses and asks for their photos. What they say never leaves the database:
- * it is staged there. Whoever got a card meanwhile is passed over, so doing it twice makes none twice.
- * A folder or template that is gone by now counts as none. Returns the ids of the people whose card was made.
+ * Makes the cards of a batch with their addresses and asks for their photos. What they say never leaves
+ * the database: it is staged there. Whoever got a card meanwhile is passed over, so doing it twice makes
+ * none twice. A folder or template that is gone by now counts as none. Returns how many were made.
  */
 export async function createCards(
   sql: TenantSql,
-  { runId, rows }: { runId: string; rows: readonly CreateCardRow[] },
-  context: CreateContext,
-): Promise<string[]> {
-  const ruleIds = [...new Set(rows.map(({ ruleId }) => ruleId))];
-  const made = await sql.query<{ directory_id: string }>(
+  { runId, after, last }: ItemRange & { runId: string },
+  context: ApplyContext,
+): Promise<number> {
+  const [made] = await sql.query<{ count: number }>(
     /* sql */ `
     with place as materialized (
       select rule_id, folder.id as folder_id, template.id as template_id
@@ -48,35 +41,34 @@ export async function createCards(
     ), made as (
       insert into card (tenant_id, id, slug, status, connection_id, directory_tenant_id, directory_id, folder_id, template_id,
                         person, directory, rule_id, sort_name, search_text, created_by_id, created_by_name, created_at, updated_at, synced_at)
-      select $1, address.id, address.slug, 'active', $3, $4, item.directory_id, place.folder_id, place.template_id,
-             item.person, item.directory, item.rule_id, item.sort_name, item.search_text, $5, $6, $7, $7, $7
-      from unnest($9::uuid[], $10::text[], $11::uuid[]) as address (id, slug, directory_id)
-      join run_item as item
-        on item.tenant_id = $1 and item.run_id = $8 and item.directory_id = address.directory_id
-      left join place on place.rule_id is not distinct from item.rule_id
+      select $1, new_card_id, new_slug, 'active', $3, $4, directory_id, place.folder_id, place.template_id,
+             person, directory, item.rule_id, sort_name, search_text, $5, $6, $7, $7, $7
+      from run_item as item
+      left join place on place.rule_id is not distinct from
+        (select known.rule_id from place as known where known.rule_id = item.rule_id)
+      where item.tenant_id = $1 and run_id = $8 and position > $9 and position <= $10 and ${IS_OPEN} and action = 'create'
       on conflict (tenant_id, directory_tenant_id, directory_id) do nothing
-      returning id, slug, directory_id
+      returning id, slug
     ), handles as (
       insert into handle (handle, kind, tenant_id, object_id, connection_id) select slug, 'card', $1, id, $3 from made
     ), photos as (
       insert into photo_task (tenant_id, card_id, due_at) select $1, id, $7 from made
     )
-    select directory_id from made`,
+    select count(*)::int as count from made`,
     [
       sql.tenantId,
-      JSON.stringify(ruleIds.map((ruleId) => toPlaceColumns(ruleId, context.placeOf(ruleId)))),
+      JSON.stringify(context.places.map(toPlaceColumns)),
       context.connectionId,
       context.directoryTenantId,
       context.createdById,
       context.createdByName,
       context.now,
       runId,
-      rows.map(({ id }) => id),
-      rows.map(({ slug }) => slug),
-      rows.map(({ directoryId }) => directoryId),
+      after,
+      last,
     ],
   );
-  return made.map((row) => row.directory_id);
+  return made?.count ?? 0;
 }
 
 export type UpdateCardRow = {
@@ -97,7 +89,7 @@ export type UpdateCardRow = {
 export async function updateCards(
   sql: TenantSql,
   rows: readonly UpdateCardRow[],
-  { now, pauseAs }: Pick<CreateContext, 'now' | 'pauseAs'>,
+  { now, pauseAs }: Pick<ApplyContext, 'now' | 'pauseAs'>,
 ): Promise<string[]> {
   const before = await lockFields(
     sql,
@@ -135,7 +127,7 @@ export async function updateCards(
 export async function pauseCards(
   sql: TenantSql,
   rows: readonly { cardId: string; person: DirectoryPerson | null }[],
-  { now, pauseAs }: Pick<CreateContext, 'now' | 'pauseAs'>,
+  { now, pauseAs }: Pick<ApplyContext, 'now' | 'pauseAs'>,
 ): Promise<string[]> {
   const paused = await sql.query<{ slug: string }>(
     /* sql */ `
@@ -205,8 +197,8 @@ function marksOf(before: CardFields, after: CardFields, now: Date): DirectoryMar
   return Object.fromEntries(changesBetween(before, after).map(({ field }) => [field, { at }]));
 }
 
-const toPlaceColumns = (ruleId: string | null, place: Place) => ({
+const toPlaceColumns = ({ ruleId, folderId, templateId }: ApplyContext['places'][number]) => ({
   rule_id: ruleId,
-  folder_id: place.folderId,
-  template_id: place.templateId,
+  folder_id: folderId,
+  template_id: templateId,
 });

@@ -18,6 +18,7 @@ import { leaseOwners } from './migrations/015-lease-owners.ts';
 import { visitors } from './migrations/017-visitors.ts';
 import { folders } from './migrations/018-folders.ts';
 import { templates } from './migrations/019-templates.ts';
+import { keptPages } from './migrations/025-kept-pages.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -40,6 +41,7 @@ const MIGRATIONS: readonly Migration[] = [
   visitors,
   folders,
   templates,
+  keptPages,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

@@ -3,7 +3,7 @@ import type { StoredCard } from '../domain/card.ts';
 import type { DirectoryPerson } from '../domain/person.ts';
 import type { PhoneAnswers } from '../domain/phone.ts';
 import { digestItem } from '../domain/plan-hash.ts';
-import type { PlannedAction, PlannedItem } from '../domain/plan.ts';
+import type { PlannedAction, StagedItem } from '../domain/plan.ts';
 import type { PersonProblem, RunProblem } from '../domain/run.ts';
 import { toIndexColumns } from './index-columns.ts';
 import type { TenantSql } from './sql.ts';
@@ -15,7 +15,7 @@ import type { TenantSql } from './sql.ts';
 export async function upsertItems(
   sql: TenantSql,
   runId: string,
-  items: readonly PlannedItem[],
+  items: readonly StagedItem[],
   problems: readonly PersonProblem[],
 ): Promise<void> {
   if (items.length === 0) return;
@@ -25,17 +25,20 @@ export async function upsertItems(
   await sql.query(
     /* sql */ `
     insert into run_item (tenant_id, run_id, directory_id, display_name, card_id, action, reason, changes, person, directory,
-                          rule_id, problem, digest, sort_name, search_text)
+                          rule_id, problem, digest, sort_name, search_text, new_card_id, new_slug)
     select $1, $2, item.directory_id, item.display_name, item.card_id, item.action, item.reason,
-           item.changes, item.person, item.directory, item.rule_id, item.problem, decode(item.digest, 'hex'), item.sort_name, item.search_text
+           item.changes, item.person, item.directory, item.rule_id, item.problem, decode(item.digest, 'hex'), item.sort_name, item.search_text,
+           item.new_card_id, item.new_slug
     from jsonb_to_recordset($3) as item (
       directory_id uuid, display_name text, card_id uuid, action text, reason text,
-      changes jsonb, person jsonb, directory jsonb, rule_id uuid, problem jsonb, digest text, sort_name text, search_text text)
+      changes jsonb, person jsonb, directory jsonb, rule_id uuid, problem jsonb, digest text, sort_name text, search_text text,
+      new_card_id uuid, new_slug text)
     on conflict (tenant_id, run_id, directory_id) do update set
       display_name = excluded.display_name, card_id = excluded.card_id, action = excluded.action,
       reason = excluded.reason, changes = excluded.changes, person = excluded.person,
       directory = excluded.directory, rule_id = excluded.rule_id, problem = excluded.problem,
-      digest = excluded.digest, sort_name = excluded.sort_name, search_text = excluded.search_text
+      digest = excluded.digest, sort_name = excluded.sort_name, search_text = excluded.search_text,
+      new_card_id = excluded.new_card_id, new_slug = excluded.new_slug
     where run_item.tenant_id = $1`,
     [
       sql.tenantId,
@@ -45,7 +48,7 @@ export async function upsertItems(
   );
 }
 
-function toRow(item: PlannedItem, problem: RunProblem | undefined) {
+function toRow(item: StagedItem, problem: RunProblem | undefined) {
   return {
     directory_id: item.directoryId,
     display_name: item.displayName,
@@ -58,6 +61,8 @@ function toRow(item: PlannedItem, problem: RunProblem | undefined) {
     rule_id: 'ruleId' in item ? item.ruleId : null,
     problem,
     digest: digestItem(item)?.toString('hex') ?? null,
+    new_card_id: item.address?.cardId,
+    new_slug: item.address?.slug,
     ...(item.action === 'create' && toIndexColumns(item.directory)),
   };
 }
@@ -150,70 +155,6 @@ export async function listUnreadCards(
     [sql.tenantId, runId, connectionId, after, limit],
   );
   return rows.map(toStoredCard);
-}
-
-export type OpenItem = {
-  /** Its place in the order of staging. */
-  position: string;
-  directoryId: string;
-  displayName: string;
-  cardId: string | null;
-  action: Exclude<PlannedAction, 'unchanged' | 'skip'>;
-  person: DirectoryPerson | null;
-  directory: CardFields | null;
-  ruleId: string | null;
-  isStatusChanged: boolean;
-};
-
-/**
- * What is planned and not done yet, in the order it was staged in, from behind the position `after`.
- * What a new card is to say stays where it is: `createCards` takes it from there.
- */
-export async function listOpenItems(
-  sql: TenantSql,
-  runId: string,
-  { after, limit }: { after: string | null; limit: number },
-): Promise<OpenItem[]> {
-  return sql.query<OpenItem>(
-    /* sql */ `
-    select position, directory_id as "directoryId", display_name as "displayName", card_id as "cardId", action,
-           rule_id as "ruleId", changes @> '[{"field":"status"}]' as "isStatusChanged",
-           case when action <> 'create' then person end as person,
-           case when action <> 'create' then directory end as directory
-    from run_item
-    where tenant_id = $1 and run_id = $2 and not applied and not held and action not in ('unchanged', 'skip')
-      and position > $3
-    order by position limit $4`,
-    [sql.tenantId, runId, after ?? 0, limit],
-  );
-}
-
-/** Done: the item stays as the log of what changed; what was staged to do it goes. */
-export async function markApplied(
-  sql: TenantSql,
-  runId: string,
-  { directoryIds, at }: { directoryIds: readonly string[]; at: Date },
-): Promise<void> {
-  await sql.query(
-    /* sql */ `
-    update run_item set applied = true, applied_at = $4, person = null, directory = null
-    where tenant_id = $1 and run_id = $2 and directory_id = any($3::uuid[])`,
-    [sql.tenantId, runId, directoryIds, at],
-  );
-}
-
-/** Could not be done for this one person; the run goes on without them. */
-export async function markFailed(
-  sql: TenantSql,
-  runId: string,
-  { directoryId, problem, at }: { directoryId: string; problem: RunProblem; at: Date },
-): Promise<void> {
-  await sql.query(
-    /* sql */ `
-    update run_item set applied = true, applied_at = $5, person = null, directory = null, problem = $4
-    where tenant_id = $1 and run_id = $2 and directory_id = $3`,
-    [sql.tenantId, runId, directoryId, JSON.stringify(problem), at],
-  );
 }
 
 /** The run is over: keep what changed and what failed, forget everybody else. */

@@ -141,7 +141,7 @@ export async function holdLease(sql: TenantSql, lease: Lease, until: Date): Prom
   if (rows.length === 0) throw new LeaseLostError();
 }
 
-/** A page went through: where the run stands now. */
+/** A page went through: where the run stands now, and nothing read is left to plan. */
 export async function saveProgress(
   sql: TenantSql,
   lease: Lease,
@@ -150,7 +150,7 @@ export async function saveProgress(
   const rows = await sql.query(
     /* sql */ `
     update run set lease_until = $4, checkpoint = $5, total = $6, seen = $7, created = $8, updated = $9,
-                   unchanged = $10, skipped = $11, paused = $12, failed = $13, attempts = 0
+                   unchanged = $10, skipped = $11, paused = $12, failed = $13, attempts = 0, page = null
     where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'running' returning 1`,
     [
       sql.tenantId,
@@ -205,6 +205,7 @@ export async function releaseRun(
   await sql.query(
     /* sql */ `
     update run set status = $3, problem = $4, resume_at = $5, finished_at = $6, held_at = $7, lease_until = null,
+                   page = case when $3 in ('queued', 'waiting') then page end,
                    approval = case when $3 = 'held' then null else approval end
     where tenant_id = $1 and id = $2`,
     [sql.tenantId, runId, status, problem && JSON.stringify(problem), resumeAt, finishedAt, heldAt],
@@ -215,7 +216,7 @@ export async function releaseRun(
 export async function cancelRun(sql: TenantSql, id: string, now: Date): Promise<boolean> {
   const rows = await sql.query(
     /* sql */ `
-    update run set status = 'cancelled', finished_at = $3, lease_until = null, resume_at = null
+    update run set status = 'cancelled', finished_at = $3, lease_until = null, resume_at = null, page = null
     where tenant_id = $1 and id = $2 and status in ('queued', 'running', 'waiting', 'held') returning 1`,
     [sql.tenantId, id, now],
   );
@@ -230,7 +231,7 @@ export async function cancelRunsOf(
 ): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     /* sql */ `
-    update run set status = 'cancelled', finished_at = $3, lease_until = null, resume_at = null
+    update run set status = 'cancelled', finished_at = $3, lease_until = null, resume_at = null, page = null
     where tenant_id = $1 and connection_id = $2 and status in ('queued', 'running', 'waiting', 'held')
     returning id`,
     [sql.tenantId, connectionId, now],

@@ -55,6 +55,12 @@ export type PlannedItem = {
     }
 );
 
+/** What a card that is to be made will be known by. */
+export type NewAddress = { cardId: string; slug: string };
+
+/** An item as it is stored: every `create` has its address, which is no part of the plan's hash. */
+export type StagedItem = PlannedItem & { address?: NewAddress };
+
 export type PlannedAction = PlannedItem['action'];
 
 export type SkipReason = Exclude<Verdict, 'chosen'> | 'not_in_directory' | 'without_name';

@@ -19,6 +19,8 @@ export type RunState = {
   stage: string;
   seen: number;
   created: number;
+  /** Whether a page was read that is not planned yet. */
+  hasPage: boolean;
   leaseToken: number;
 };
 
@@ -74,7 +76,7 @@ export async function openServedCompany(
 
   async function stateOf(runId: string): Promise<RunState> {
     const { rows } = await db.query<RunState>(
-      `select status, checkpoint->>'stage' as stage, seen, created, lease_token::int as "leaseToken"
+      `select status, checkpoint->>'stage' as stage, seen, created, page is not null as "hasPage", lease_token::int as "leaseToken"
        from run where id = $1`,
       [runId],
     );

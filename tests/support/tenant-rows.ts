@@ -53,4 +53,4 @@ const INSERT_ROWS = /* sql */ `
     insert into run (tenant_id, id, connection_id, status, request, checkpoint, created_by_id, created_by_name, created_at)
     values ($1, $6::uuid, $2, 'queued', '{}', '{}', $1, 'n', now()))
   insert into run_item (tenant_id, run_id, directory_id, display_name, action, changes)
-  values ($1, $6, $5, 'n', 'create', '[]')`;
+  values ($1, $6, $5, 'n', 'pause', '[]')`;

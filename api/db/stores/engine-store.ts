@@ -1,12 +1,21 @@
 import type { Connection, ConnectionChange } from '../../domain/connection.ts';
 import type { GuardedKind } from '../../domain/guards.ts';
-import type { PlannedItem } from '../../domain/plan.ts';
-import type { Lease, PersonProblem, RunGain } from '../../domain/run.ts';
+import type { ReadPerson } from '../../domain/person.ts';
+import type { StagedItem } from '../../domain/plan.ts';
+import type { Checkpoint, Lease, PersonProblem, RunGain } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { announceCards, announceProgress, announceRun } from '../changes.ts';
 import { findConnection, lockConnection, updateConnection } from '../connections.ts';
+import { findKeptPage, keepPage } from '../kept-pages.ts';
 import { keepNewcomers } from '../newcomers.ts';
+import {
+  findOpenBatch,
+  type ItemRange,
+  listOpenPeople,
+  markFailed,
+  type OpenBatch,
+} from '../open-items.ts';
 import { isPgError, UNIQUE_VIOLATION } from '../pg-errors.ts';
 import {
   countActive,
@@ -23,10 +32,8 @@ import {
   deleteItems,
   deleteUneventfulItems,
   listCardsOf,
-  listOpenItems,
   listStoredCards,
   listUnreadCards,
-  markFailed,
   upsertItems,
 } from '../run-items.ts';
 import { listDone } from '../run-log.ts';
@@ -42,7 +49,7 @@ import {
 } from '../runs.ts';
 import type { Presence } from '../presence.ts';
 import type { Db, TenantSql } from '../sql.ts';
-import { type Applied, type ApplyBatch, applyItems } from './apply-batch.ts';
+import { type Applied, applyItems } from './apply-batch.ts';
 
 /**
  * A worker that is silent for longer has lost its run to whoever claims it next. One whose process was
@@ -92,8 +99,12 @@ function createReads(db: Db) {
       db.asTenant(tenantId, (sql) => listUnreadCards(sql, query)),
     listCardsOf: (tenantId: TenantId, query: Parameters<typeof listCardsOf>[1]) =>
       db.asTenant(tenantId, (sql) => listCardsOf(sql, query)),
-    listOpenItems: (tenantId: TenantId, runId: string, page: Parameters<typeof listOpenItems>[2]) =>
-      db.asTenant(tenantId, (sql) => listOpenItems(sql, runId, page)),
+    findKeptPage: (tenantId: TenantId, runId: string) =>
+      db.asTenant(tenantId, (sql) => findKeptPage(sql, runId)),
+    findOpenBatch: (tenantId: TenantId, runId: string, page: Parameters<typeof findOpenBatch>[2]) =>
+      db.asTenant(tenantId, (sql) => findOpenBatch(sql, runId, page)),
+    listOpenPeople: (tenantId: TenantId, runId: string, range: ItemRange) =>
+      db.asTenant(tenantId, (sql) => listOpenPeople(sql, runId, range)),
     listDone: (tenantId: TenantId, runId: string, page: Parameters<typeof listDone>[2]) =>
       db.asTenant(tenantId, (sql) => listDone(sql, runId, page)),
     countItems: (tenantId: TenantId, runId: string) =>
@@ -139,9 +150,14 @@ function createWrites(db: Db, { until, clock }: { until: () => Date; clock: Cloc
   return {
     ...createPlanWrites(db, { advance, until }),
     ...createBatchWrites(db, { until, clock }),
+    keepPage: (lease: Lease, people: readonly ReadPerson[], checkpoint: Checkpoint) =>
+      db.asTenant(lease.tenantId, (sql) =>
+        keepPage(sql, lease, { people, checkpoint, until: until() }),
+      ),
+
     savePage: (
       lease: Lease,
-      items: readonly PlannedItem[],
+      items: readonly StagedItem[],
       problems: readonly PersonProblem[],
       progress: Progress,
     ) => advance(lease, progress, (sql) => upsertItems(sql, lease.runId, items, problems)),
@@ -195,7 +211,7 @@ function createBatchWrites(db: Db, { until, clock }: { until: () => Date; clock:
   return {
     applyBatch: (
       lease: Lease,
-      batch: ApplyBatch,
+      batch: OpenBatch,
       ...[context, gainOf]: [
         context: Parameters<typeof applyItems>[3],
         gainOf: (applied: Applied) => RunGain,

@@ -1,6 +1,6 @@
-import { createSlug } from '../../domain/slug.ts';
+import type { Place } from '../../domain/place.ts';
 import type { RunGain } from '../../domain/run.ts';
-import type { ApplyContext, Applied, OpenItem } from './run-store.ts';
+import type { ApplyContext, Applied, OpenBatch } from './run-store.ts';
 import type { EngineParts, Work } from './work.ts';
 
 const ITEMS_PER_BATCH = 500;
@@ -21,13 +21,13 @@ export async function applyAll(parts: EngineParts, work: Work): Promise<void> {
 
 async function applyLane(parts: EngineParts, work: Work, batches: Batches): Promise<void> {
   try {
-    for (let items = await batches.next(); items.length > 0; items = await batches.next()) {
+    for (let batch = await batches.next(); batch; batch = await batches.next()) {
       work.signal.throwIfAborted();
       try {
-        await applySome(parts, work, items);
+        await applyBatch(parts, work, batch);
       } catch (err) {
         if (!isDataError(err)) throw err;
-        for (const item of items) await applyOne(parts, work, item);
+        await applyOneByOne(parts, work, batch);
       }
     }
   } finally {
@@ -35,17 +35,17 @@ async function applyLane(parts: EngineParts, work: Work, batches: Batches): Prom
   }
 }
 
-type Batches = { next(): Promise<OpenItem[]>; end(): void };
+type Batches = { next(): Promise<OpenBatch | undefined>; end(): void };
 
 /** Batch after batch in the order of staging, whoever asks; none any more once a lane has ended. */
 function createBatches({ store }: EngineParts, { run }: Work): Batches {
   let hasEnded = false;
-  let last: Promise<OpenItem[]> | undefined;
+  let last: Promise<OpenBatch | undefined> | undefined;
 
-  async function follow(before: Promise<OpenItem[]> | undefined): Promise<OpenItem[]> {
-    const after = (await before)?.at(-1)?.position ?? null;
-    if (hasEnded || (before && after === null)) return [];
-    return store.listOpenItems(run.tenantId, run.id, { after, limit: ITEMS_PER_BATCH });
+  async function follow(before: Promise<OpenBatch | undefined> | undefined) {
+    const after = before ? (await before)?.last : '0';
+    if (hasEnded || after === undefined) return undefined;
+    return store.findOpenBatch(run.tenantId, run.id, { after, limit: ITEMS_PER_BATCH });
   }
 
   return {
@@ -54,34 +54,37 @@ function createBatches({ store }: EngineParts, { run }: Work): Batches {
   };
 }
 
-async function applySome(
-  parts: EngineParts,
-  work: Work,
-  items: readonly OpenItem[],
-): Promise<void> {
-  const { lease } = work;
-  const addresses = items
-    .filter(({ action }) => action === 'create')
-    .map(({ directoryId }) => ({
-      directoryId,
-      cardId: parts.createId(),
-      slug: createSlug(parts.randomBytes),
-    }));
+async function applyBatch(parts: EngineParts, work: Work, batch: OpenBatch): Promise<void> {
   const { slugs } = await parts.store.applyBatch(
-    lease,
-    { items, addresses },
+    work.lease,
+    batch,
     contextOf(parts, work),
-    (applied) => gainOf(items, applied),
+    (applied) => gainOf(batch, applied),
   );
   parts.forgetPages(slugs);
 }
 
-async function applyOne(parts: EngineParts, work: Work, item: OpenItem): Promise<void> {
+async function applyOneByOne(parts: EngineParts, work: Work, range: OpenBatch): Promise<void> {
+  const { tenantId, id } = work.run;
+  for (const { after, ...person } of await parts.store.listOpenPeople(tenantId, id, range)) {
+    const batch = await parts.store.findOpenBatch(tenantId, id, { after, limit: 1 });
+    if (batch) await applyOne(parts, work, { batch, ...person });
+  }
+}
+
+async function applyOne(
+  parts: EngineParts,
+  work: Work,
+  {
+    batch,
+    directoryId,
+    displayName,
+  }: { batch: OpenBatch; directoryId: string; displayName: string },
+): Promise<void> {
   try {
-    await applySome(parts, work, [item]);
+    await applyBatch(parts, work, batch);
   } catch (err) {
     if (!isDataError(err)) throw err;
-    const { directoryId, displayName } = item;
     const detail =
       'The directory’s entry cannot be stored. Look for unusual characters in it, mend them there and import again.';
     const problem = { directoryId, displayName, code: 'person_not_storable', detail };
@@ -91,11 +94,16 @@ async function applyOne(parts: EngineParts, work: Work, item: OpenItem): Promise
 
 function contextOf(parts: EngineParts, { run, connection }: Work): ApplyContext {
   const { request } = run;
-  const chosen = request.kind === 'import' ? request : { folderId: null, templateId: null };
+  const chosen: Place = request.kind === 'import' ? request : { folderId: null, templateId: null };
+  const byRule = connection.rules.map(({ id, folderId, templateId }) => ({
+    ruleId: id,
+    folderId,
+    templateId,
+  }));
   return {
     connectionId: connection.id,
     directoryTenantId: connection.directoryTenantId,
-    placeOf: (ruleId) => connection.rules.find(({ id }) => id === ruleId) ?? chosen,
+    places: [{ ruleId: null, folderId: chosen.folderId, templateId: chosen.templateId }, ...byRule],
     createdById: run.createdById,
     createdByName: run.createdByName,
     pauseAs: request.kind === 'undo' ? 'admin' : 'leaver',
@@ -104,13 +112,13 @@ function contextOf(parts: EngineParts, { run, connection }: Work): ApplyContext 
 }
 
 /** Somebody who got a card meanwhile counts as unchanged. `refresh` was counted when it was planned. */
-function gainOf(items: readonly OpenItem[], { createdFor }: Applied): RunGain {
-  const of = (...actions: OpenItem['action'][]) =>
+function gainOf({ creates, items }: OpenBatch, { created }: Applied): RunGain {
+  const of = (...actions: OpenBatch['items'][number]['action'][]) =>
     items.filter(({ action }) => actions.includes(action)).length;
   return {
-    created: createdFor.length,
+    created,
     updated: of('update', 'resume'),
-    unchanged: of('create') - createdFor.length,
+    unchanged: creates - created,
     paused: of('pause', 'delete'),
   };
 }

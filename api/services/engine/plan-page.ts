@@ -1,7 +1,14 @@
 import type { StoredCard } from '../../domain/card.ts';
 import type { ReadPerson } from '../../domain/person.ts';
-import { type PlannedItem, planPerson, type PlanRules } from '../../domain/plan.ts';
+import {
+  type PlannedItem,
+  planPerson,
+  type PlanRules,
+  type StagedItem,
+} from '../../domain/plan.ts';
 import type { PersonProblem } from '../../domain/run.ts';
+import { createSlug } from '../../domain/slug.ts';
+import type { EngineParts } from './work.ts';
 
 /** What is to be done about the people of a page. Whoever is named twice counts as named last. */
 export function planPage(
@@ -12,6 +19,18 @@ export function planPage(
   const cards = new Map(stored.map((card) => [card.directoryId, card]));
   const last = new Map(people.map((read) => [idOf(read), read]));
   return [...last].map(([id, read]) => planPerson(cards.get(id), read, rules));
+}
+
+/** What is planned, with the addresses of the cards that are to be made. */
+export function withAddresses(
+  { createId, randomBytes }: Pick<EngineParts, 'createId' | 'randomBytes'>,
+  items: readonly PlannedItem[],
+): StagedItem[] {
+  return items.map((item) =>
+    item.action === 'create'
+      ? { ...item, address: { cardId: createId(), slug: createSlug(randomBytes) } }
+      : item,
+  );
 }
 
 export const idOf = (read: ReadPerson): string =>

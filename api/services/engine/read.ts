@@ -3,7 +3,7 @@ import type { ReadPerson } from '../../domain/person.ts';
 import type { Checkpoint } from '../../domain/run.ts';
 import { ResyncRequiredError } from '../../domain/run-errors.ts';
 import { createLoopGuard, type LoopGuard } from '../../lib/loop-guard.ts';
-import { idOf, planPage, problemsOf } from './plan-page.ts';
+import { idOf, planPage, problemsOf, withAddresses } from './plan-page.ts';
 import { namedIds } from './rules.ts';
 import type { EngineParts, Work } from './work.ts';
 
@@ -13,9 +13,10 @@ const NAMED_PER_PAGE = 40;
 const NAMED_AT_ONCE = 8;
 
 /**
- * Reads page after page, plans each as it comes and stores both with the place to go on from. The
- * next page is on its way while the last one is written. When Graph forgets the places of many
- * directories at once, few of them are read anew at a time.
+ * Reads page after page, plans each as it comes and stores both with the place to go on from. A page is
+ * kept as it was read before the next is asked for, so that whoever goes on after us asks for none twice;
+ * it is planned while the next is on its way. When Graph forgets the places of many directories at once,
+ * few of them are read anew at a time.
  */
 export async function readAll(parts: EngineParts, work: Work): Promise<void> {
   const place = { leave: () => {} };
@@ -28,14 +29,18 @@ export async function readAll(parts: EngineParts, work: Work): Promise<void> {
 
 async function readRounds(parts: EngineParts, work: Work, place: { leave(): void }): Promise<void> {
   const named = namedIds(work.run.request);
+  const next = (checkpoint: Checkpoint) => readNext(work, checkpoint, named);
   let checkpoint = await holdBasis(parts, work);
+  const kept = await findKept(parts, work, checkpoint);
+  let pending = kept ? Promise.resolve(kept) : next(checkpoint);
   let guard = createLoopGuard();
-  let pending = readNext(work, checkpoint, named);
   while (checkpoint.stage === 'read') {
     try {
       const page = await pending;
       if (isLoop(guard, page)) throw new ResyncRequiredError();
-      pending = page.next.stage === 'read' ? readNext(work, page.next, named) : pending;
+      const isLast = page.next.stage !== 'read';
+      if (!isLast && page !== kept) await parts.store.keepPage(work.lease, page.people, page.next);
+      pending = isLast ? pending : next(page.next);
       pending.catch(() => {});
       await savePage(parts, work, page, named !== undefined);
       checkpoint = page.next;
@@ -45,10 +50,21 @@ async function readRounds(parts: EngineParts, work: Work, place: { leave(): void
       place.leave = await parts.resyncs.take(work.signal);
       checkpoint = await restart(parts, work, checkpoint);
       guard = createLoopGuard();
-      pending = readNext(work, checkpoint, named);
+      pending = next(checkpoint);
     }
     work.signal.throwIfAborted();
   }
+}
+
+/** What whoever had the run before us read and did not come to plan; the place behind it is where we are. */
+async function findKept(
+  { store }: EngineParts,
+  { run }: Work,
+  checkpoint: Checkpoint,
+): Promise<ReadPage | undefined> {
+  if (checkpoint.nextLink === undefined) return undefined;
+  const people = await store.findKeptPage(run.tenantId, run.id);
+  return people && { people, next: checkpoint };
 }
 
 const withoutPlace = ({ nextLink: _, ...checkpoint }: Checkpoint): Checkpoint => checkpoint;
@@ -142,7 +158,7 @@ async function savePage(
   run.counts.total = Math.max(run.counts.total, run.counts.seen);
   run.checkpoint = page.next;
   const problems = problemsOf(items, { named: isNamed });
-  await parts.store.savePage(work.lease, items, problems, {
+  await parts.store.savePage(work.lease, withAddresses(parts, items), problems, {
     checkpoint: page.next,
     counts: run.counts,
   });

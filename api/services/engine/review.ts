@@ -1,5 +1,6 @@
 import { kindOf } from '../../domain/plan-hash.ts';
 import { planLeaver, type PlannedItem, planPerson } from '../../domain/plan.ts';
+import { withAddresses } from './plan-page.ts';
 import type { HeldItem } from './run-store.ts';
 import type { EngineParts, Work } from './work.ts';
 
@@ -23,7 +24,7 @@ export async function review(parts: EngineParts, work: Work): Promise<boolean> {
     const items = await planAgain(parts, work, page);
     remaining += items.filter(({ action }) => kindOf(action)).length;
     const progress = { checkpoint: run.checkpoint, counts: run.counts };
-    await parts.store.savePage(lease, items, [], progress);
+    await parts.store.savePage(lease, withAddresses(parts, items), [], progress);
     after = page.at(-1)?.directoryId ?? null;
   }
   const planHash = await parts.store.saveReview(lease);

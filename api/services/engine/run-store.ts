@@ -1,10 +1,10 @@
 import type { CardFields } from '../../domain/card-fields.ts';
 import type { StoredCard } from '../../domain/card.ts';
 import type { Connection, ConnectionChange } from '../../domain/connection.ts';
-import type { DirectoryPerson } from '../../domain/person.ts';
+import type { DirectoryPerson, ReadPerson } from '../../domain/person.ts';
 import type { GuardedKind, KindCounts } from '../../domain/guards.ts';
 import type { Place } from '../../domain/place.ts';
-import type { PlannedAction, PlannedItem } from '../../domain/plan.ts';
+import type { PlannedAction, StagedItem } from '../../domain/plan.ts';
 import type {
   Checkpoint,
   Lease,
@@ -24,15 +24,14 @@ export type PreviewStore = Pick<EngineStore, 'listStoredCards' | 'listCardsOf'>;
 /** Where a run stands, saved with what was done to get there. */
 export type Progress = { checkpoint: Checkpoint; counts: RunCounts };
 
-/** An item of the plan that is still to be done. */
+/** Items by their place in the order of staging: behind `after`, up to and with `last`. */
+export type ItemRange = { after: string; last: string };
+
+/** An item of the plan that writes on a card which is there. */
 export type OpenItem = {
-  /** Its place in the order of staging. */
-  position: string;
-  directoryId: string;
-  displayName: string;
   cardId: string | null;
-  action: Exclude<PlannedAction, 'unchanged' | 'skip'>;
-  /** What is to be stored; null where nothing is, or a card is made of what storage has. */
+  action: Exclude<PlannedAction, 'create' | 'unchanged' | 'skip'>;
+  /** What is to be stored; null where nothing is. */
   person: DirectoryPerson | null;
   directory: CardFields | null;
   /** The rule that takes the person. */
@@ -40,6 +39,9 @@ export type OpenItem = {
   /** Whether the card goes off the web or comes back; a leaver's may have been off it before. */
   isStatusChanged: boolean;
 };
+
+/** What is done in one transaction: so many cards to make of what is staged, and what else there is to do. */
+export type OpenBatch = ItemRange & { creates: number; items: OpenItem[] };
 
 /** An item that waits for an approval; `person` is null where nobody was read. */
 export type HeldItem = {
@@ -50,14 +52,11 @@ export type HeldItem = {
   person: DirectoryPerson | null;
 };
 
-/** Which card a person without one would get. */
-export type NewAddress = { directoryId: string; cardId: string; slug: string };
-
 export type ApplyContext = {
   connectionId: string;
   directoryTenantId: string;
-  /** Where a new card lies and how it looks, by the rule that made it. */
-  placeOf(ruleId: string | null): Place;
+  /** Where a new card lies and how it looks: by the rule that made it, and where no such rule is named. */
+  places: readonly (Place & { ruleId: string | null })[];
   createdById: string;
   createdByName: string;
   /** In whose name cards are paused: who left, or the administrator who took a run back. */
@@ -65,8 +64,8 @@ export type ApplyContext = {
   now: Date;
 };
 
-/** What a batch did: people whose card was made, and the addresses whose pages changed. */
-export type Applied = { createdFor: string[]; slugs: string[] };
+/** What a batch did: how many cards it made, and the addresses whose pages changed. */
+export type Applied = { created: number; slugs: string[] };
 
 export type RunEnd = {
   status: Exclude<RunStatus, 'running'>;
@@ -138,9 +137,14 @@ export type EngineStore = {
     page: { after: string | null; limit: number },
   ): Promise<HeldItem[]>;
 
+  /** A page as read, with the place behind it: never asked for again, and to be planned. */
+  keepPage(lease: Lease, people: readonly ReadPerson[], checkpoint: Checkpoint): Promise<void>;
+  /** The page that was kept and is not planned yet. */
+  findKeptPage(tenantId: TenantId, runId: string): Promise<ReadPerson[] | undefined>;
+  /** Stages what a page said; nothing is kept then. */
   savePage(
     lease: Lease,
-    items: readonly PlannedItem[],
+    items: readonly StagedItem[],
     problems: readonly PersonProblem[],
     progress: Progress,
   ): Promise<void>;
@@ -152,15 +156,22 @@ export type EngineStore = {
   free(lease: Lease, progress: Progress): Promise<void>;
   /** The round begins anew: what was staged is forgotten. */
   restart(lease: Lease, progress: Progress): Promise<void>;
-  listOpenItems(
+  /** The next of what is planned, free and not done, in the order of staging; undefined behind the last. */
+  findOpenBatch(
     tenantId: TenantId,
     runId: string,
-    page: { after: string | null; limit: number },
-  ): Promise<OpenItem[]>;
+    page: { after: string; limit: number },
+  ): Promise<OpenBatch | undefined>;
+  /** Whom a batch is about, each with a range of its own. */
+  listOpenPeople(
+    tenantId: TenantId,
+    runId: string,
+    range: ItemRange,
+  ): Promise<(ItemRange & { directoryId: string; displayName: string })[]>;
   /** Does a batch of the plan and saves what it adds to the counts. Several may be under way. */
   applyBatch(
     lease: Lease,
-    batch: { items: readonly OpenItem[]; addresses: readonly NewAddress[] },
+    batch: OpenBatch,
     context: ApplyContext,
     gainOf: (applied: Applied) => RunGain,
   ): Promise<Applied>;
