@@ -46,7 +46,8 @@ export const templates: Translated<typeof english, 'other'> = {
   logo: 'ロゴ',
   logoHint: '組織名の横に表示されます。QRコードにも表示できます。',
   cover: 'カバー',
-  coverHint: 'レイアウト「バッジ」で、名刺の上部の背景に表示されます。',
+  coverHint:
+    '名刺の上部に表示されます。レイアウト「ポートレート」では、写真がない場合に表示されます。',
   choose_logo: 'ロゴを選択',
   choose_cover: 'カバーを選択',
   replace_logo: '別のロゴを選択',

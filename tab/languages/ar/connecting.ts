@@ -1,0 +1,95 @@
+import type { connecting as english } from '../en/connecting.ts';
+import type { PluralForm, Translated } from '../texts.ts';
+
+export const connecting: Translated<typeof english, PluralForm> = {
+  connect: {
+    title: 'توصيل دليلك',
+    text: 'ثلاث قيم من تسجيل تطبيق في Microsoft Entra. لا يُحفظ شيء قبل أن يقرأ الاختبار دليلك.',
+    tenantId: 'معرّف الدليل (المستأجر)',
+    tenantIdHint: 'في صفحة Overview لتسجيل التطبيق، باسم Directory (tenant) ID.',
+    clientId: 'معرّف التطبيق (العميل)',
+    clientIdHint: 'في صفحة Overview نفسها، باسم Application (client) ID.',
+    credential: 'طريقة تسجيل دخول التطبيق',
+    secretKind: 'سر العميل',
+    certificateKind: 'شهادة',
+    clientSecret: 'قيمة سر العميل',
+    clientSecretHint: 'العمود Value في صفحة Certificates & secrets، وليس Secret ID.',
+    showSecret: 'إظهار السر',
+    hideSecret: 'إخفاء السر',
+    privateKeyPem: 'المفتاح الخاص (PEM)',
+    privateKeyPemHint:
+      'من \u2068-----BEGIN PRIVATE KEY-----\u2069 إلى سطر END. يبقى مشفّرًا ولا يُعرض مرة أخرى أبدًا.',
+    certificatePem: 'الشهادة (PEM)',
+    certificatePemHint: 'الجزء العام، وهو نفسه الذي تحمّله في Entra.',
+    chooseFile: 'اختيار ملف',
+    chooseFileFor: 'اختيار ملف: {{field}}',
+    submit: 'اختبار وتوصيل',
+    practiceTitle: 'هذا للتجربة',
+    practice: 'في الدليل التجريبي تسجيل تطبيق جاهز، لذلك يمكنك تخطي الخطوات في Entra.',
+    fillPractice: 'تعبئة قيم الدليل التجريبي',
+    issue: {
+      required: 'هذه القيمة مطلوبة.',
+      not_guid: 'يتكون المعرّف من 36 حرفًا، مثل \u20688f2b1c4e-90ab-4cde-8123-4567890abcde\u2069.',
+      domain: 'هذا اسم نطاق. معرّف الدليل (المستأجر) هو الرقم الطويل في صفحة Overview.',
+      same_ids: 'في الحقلين المعرّف نفسه. أحدهما للدليل والآخر للتطبيق.',
+      secret_id: 'يبدو أن هذا هو Secret ID. القيمة في العمود المجاور ولا تُعرض إلا مرة واحدة.',
+      not_pem: 'الصق نص PEM، من سطر BEGIN إلى سطر END.',
+      is_certificate: 'هذه شهادة. المطلوب هنا هو المفتاح الخاص.',
+      is_key: 'هذا مفتاح خاص. المطلوب هنا هو الشهادة.',
+      encrypted_key: 'لهذا المفتاح الخاص كلمة مرور. احفظه من دونها والصق النص الجديد.',
+    },
+    steps: {
+      title: 'الاختبار',
+      testing: 'جارٍ اختبار الاتصال. يستغرق ذلك بضع ثوانٍ.',
+      reach: 'الوصول إلى Microsoft',
+      sign_in: 'تسجيل دخول التطبيق',
+      read_people: 'قراءة الأشخاص',
+      read_rights: 'قراءة اسم الدليل وأذوناته',
+      done: 'تم',
+      failed: 'فشل',
+      waiting: 'لم يُجرَّب',
+    },
+    openExisting: 'عرض الأدلة المتصلة',
+  },
+  guide: {
+    title: 'كيفية الحصول على القيم',
+    text: 'تحتاج إلى دور يمكنه تسجيل التطبيقات، وفي الخطوة 3 إلى دور يمكنه منح الموافقة، مثل Privileged Role Administrator. الأسماء الإنجليزية هنا هي كما تظهر في Entra.',
+    register: {
+      title: 'تسجيل تطبيق',
+      link: 'فتح App registrations',
+      steps: [
+        'حدد New registration (تسجيل جديد).',
+        'أعطه اسمًا، مثل: دليل Carte.',
+        'اختر «Accounts in this organizational directory only» (الحسابات في هذا الدليل التنظيمي فقط). لا يلزم عنوان URI لإعادة التوجيه.',
+        'حدد Register (تسجيل).',
+      ],
+    },
+    copyIds: {
+      title: 'نسخ معرّفين',
+      link: 'فتح صفحة Overview',
+      steps: [
+        'انسخ Application (client) ID، أي معرّف التطبيق (العميل).',
+        'انسخ Directory (tenant) ID، أي معرّف الدليل (المستأجر)، تحته مباشرة.',
+      ],
+    },
+    permissions: {
+      title: 'السماح له بقراءة الأشخاص',
+      link: 'فتح API permissions',
+      steps: [
+        'حدد Add a permission (إضافة إذن)، ثم Microsoft Graph، ثم Application permissions (أذونات التطبيق).',
+        'أضف User.Read.All: لقراءة الأشخاص وصورهم.',
+        'إن أردت، فأضف GroupMember.Read.All لاختيار الأشخاص حسب المجموعة، وApplication.Read.All كي ينبهك Carte قبل انتهاء صلاحية السر.',
+        'حدد Grant admin consent (منح موافقة المسؤول) وأكّد.',
+      ],
+    },
+    secret: {
+      title: 'إنشاء سر أو تحميل شهادة',
+      link: 'فتح Certificates & secrets',
+      steps: [
+        'حدد New client secret (سر عميل جديد)، واختر مدة صلاحيته، ثم أضفه.',
+        'انسخ Value (القيمة) فورًا: لا تُعرض إلا هذه المرة. أما Secret ID بجوارها فليس المطلوب.',
+        'بدلًا من السر، يمكنك تحميل شهادة ولصق نصي PEM هنا.',
+      ],
+    },
+  },
+};

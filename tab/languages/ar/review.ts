@@ -1,0 +1,38 @@
+import type { review as english } from '../en/review.ts';
+import type { PluralForm, Translated } from '../texts.ts';
+
+export const review: Translated<typeof english, PluralForm> = {
+  link: 'أرقام هواتف تحتاج إلى مراجعة',
+  back: 'الدليل',
+  title: 'أرقام هواتف تحتاج إلى مراجعة',
+  text: 'لم يتأكد Carte من هذه الأرقام. يبقى جوابك مع الرقم ما دام الدليل يكتبه بالطريقة نفسها.',
+  list: 'الأرقام المطلوب مراجعتها',
+  number: '{{name}}: \u2068{{original}}\u2069',
+  label_work: 'العمل',
+  label_mobile: 'الجوال',
+  label_fax: 'الفاكس',
+  label_home: 'المنزل',
+  label_other: 'آخر',
+  written: 'في الدليل',
+  guess: 'ما سيستخدمه Carte',
+  noGuess: 'لا اقتراح',
+  reason_not_a_number: 'لا يبدو هذا رقم هاتف.',
+  reason_no_country: 'لا شيء يبيّن بلد هذا الرقم.',
+  reason_not_assigned: 'طوله صحيح، لكن هذا الرقم غير مستخدم.',
+  reason_ambiguous_country: 'هذا الرقم موجود في أكثر من بلد.',
+  accept: 'استخدام \u2068{{guess}}\u2069',
+  acceptName: 'استخدام \u2068{{guess}}\u2069 لـ {{name}}',
+  correct: 'تصحيح',
+  correctName: 'تصحيح \u2068{{original}}\u2069 لـ {{name}}',
+  keep: 'الإبقاء كما هو',
+  keepName: 'الإبقاء كما هو: \u2068{{original}}\u2069 لـ {{name}}',
+  value: 'الرقم الصحيح لـ {{name}}',
+  valueHint: 'مع علامة + ورمز البلد.',
+  save: 'حفظ الرقم',
+  answered: 'تم الحفظ لـ {{name}}',
+  empty: {
+    title: 'كل الأرقام واضحة',
+    text: 'عندما يكون في الدليل رقم هاتف لا يستطيع Carte قراءته بيقين، ينتظرك هنا.',
+    action: 'العودة إلى الدليل',
+  },
+};
