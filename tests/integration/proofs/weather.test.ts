@@ -2,16 +2,32 @@ import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { FaultRule } from '../../../sandbox/faults/rules.ts';
 import { type Company, settle } from '../../support/company.ts';
+import { recordProof } from '../../support/proof-record.ts';
 import { querySuperuser } from '../../support/sql.ts';
 import { startWorld, type World } from '../../support/world.ts';
 
 /** `PROOF_SEEDS=1000` for the long proof. */
 const SEEDS = Number(process.env.PROOF_SEEDS ?? 50);
+const startedMs = performance.now();
 
 let world: World;
 beforeAll(async () => void (world = await startWorld({ sandbox: { pageSize: 5 } })));
 afterAll(() => world[Symbol.asyncDispose]());
+afterAll(record);
 afterEach(() => world.sandbox.faults.clear());
+
+let lived = 0;
+
+/** Only where every seed came through is there something to record. */
+async function record(): Promise<void> {
+  if (lived < SEEDS) return;
+  await recordProof('weather', `PROOF_SEEDS=${SEEDS} …/weather.test.ts`, {
+    seeds: SEEDS,
+    failingRequests: 0.5,
+    daysEach: 2,
+    seconds: Math.round((performance.now() - startedMs) / 1000),
+  });
+}
 
 /** Every second request to Graph goes wrong, in one of these ways in turn. */
 const WEATHER: Omit<FaultRule, 'match'>[] = [
@@ -53,7 +69,10 @@ async function liveThrough(sky: World, seed: number): Promise<Company> {
 
 test.each(Array.from({ length: SEEDS }, (_, i) => i + 1))(
   'seed %i: with every second request failing, two days end with every row right',
-  async (seed) => void (await liveThrough(world, seed)),
+  async (seed) => {
+    await liveThrough(world, seed);
+    lived++;
+  },
 );
 
 test('the same seed gives the same hash, another seed another one', async () => {
