@@ -6,7 +6,7 @@ import {
 } from '@azure/identity';
 import type { Credential } from '../domain/connection.ts';
 import { AppError } from '../domain/errors.ts';
-import type { Clock } from '../lib/clock.ts';
+import { type Clock, systemClock } from '../lib/clock.ts';
 import { singleFlight } from '../lib/single-flight.ts';
 import { readCertificateEnd } from './certificate.ts';
 import { readTokenClaims } from './token-claims.ts';
@@ -35,6 +35,8 @@ export type Tokens = {
 type Ports = {
   clock: Clock;
   fetch?: typeof globalThis.fetch;
+  /** By which the library says when a token ends. */
+  libraryClock?: Clock;
   /** What asks the token endpoint, and keeps the tokens it was given. */
   createCredential?: (signIn: SignIn) => TokenCredential;
 };
@@ -43,29 +45,25 @@ const EARLY_MS = 5 * 60_000;
 const TIMEOUT_MS = 15_000;
 
 /** App-only tokens of one registration in one directory. */
-export function createTokens(
-  signIn: SignIn,
-  { clock, fetch = globalThis.fetch, createCredential = toEntraCredential }: Ports,
-): Tokens {
+export function createTokens(signIn: SignIn, ports: Ports): Tokens {
+  const { clock, fetch = globalThis.fetch, libraryClock = systemClock } = ports;
+  const { createCredential = toEntraCredential } = ports;
   let current: Token | undefined;
-  let credential = createCredential(signIn);
   let wantedClaims: string | undefined;
 
   const request = singleFlight(async () => {
     const claims = wantedClaims;
     wantedClaims = undefined;
-    try {
-      const answer = await requestToken(credential, signIn, claims).catch(
-        async (cause: unknown) => {
-          throw await explain(cause, signIn, fetch);
-        },
-      );
-      return (current = readToken(answer, signIn));
-    } catch (err) {
-      // The library keeps refusals and unusable tokens for a while; the next try must reach Entra.
-      credential = createCredential(signIn);
-      throw err;
-    }
+    // The library keeps tokens, refusals too, and judges by a clock of its own whether they are still
+    // good. Whoever asks here needs another one, so it must reach Entra.
+    const answer = await requestToken(createCredential(signIn), signIn, claims).catch(
+      async (cause: unknown) => {
+        throw await explain(cause, signIn, fetch);
+      },
+    );
+    const { expiresOnTimestamp, ...token } = readToken(answer, signIn);
+    const leftMs = expiresOnTimestamp - libraryClock().getTime();
+    return (current = { ...token, expiresAt: clock().getTime() + leftMs });
   });
 
   return {
@@ -77,7 +75,6 @@ export function createTokens(
       if (current?.value === refused) {
         current = undefined;
         wantedClaims = claims;
-        credential = createCredential(signIn);
       }
       return this.get();
     },
@@ -101,7 +98,7 @@ function inTime<T>(answer: Promise<T>): Promise<T> {
   return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
 }
 
-function readToken(answer: AccessToken | null, { directoryTenantId }: SignIn): Token {
+function readToken(answer: AccessToken | null, { directoryTenantId }: SignIn) {
   if (!answer) throw unreachable('the sign-in service of the directory', undefined);
   const { roles, tenantId } = readTokenClaims(answer.token);
   if (tenantId !== null && tenantId !== directoryTenantId) {
@@ -110,7 +107,7 @@ function readToken(answer: AccessToken | null, { directoryTenantId }: SignIn): T
       'The sign-in service gave a token for another directory. Check AAD_APP_OAUTH_AUTHORITY_HOST.',
     );
   }
-  return { value: answer.token, expiresAt: answer.expiresOnTimestamp, roles };
+  return { value: answer.token, expiresOnTimestamp: answer.expiresOnTimestamp, roles };
 }
 
 /**
