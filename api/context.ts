@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config/config.ts';
 import { openKeys, openServer } from './context/opening.ts';
 import { createReadCodes, createPages } from './context/pages.ts';
@@ -115,5 +116,7 @@ function openDirectories(
   { sleep = realSleep, random = Math.random, graphBounds }: Overrides,
 ) {
   const { authority } = entra;
-  return createDirectories({ authority, graphUrl, clock, sleep, random, bounds: graphBounds });
+  const createId = () => uuidv7();
+  const waiting = { clock, sleep, random };
+  return createDirectories({ authority, graphUrl, ...waiting, createId, bounds: graphBounds });
 }

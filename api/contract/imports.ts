@@ -181,3 +181,33 @@ export type RunItemView = z.infer<typeof RunItemView>;
 
 export const RunItemsPage = page(RunItemView);
 export type RunItemsPage = z.infer<typeof RunItemsPage>;
+
+/** An attempt at a request to Microsoft Graph, as Microsoft’s support asks for it. */
+export const RunExchangeView = z
+  .object({
+    /** Its place among the run’s. */
+    number: z.number().int(),
+    at: z.iso.datetime(),
+    method: z.string(),
+    /** Without ids, values and places in lists, such as `/v1.0/users/delta?$skiptoken`. */
+    path: z.string(),
+    /** Null where no answer came. */
+    status: z.number().int().nullable(),
+    /** By which Microsoft finds it; null where no answer came, or one without it. */
+    requestId: z.string().nullable(),
+    clientRequestId: z.string(),
+    durationMs: z.number().int(),
+    /** Graph asked to wait. */
+    throttled: z.boolean(),
+  })
+  .meta({ id: 'RunExchange' });
+export type RunExchangeView = z.infer<typeof RunExchangeView>;
+
+/** Latest first. */
+export const RunExchangesPage = page(RunExchangeView).extend({
+  /** How many the run made, whether they are kept or not. */
+  total: z.number().int(),
+  /** How many of the earliest are not kept. */
+  leftOut: z.number().int(),
+});
+export type RunExchangesPage = z.infer<typeof RunExchangesPage>;

@@ -4,13 +4,14 @@ import {
   ImportPreview,
   PreviewQuery,
   RunAccepted,
+  RunExchangesPage,
   RunItemsPage,
   RunItemsQuery,
   RunsQuery,
   RunView,
 } from './imports.ts';
 import { byId, operation } from './operation.ts';
-import { page } from './paging.ts';
+import { page, PageQuery } from './paging.ts';
 
 /** Runs of the engine: imports and syncs. */
 export const runOperations = {
@@ -80,6 +81,16 @@ export const runOperations = {
     params: byId,
     query: RunItemsQuery,
     answers: { 200: RunItemsPage },
+  }),
+  listImportExchanges: operation({
+    method: 'get',
+    path: '/api/imports/:id/exchanges',
+    summary:
+      'What a run asked of Microsoft Graph, latest first, with the ids that Microsoft’s support asks for',
+    who: 'admin',
+    params: byId,
+    query: PageQuery,
+    answers: { 200: RunExchangesPage },
   }),
   retryImport: operation({
     method: 'post',

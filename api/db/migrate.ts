@@ -18,6 +18,7 @@ import { leaseOwners } from './migrations/015-lease-owners.ts';
 import { visitors } from './migrations/017-visitors.ts';
 import { folders } from './migrations/018-folders.ts';
 import { templates } from './migrations/019-templates.ts';
+import { exchanges } from './migrations/020-exchanges.ts';
 import { keptPages } from './migrations/025-kept-pages.ts';
 
 export type Migration = { name: string; sql: string };
@@ -41,6 +42,7 @@ const MIGRATIONS: readonly Migration[] = [
   visitors,
   folders,
   templates,
+  exchanges,
   keptPages,
 ];
 

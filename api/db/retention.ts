@@ -1,4 +1,5 @@
 import type { TenantId } from '../domain/tenant.ts';
+import { deleteExchanges } from './run-exchanges.ts';
 import { deleteItems } from './run-items.ts';
 import type { Sql, TenantSql } from './sql.ts';
 
@@ -16,7 +17,7 @@ export async function listDueLogs(sql: Sql, endedBefore: Date, limit: number): P
 }
 
 /**
- * Forgets whom a run went through; the run itself and its counts stay. A plan
+ * Forgets whom a run went through and what it asked of Graph; the run itself and its counts stay. A plan
  * that is held for that long cannot be approved any more, so it ends with its log. Nothing happens while
  * an undo of the run is under way, which reads the log.
  */
@@ -39,6 +40,7 @@ export async function dropLog(
   );
   if (dropped.length === 0) return false;
   await deleteItems(sql, runId);
+  await deleteExchanges(sql, runId);
   return true;
 }
 

@@ -1,3 +1,4 @@
+import type { NotedExchanges } from '../domain/graph-exchange.ts';
 import type {
   Checkpoint,
   Lease,
@@ -10,6 +11,7 @@ import type {
 import { LeaseLostError } from '../domain/run-errors.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import { isGone } from './presence.ts';
+import { exchangeValues, NO_EXCHANGES, storeExchanges } from './run-exchanges.ts';
 import type { Sql, TenantSql } from './sql.ts';
 
 type RunRow = Omit<Run, 'counts'> & RunCounts & { leaseToken: string };
@@ -141,17 +143,27 @@ export async function holdLease(sql: TenantSql, lease: Lease, until: Date): Prom
   if (rows.length === 0) throw new LeaseLostError();
 }
 
-/** A page went through: where the run stands now, and nothing read is left to plan. */
+export type Progress = {
+  checkpoint: Checkpoint;
+  counts: RunCounts;
+  exchanges?: NotedExchanges | undefined;
+};
+
+/** A page went through: where the run stands now, what was asked of Graph for it, and nothing read is left to plan. */
 export async function saveProgress(
   sql: TenantSql,
   lease: Lease,
-  { checkpoint, counts, until }: { checkpoint: Checkpoint; counts: RunCounts; until: Date },
+  { checkpoint, counts, exchanges = NO_EXCHANGES, until }: Progress & { until: Date },
 ): Promise<void> {
   const rows = await sql.query(
     /* sql */ `
-    update run set lease_until = $4, checkpoint = $5, total = $6, seen = $7, created = $8, updated = $9,
-                   unchanged = $10, skipped = $11, paused = $12, failed = $13, attempts = 0, page = null
-    where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'running' returning 1`,
+    with moved as (
+      update run set lease_until = $4, checkpoint = $5, total = $6, seen = $7, created = $8, updated = $9,
+                     unchanged = $10, skipped = $11, paused = $12, failed = $13, attempts = 0, page = null,
+                     exchange_count = exchange_count + $14
+      where tenant_id = $1 and id = $2 and lease_token = $3 and status = 'running' returning exchange_count),
+    ${storeExchanges('$15', '$16')}
+    select 1 from moved`,
     [
       sql.tenantId,
       lease.runId,
@@ -166,6 +178,7 @@ export async function saveProgress(
       counts.skipped,
       counts.paused,
       counts.failed,
+      ...exchangeValues(exchanges),
     ],
   );
   if (rows.length === 0) throw new LeaseLostError();
@@ -194,21 +207,32 @@ export type RunEnd = {
   resumeAt?: Date | null;
   finishedAt?: Date | null;
   heldAt?: Date | null;
+  exchanges?: NotedExchanges;
 };
 
 /** Lets go of a run: done, failed, cancelled, held, parked until `resumeAt`, or queued again. */
-export async function releaseRun(
-  sql: TenantSql,
-  runId: string,
-  { status, problem = null, resumeAt = null, finishedAt = null, heldAt = null }: RunEnd,
-): Promise<void> {
+export async function releaseRun(sql: TenantSql, runId: string, end: RunEnd): Promise<void> {
+  const { status, problem = null, resumeAt = null, finishedAt = null, heldAt = null } = end;
   await sql.query(
     /* sql */ `
-    update run set status = $3, problem = $4, resume_at = $5, finished_at = $6, held_at = $7, lease_until = null,
-                   page = case when $3 in ('queued', 'waiting') then page end,
-                   approval = case when $3 = 'held' then null else approval end
-    where tenant_id = $1 and id = $2`,
-    [sql.tenantId, runId, status, problem && JSON.stringify(problem), resumeAt, finishedAt, heldAt],
+    with moved as (
+      update run set status = $3, problem = $4, resume_at = $5, finished_at = $6, held_at = $7, lease_until = null,
+                     page = case when $3 in ('queued', 'waiting') then page end,
+                     approval = case when $3 = 'held' then null else approval end,
+                     exchange_count = exchange_count + $8
+      where tenant_id = $1 and id = $2 returning exchange_count),
+    ${storeExchanges('$9', '$10')}
+    select 1 from moved`,
+    [
+      sql.tenantId,
+      runId,
+      status,
+      problem && JSON.stringify(problem),
+      resumeAt,
+      finishedAt,
+      heldAt,
+      ...exchangeValues(end.exchanges ?? NO_EXCHANGES),
+    ],
   );
 }
 

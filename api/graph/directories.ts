@@ -4,11 +4,13 @@ import type { Directory } from '../domain/directory.ts';
 import type { DirectoryProperty } from '../domain/directory-properties.ts';
 import { AppError } from '../domain/errors.ts';
 import { hasPermission } from '../domain/permissions.ts';
+import type { GraphExchange } from '../domain/graph-exchange.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Sleep } from '../lib/sleep.ts';
 import { withToken } from './authorize.ts';
 import { readCertificateEnd } from './certificate.ts';
 import { findOrganizationName, findSecretEnd } from './directory-facts.ts';
+import { withExchangeNotes } from './exchange-notes.ts';
 import { createGate } from './gate.ts';
 import { createGraphClient, type GraphClient } from './graph-client.ts';
 import { listGroupMemberIds, searchGroups } from './groups.ts';
@@ -33,6 +35,8 @@ export type DirectoryAccess = {
   notBefore: Date | null;
   /** Graph asked for no request before this; called before anybody waits for it. */
   onThrottled(until: Date): Promise<void>;
+  /** Told of every attempt of whoever opened this. */
+  onExchange?: ((exchange: GraphExchange) => void) | undefined;
 };
 
 type Parts = {
@@ -41,6 +45,8 @@ type Parts = {
   clock: Clock;
   sleep: Sleep;
   random(): number;
+  /** UUIDs for requests. */
+  createId(): string;
   /** Of what runs read; people at a screen have shorter ones. */
   bounds?: Partial<Bounds> | undefined;
 };
@@ -58,20 +64,20 @@ export function createDirectories(parts: Parts) {
   });
 
   return {
-    open({ properties, ...access }: DirectoryAccess): Directory {
+    open({ properties, onExchange, ...access }: DirectoryAccess): Directory {
       const key = `${access.key}#${access.version}`;
       const known = open.get(key) ?? openDirectory(parts, access);
       open.set(key, known, { noDisposeOnSet: true });
-      return known.read(properties);
+      return known.read(properties, onExchange);
     },
     /** A directory for one look, such as a test of what somebody typed: nothing of it is kept. */
     async withDirectory<T>(
-      { properties, ...access }: DirectoryAccess,
+      { properties, onExchange, ...access }: DirectoryAccess,
       work: (directory: Directory) => Promise<T>,
     ): Promise<T> {
       const { read, close } = openDirectory(parts, access);
       try {
-        return await work(read(properties));
+        return await work(read(properties, onExchange));
       } finally {
         await close();
       }
@@ -85,11 +91,14 @@ export function createDirectories(parts: Parts) {
   };
 }
 
-/** How to sign in; what to read is said by whoever reads. */
-type SignIn = Omit<DirectoryAccess, 'properties'>;
+/** How to sign in; what to read, and who hears of it, is said by whoever reads. */
+type SignIn = Omit<DirectoryAccess, 'properties' | 'onExchange'>;
 
 type OpenDirectory = {
-  read(properties: readonly DirectoryProperty[]): Directory;
+  read(
+    properties: readonly DirectoryProperty[],
+    onExchange: DirectoryAccess['onExchange'],
+  ): Directory;
   close(): Promise<void>;
 };
 
@@ -102,15 +111,21 @@ function openDirectory(parts: Parts, access: SignIn): OpenDirectory {
     notBefore: access.notBefore,
     onClose: access.onThrottled,
   });
-  const clientOver = ({ send }: Transport, patience: Patience) =>
-    createGraphClient(
-      parts.graphUrl,
-      withPatience(withToken(send, tokens), { gate, ...parts }, patience),
-    );
-  const patient = clientOver(transport, PATIENT);
-  const hasty = clientOver(quickTransport, HASTY);
+  const clientOver = (
+    { send }: Transport,
+    patience: Patience,
+    onExchange: DirectoryAccess['onExchange'],
+  ) => {
+    const noted = withExchangeNotes(send, { ...parts, onExchange });
+    const patient = withPatience(withToken(noted, tokens), { gate, ...parts }, patience);
+    return createGraphClient(parts.graphUrl, patient);
+  };
   return {
-    read: (properties) => createDirectory({ patient, hasty, tokens, access }, properties),
+    read(properties, onExchange) {
+      const patient = clientOver(transport, PATIENT, onExchange);
+      const hasty = clientOver(quickTransport, HASTY, onExchange);
+      return createDirectory({ patient, hasty, tokens, access }, properties);
+    },
     close: async () => void (await Promise.all([transport.close(), quickTransport.close()])),
   };
 }

@@ -31,6 +31,9 @@ export const ReviewPosition = z.strictObject({
 });
 export const LeadPosition = z.strictObject({ at: z.iso.datetime(), id: z.guid() });
 export const RunPosition = z.strictObject({ id: z.guid() });
+export const ExchangePosition = z.strictObject({
+  number: z.number().int().min(1).max(2_147_483_647),
+});
 
 function parseJson(text: string): unknown {
   try {

@@ -3,6 +3,7 @@ import type { Directory } from '../domain/directory.ts';
 import type { DirectoryProperty } from '../domain/directory-properties.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import { propertiesOf } from '../domain/field-map.ts';
+import type { GraphExchange } from '../domain/graph-exchange.ts';
 import type { TenantId } from '../domain/tenant.ts';
 
 export type DirectoryAccess = {
@@ -15,6 +16,8 @@ export type DirectoryAccess = {
   properties: readonly DirectoryProperty[];
   notBefore: Date | null;
   onThrottled(until: Date): Promise<void>;
+  /** Told of every attempt at a request to Graph. */
+  onExchange?: ((exchange: GraphExchange) => void) | undefined;
 };
 
 /** Opens directories; `withDirectory` keeps nothing of what it was given. */
@@ -55,16 +58,21 @@ export function createDirectoryAccess({
   }
 
   return {
-    /** The way to a connection's directory; `change` is how the connection is to be looked at, unstored. */
+    /**
+     * The way to a connection's directory. `change` is how the connection is to be looked at, unstored;
+     * `onExchange` hears of every request.
+     */
     async open(
       tenantId: TenantId,
       id: string,
       change: Partial<Connection> = {},
+      onExchange?: DirectoryAccess['onExchange'],
     ): Promise<{ connection: Connection; directory: Directory }> {
       const found = await store.find(tenantId, id);
       if (!found) throw new NotFoundError('connection');
       const connection = { ...found, ...change };
-      return { connection, directory: directories.open(await accessOf(connection)) };
+      const directory = directories.open({ ...(await accessOf(connection)), onExchange });
+      return { connection, directory };
     },
     accessOf,
   };

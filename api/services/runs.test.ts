@@ -11,6 +11,7 @@ function someRuns(...stored: Run[]) {
     list: vi.fn(async (_tenant: unknown, { limit }: { limit: number }) => stored.slice(0, limit)),
     listProblems: vi.fn(async () => []),
     listItems: vi.fn(async () => []),
+    listExchanges: vi.fn(async () => ({ items: [], total: 0, leftOut: 0 })),
     cancel: vi.fn(async () => true),
   };
   return { ...createRuns({ store, clock: () => NOW }), store };

@@ -1,5 +1,6 @@
 import type { Caller } from '../domain/caller.ts';
 import { AppError, NotFoundError } from '../domain/errors.ts';
+import type { ExchangesPage, KeptExchanges } from '../domain/graph-exchange.ts';
 import type { PersonProblem, Run, RunsPage } from '../domain/run.ts';
 import type { RunItem, RunItemsPage } from '../domain/run-item.ts';
 import type { TenantId } from '../domain/tenant.ts';
@@ -13,6 +14,7 @@ type Parts = {
     list(tenantId: TenantId, page: RunsPage): Promise<Run[]>;
     listProblems(tenantId: TenantId, id: string): Promise<PersonProblem[]>;
     listItems(tenantId: TenantId, id: string, page: RunItemsPage): Promise<RunItem[]>;
+    listExchanges(tenantId: TenantId, id: string, page: ExchangesPage): Promise<KeptExchanges>;
     cancel(tenantId: TenantId, id: string, now: Date): Promise<boolean>;
   };
   clock: Clock;
@@ -48,6 +50,25 @@ export function createRuns({ store, clock }: Parts) {
       return {
         items,
         next: found.length > page.limit ? (items.at(-1)?.directoryId ?? null) : null,
+      };
+    },
+
+    /** What a run asked of Microsoft Graph, latest first. */
+    async listExchanges(
+      caller: Caller,
+      id: string,
+      page: ExchangesPage,
+    ): Promise<KeptExchanges & { next: number | null }> {
+      await get(caller, id);
+      const kept = await store.listExchanges(caller.tenantId, id, {
+        ...page,
+        limit: page.limit + 1,
+      });
+      const items = kept.items.slice(0, page.limit);
+      return {
+        ...kept,
+        items,
+        next: kept.items.length > page.limit ? (items.at(-1)?.number ?? null) : null,
       };
     },
 

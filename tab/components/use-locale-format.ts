@@ -10,6 +10,8 @@ export type LocaleFormat = {
   moment(instant: string): string;
   /** Time of day alone. */
   time(instant: string): string;
+  /** Time of day to the second. */
+  second(instant: string): string;
 };
 
 /** Formats for the reader's region. `now` decides which year goes without saying. */
@@ -19,6 +21,7 @@ export function createLocaleFormat(
 ): LocaleFormat {
   const numbers = new Intl.NumberFormat(locale);
   const times = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
   const dayMonth = { day: 'numeric', month: 'long' } as const;
   const days = new Intl.DateTimeFormat(locale, dayMonth);
   const daysOfYears = new Intl.DateTimeFormat(locale, { ...dayMonth, year: 'numeric' });
@@ -30,6 +33,7 @@ export function createLocaleFormat(
     number: (value) => numbers.format(value),
     day,
     time: (instant) => times.format(new Date(instant)),
+    second: (instant) => seconds.format(new Date(instant)),
     moment: (instant) => `${day(instant)}, ${times.format(new Date(instant))}`,
   };
 }

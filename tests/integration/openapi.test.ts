@@ -140,6 +140,7 @@ async function imports(admin: Caller, connectionId: string, folderId: string): P
   await (await admin.get(`/api/imports/${id}/events`)).text();
   await admin.finish(id);
   await admin.read('/api/imports');
+  await admin.read(`/api/imports/${id}/exchanges?limit=1`);
   await sync(admin, `/api/connections/${connectionId}`);
 }
 

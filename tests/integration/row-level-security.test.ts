@@ -78,6 +78,7 @@ describe('the catalogue', () => {
       'photo',
       'photo_task',
       'run',
+      'run_exchange',
       'run_item',
       'subscription',
       'template',

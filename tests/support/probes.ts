@@ -144,6 +144,7 @@ export const PROBES: Record<OperationName, Rule> = {
   approveImport: inPath((id) => `/api/imports/${id}/approve`, {}),
   undoImport: inPath((id) => `/api/imports/${id}/undo`),
   listImportItems: inPath((id) => `/api/imports/${id}/items`),
+  listImportExchanges: inPath((id) => `/api/imports/${id}/exchanges`),
   retryImport: inPath((id) => `/api/imports/${id}/retry`),
 
   listCards: (id) => [{ place: 'folderId', path: `/api/cards?folderId=${id}` }],

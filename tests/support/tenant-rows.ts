@@ -51,6 +51,7 @@ const INSERT_ROWS = /* sql */ `
   new_count as (insert into card_count (tenant_id, card_id, day) values ($1, $5, now())),
   new_run as (
     insert into run (tenant_id, id, connection_id, status, request, checkpoint, created_by_id, created_by_name, created_at)
-    values ($1, $6::uuid, $2, 'queued', '{}', '{}', $1, 'n', now()))
+    values ($1, $6::uuid, $2, 'queued', '{}', '{}', $1, 'n', now())),
+  new_exchange as (insert into run_exchange values ($1, $6, 1, now(), 'GET', '/v1.0/users', 200, 'r', $6, 1, false))
   insert into run_item (tenant_id, run_id, directory_id, display_name, action, changes)
   values ($1, $6, $5, 'n', 'pause', '[]')`;

@@ -42,6 +42,7 @@ import {
   findRun,
   holdLease,
   listDueRuns,
+  type Progress,
   releaseRun,
   type RunEnd,
   saveGain,
@@ -56,8 +57,6 @@ import { type Applied, applyItems } from './apply-batch.ts';
  * killed loses it at once, because its presence ends.
  */
 const LEASE_MS = 30_000;
-
-type Progress = Omit<Parameters<typeof saveProgress>[2], 'until'>;
 
 /** What the engine asks of storage: what it reads, and what it writes with its lease in hand. */
 export function createEngineStore(

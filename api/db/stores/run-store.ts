@@ -8,10 +8,12 @@ import {
 } from '../../domain/run.ts';
 import type { RunItemsPage } from '../../domain/run-item.ts';
 import type { TenantId } from '../../domain/tenant.ts';
+import type { ExchangesPage } from '../../domain/graph-exchange.ts';
 import { announceRun } from '../changes.ts';
 import { lockConnection } from '../connections.ts';
 import { moveNextSync } from '../due-connections.ts';
 import { approveRun } from '../held-items.ts';
+import { listExchanges } from '../run-exchanges.ts';
 import { listItems } from '../run-log.ts';
 import { requirePlace } from '../places.ts';
 import { listProblems } from '../run-items.ts';
@@ -68,6 +70,8 @@ export function createRunStore(db: Db) {
       }),
     listItems: (tenantId: TenantId, id: string, page: RunItemsPage) =>
       db.asTenant(tenantId, (sql) => listItems(sql, id, page)),
+    listExchanges: (tenantId: TenantId, id: string, page: ExchangesPage) =>
+      db.asTenant(tenantId, (sql) => listExchanges(sql, id, page)),
     resumeAt: (tenantId: TenantId, id: string, at: Date) =>
       db.asTenant(tenantId, (sql) => resumeRun(sql, id, at)),
   };

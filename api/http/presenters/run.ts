@@ -1,4 +1,5 @@
-import type { RunView } from '../../contract/imports.ts';
+import type { RunExchangeView, RunView } from '../../contract/imports.ts';
+import type { KeptExchanges } from '../../domain/graph-exchange.ts';
 import type { PersonProblem, Run } from '../../domain/run.ts';
 import { approveUntil } from '../../services/approving.ts';
 import { toIso } from './time.ts';
@@ -38,3 +39,12 @@ export function presentRun(run: Run, problems: PersonProblem[]): RunView {
     problems,
   };
 }
+
+export const presentExchange = ({
+  isThrottled,
+  ...exchange
+}: KeptExchanges['items'][number]): RunExchangeView => ({
+  ...exchange,
+  at: exchange.at.toISOString(),
+  throttled: isThrottled,
+});

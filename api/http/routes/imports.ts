@@ -6,10 +6,10 @@ import type { RunEvents } from '../../services/run-events.ts';
 import type { Runs } from '../../services/runs.ts';
 import type { ImportInput, StartingRuns } from '../../services/starting-runs.ts';
 import type { Undoing } from '../../services/undoing.ts';
-import { parseCursor, RunPosition, toCursor } from '../cursor.ts';
+import { ExchangePosition, parseCursor, RunPosition, toCursor } from '../cursor.ts';
 import { abortWhenClosed, streamEvents } from '../event-stream.ts';
 import { callerOf } from '../middleware/authenticate.ts';
-import { presentRun } from '../presenters/run.ts';
+import { presentExchange, presentRun } from '../presenters/run.ts';
 import type { Register } from '../route.ts';
 
 type Parts = {
@@ -81,6 +81,18 @@ export function importRoutes(
     const page = { after, limit, held: isHeld, action };
     const { items, next } = await runs.listItems(callerOf(req), params.id, page);
     res.json({ items, nextCursor: toCursor(next === null ? null : { id: next }) });
+  });
+
+  on(operations.listImportExchanges, async ({ params, query }, req, res) => {
+    const before = parseCursor(query.cursor, ExchangePosition)?.number;
+    const page = { before, limit: query.limit };
+    const found = await runs.listExchanges(callerOf(req), params.id, page);
+    res.json({
+      items: found.items.map(presentExchange),
+      nextCursor: toCursor(found.next === null ? null : { number: found.next }),
+      total: found.total,
+      leftOut: found.leftOut,
+    });
   });
 
   on(operations.retryImport, async ({ params }, req, res) => {

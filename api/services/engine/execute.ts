@@ -3,6 +3,7 @@ import type { Lease, Run, RunProblem } from '../../domain/run.ts';
 import { LeaseLostError, ResyncRequiredError } from '../../domain/run-errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { applyAll } from './apply.ts';
+import { createExchangeBuffer, type ExchangeBuffer, withExchanges } from './exchange-buffer.ts';
 import { outcomeOf, outcomeOfFailure } from './outcome.ts';
 import { readAll } from './read.ts';
 import { loadRules, namedIds } from './rules.ts';
@@ -23,14 +24,16 @@ const MAX_ATTEMPTS = 10;
  * out but a lost lease and a lost database ends in a stored status, so that nobody waits for nothing.
  */
 export async function executeRun(
-  parts: EngineParts & { log: Log },
+  engine: EngineParts & { log: Log },
   { run, lease }: { run: Run; lease: Lease },
   signal: AbortSignal,
 ): Promise<void> {
+  const exchanges = createExchangeBuffer();
+  const parts = { ...engine, store: withExchanges(engine.store, exchanges) };
   try {
     if (run.request.kind === 'undo')
       return await executeUndo(parts, { run, lease, signal }, run.request.runId);
-    const work = await prepare(parts, { run, lease, signal });
+    const work = await prepare(parts, { run, lease, signal, exchanges });
     if (run.checkpoint.stage === 'read') await readAll(parts, work);
     if (run.checkpoint.stage === 'settle') await settle(parts, work);
     if (run.checkpoint.stage === 'review' && !(await review(parts, work)))
@@ -59,14 +62,24 @@ const REDUCED: RunProblem = {
 
 async function prepare(
   parts: EngineParts,
-  { run, lease, signal }: Pick<Work, 'run' | 'lease' | 'signal'>,
+  {
+    exchanges,
+    run,
+    lease,
+    signal,
+  }: Pick<Work, 'run' | 'lease' | 'signal'> & { exchanges: ExchangeBuffer },
 ): Promise<Work> {
   if (run.connectionId === null) {
     throw new AppError('not_found', 'The connection of this run was deleted.');
   }
   if (run.attempts > MAX_ATTEMPTS)
     throw new Error('the run was taken up too often without progress');
-  const { connection, directory } = await parts.access.open(run.tenantId, run.connectionId);
+  const { connection, directory } = await parts.access.open(
+    run.tenantId,
+    run.connectionId,
+    {},
+    exchanges.note,
+  );
   if (run.counts.total === 0) {
     const known = namedIds(run.request)?.length ?? connection.userCount;
     run.counts.total = known ?? (await directory.countPeople()) ?? 0;

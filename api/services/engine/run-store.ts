@@ -4,6 +4,7 @@ import type { Connection, ConnectionChange } from '../../domain/connection.ts';
 import type { DirectoryPerson, ReadPerson } from '../../domain/person.ts';
 import type { GuardedKind, KindCounts } from '../../domain/guards.ts';
 import type { Place } from '../../domain/place.ts';
+import type { NotedExchanges } from '../../domain/graph-exchange.ts';
 import type { PlannedAction, StagedItem } from '../../domain/plan.ts';
 import type {
   Checkpoint,
@@ -22,7 +23,12 @@ import type { TenantId } from '../../domain/tenant.ts';
 export type PreviewStore = Pick<EngineStore, 'listStoredCards' | 'listCardsOf'>;
 
 /** Where a run stands, saved with what was done to get there. */
-export type Progress = { checkpoint: Checkpoint; counts: RunCounts };
+export type Progress = {
+  checkpoint: Checkpoint;
+  counts: RunCounts;
+  /** What was asked of Graph since the last time. */
+  exchanges?: NotedExchanges;
+};
 
 /** Items by their place in the order of staging: behind `after`, up to and with `last`. */
 export type ItemRange = { after: string; last: string };
@@ -73,6 +79,7 @@ export type RunEnd = {
   resumeAt?: Date | null;
   finishedAt?: Date | null;
   heldAt?: Date | null;
+  exchanges?: NotedExchanges;
 };
 
 /** What a run that went through leaves on its connection. */

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../api/contract/imports.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
+import { LastRequest } from './LastRequest.tsx';
 import { heldCardsOf } from './run-progress.ts';
 
 /** What has to be said about how a run stands: what came of it, or why it does not go on. Heard as it changes. */
@@ -71,7 +72,7 @@ function StoppedMessage() {
 
 type ProblemProps = { run: RunView; problem: NonNullable<RunView['problem']> };
 
-function ProblemMessage({ run: { status, resumeAt, connectionId }, problem }: ProblemProps) {
+function ProblemMessage({ run: { id, status, resumeAt, connectionId }, problem }: ProblemProps) {
   const { t } = useTranslation();
   const format = useLocaleFormat();
   return (
@@ -81,6 +82,7 @@ function ProblemMessage({ run: { status, resumeAt, connectionId }, problem }: Pr
         {status === 'waiting' &&
           resumeAt !== null &&
           t('imports.run.waitingUntil', { time: format.time(resumeAt) })}
+        {status === 'failed' && <LastRequest runId={id} />}
       </MessageBarBody>
       {connectionId !== null && status === 'failed' && (
         <MessageBarActions>

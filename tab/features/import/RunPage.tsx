@@ -19,6 +19,9 @@ import { RunProgressBar } from './RunProgressBar.tsx';
 import { RunStatusBadge } from './RunStatusBadge.tsx';
 
 const HeldPlan = lazy(async () => ({ default: (await import('./HeldPlan.tsx')).HeldPlan }));
+const RunExchanges = lazy(async () => ({
+  default: (await import('./RunExchanges.tsx')).RunExchanges,
+}));
 const RunItems = lazy(async () => ({ default: (await import('./RunItems.tsx')).RunItems }));
 
 /** One run: how far it is, and, once it is over, what came of it. */
@@ -81,6 +84,9 @@ function Run({ run, error }: { run: RunView; error: unknown }) {
         <Suspense fallback={<LoadingLines lines={4} size={32} />}>
           {run.status === 'held' && run.held && <HeldPlan run={run} held={run.held} />}
           {!isOpen(run.status) && run.status !== 'held' && <RunItems run={run} />}
+          {!isOpen(run.status) && !run.isLogDropped && run.kind !== 'undo' && (
+            <RunExchanges runId={run.id} />
+          )}
         </Suspense>
       </div>
     </>
