@@ -18,6 +18,7 @@ import { notificationRoutes } from './routes/notifications.ts';
 import { meRoutes } from './routes/me.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { reviewRoutes } from './routes/review.ts';
+import { runLogRoutes } from './routes/run-logs.ts';
 import { limitRequests } from './middleware/rate-limit.ts';
 import { notFound } from './middleware/errors.ts';
 import type { VerifyToken } from './token-verifier.ts';
@@ -92,6 +93,7 @@ export function createApi(parts: ApiParts): Router {
   fieldMapRoutes(on, parts);
   cardRuleRoutes(on, parts);
   importRoutes(on, parts);
+  runLogRoutes(on, parts);
   cardRoutes(on, { ...parts, publicUrl });
   colleagueRoutes(on, { ...parts, publicUrl });
   manyCardRoutes(on, parts);

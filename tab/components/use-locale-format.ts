@@ -4,6 +4,7 @@ import { useLocale } from './locale.ts';
 /** Numbers and instants the way the reader's region writes them. */
 export type LocaleFormat = {
   number(value: number): string;
+  milliseconds(value: number): string;
   /** “3 May” this year, “3 May 2025” in others. */
   day(instant: string): string;
   /** Day and time of day. */
@@ -20,6 +21,7 @@ export function createLocaleFormat(
   now: () => Date = () => new Date(),
 ): LocaleFormat {
   const numbers = new Intl.NumberFormat(locale);
+  const durations = new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond' });
   const times = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
   const dayMonth = { day: 'numeric', month: 'long' } as const;
@@ -31,6 +33,7 @@ export function createLocaleFormat(
   };
   return {
     number: (value) => numbers.format(value),
+    milliseconds: (value) => durations.format(value),
     day,
     time: (instant) => times.format(new Date(instant)),
     second: (instant) => seconds.format(new Date(instant)),

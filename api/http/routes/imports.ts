@@ -6,10 +6,10 @@ import type { RunEvents } from '../../services/run-events.ts';
 import type { Runs } from '../../services/runs.ts';
 import type { ImportInput, StartingRuns } from '../../services/starting-runs.ts';
 import type { Undoing } from '../../services/undoing.ts';
-import { ExchangePosition, parseCursor, RunPosition, toCursor } from '../cursor.ts';
+import { parseCursor, RunPosition, toCursor } from '../cursor.ts';
 import { abortWhenClosed, streamEvents } from '../event-stream.ts';
 import { callerOf } from '../middleware/authenticate.ts';
-import { presentExchange, presentRun } from '../presenters/run.ts';
+import { presentRun } from '../presenters/run.ts';
 import type { Register } from '../route.ts';
 
 type Parts = {
@@ -72,27 +72,6 @@ export function importRoutes(
   on(operations.undoImport, async ({ params }, req, res) => {
     const run = await undoing.undo(callerOf(req), params.id);
     res.status(202).location(`/api/imports/${run.id}`).json(run);
-  });
-
-  on(operations.listImportItems, async ({ params, query }, req, res) => {
-    const { cursor, limit, held, action } = query;
-    const after = parseCursor(cursor, RunPosition)?.id;
-    const isHeld = held === undefined ? undefined : held === 'true';
-    const page = { after, limit, held: isHeld, action };
-    const { items, next } = await runs.listItems(callerOf(req), params.id, page);
-    res.json({ items, nextCursor: toCursor(next === null ? null : { id: next }) });
-  });
-
-  on(operations.listImportExchanges, async ({ params, query }, req, res) => {
-    const before = parseCursor(query.cursor, ExchangePosition)?.number;
-    const page = { before, limit: query.limit };
-    const found = await runs.listExchanges(callerOf(req), params.id, page);
-    res.json({
-      items: found.items.map(presentExchange),
-      nextCursor: toCursor(found.next === null ? null : { number: found.next }),
-      total: found.total,
-      leftOut: found.leftOut,
-    });
   });
 
   on(operations.retryImport, async ({ params }, req, res) => {

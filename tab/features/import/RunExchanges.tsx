@@ -65,7 +65,7 @@ function Exchanges({ runId }: { runId: string }) {
       )}
       {!more.hasNextPage && leftOut > 0 && (
         <Caption1 as="p">
-          {t('imports.exchanges.leftOut', { count: leftOut, requests: format.number(leftOut) })}
+          {t('imports.exchanges.leftOut', { requests: format.number(leftOut) })}
         </Caption1>
       )}
     </>
@@ -91,7 +91,7 @@ function Exchange({ exchange }: { exchange: RunExchangeView }) {
           <span className={mergeClasses(isRefusal(exchange) && styles.bad)}>
             {status === null ? t('imports.exchanges.noAnswer') : `HTTP ${status}`}
           </span>
-          <span>{t('imports.exchanges.took', { ms: format.number(durationMs) })}</span>
+          <span>{format.milliseconds(durationMs)}</span>
           {throttled && <span>{t('imports.exchanges.throttled')}</span>}
         </Caption1>
         {requestId === null ? (

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
-import type { RunView } from '../../../api/contract/imports.ts';
+import type { RunExchangeView, RunView } from '../../../api/contract/imports.ts';
 import { aRun } from '../../test-support/a-run.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
@@ -26,6 +26,23 @@ async function open(run: Partial<RunView>, handlers: Handlers = {}) {
   await screen.findByRole('heading', { level: 1 });
   return { ...page, ...fake };
 }
+
+const anExchange = (exchange: Partial<RunExchangeView> = {}): RunExchangeView => ({
+  number: 1,
+  at: '2026-03-01T09:00:05.000Z',
+  method: 'GET',
+  path: '/v1.0/users/delta?$deltatoken',
+  status: 200,
+  requestId: '11111111-0000-4000-8000-000000000001',
+  clientRequestId: '22222222-0000-7000-8000-000000000001',
+  durationMs: 140,
+  throttled: false,
+  ...exchange,
+});
+
+const asked = (...items: RunExchangeView[]) => ({
+  listImportExchanges: () => ({ items, nextCursor: null, total: items.length + 3, leftOut: 3 }),
+});
 
 const problemOf = (index: number) => ({
   directoryId: `${index}`,
@@ -106,4 +123,38 @@ test('a run whose log is dropped says so, lists nobody and offers no undo', asyn
   expect(await screen.findByText(/ended more than 30 days ago/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Undo this run' })).toBeNull();
   expect(callsOf('listImportItems')).toEqual([]);
+});
+
+test('what a run asked of Microsoft Graph is shown when it is wanted, to be copied for Microsoft’s support', async () => {
+  const refused = anExchange({ number: 2, status: 429, throttled: true });
+  const lost = anExchange({ status: null, requestId: null });
+  const { user, callsOf } = await open({ status: 'done' }, asked(refused, lost));
+  expect(callsOf('listImportExchanges')).toEqual([]);
+  await user.click(await screen.findByRole('button', { name: 'Requests to Microsoft Graph' }));
+  expect(await screen.findByText('HTTP 429')).toBeTruthy();
+  expect(screen.getByText('Microsoft asked to wait')).toBeTruthy();
+  expect(screen.getByText('No answer')).toBeTruthy();
+  expect(screen.getByText(/The one sent along was 22222222-/)).toBeTruthy();
+  expect(screen.getByText('Earlier requests that are not kept: 3')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Copy request 2' }));
+  expect(await navigator.clipboard.readText()).toBe(
+    `GET /v1.0/users/delta?$deltatoken: HTTP 429\nrequest-id: ${refused.requestId}\nclient-request-id: ${refused.clientRequestId}\ndate: ${refused.at}`,
+  );
+});
+
+const FAILED = {
+  status: 'failed',
+  problem: { code: 'permission_missing', detail: 'No.' },
+} as const;
+
+test('a run that Microsoft Graph refused names the request by its id', async () => {
+  const refused = anExchange({ status: 403 });
+  await open(FAILED, asked(refused));
+  expect(await screen.findByText(refused.requestId ?? '')).toBeTruthy();
+});
+
+test('a run whose last request went well failed for another reason, and names none', async () => {
+  const { callsOf } = await open(FAILED, asked(anExchange()));
+  await waitFor(() => expect(callsOf('listImportExchanges')).toHaveLength(1));
+  expect(screen.queryByText(/finds the request that failed/)).toBeNull();
 });
