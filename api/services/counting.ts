@@ -42,18 +42,22 @@ export function createCounting({ counter, store }: CountingParts) {
     }
   }
 
-  return {
-    async flush(): Promise<void> {
-      const tallies = counter.take();
-      for (let from = 0; from < tallies.length; from += AT_ONCE) {
-        try {
-          await keep(tallies.slice(from, from + AT_ONCE));
-        } catch (err) {
-          counter.putBack(tallies.slice(from + AT_ONCE));
-          throw err;
-        }
+  async function putBy(): Promise<void> {
+    const tallies = counter.take();
+    for (let from = 0; from < tallies.length; from += AT_ONCE) {
+      try {
+        await keep(tallies.slice(from, from + AT_ONCE));
+      } catch (err) {
+        counter.putBack(tallies.slice(from + AT_ONCE));
+        throw err;
       }
-    },
+    }
+  }
+
+  let last: Promise<void> = Promise.resolve();
+  return {
+    /** One after the other: when it returns, what was counted before it was called is put by. */
+    flush: (): Promise<void> => (last = last.catch(() => {}).then(putBy)),
   };
 }
 
