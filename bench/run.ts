@@ -5,6 +5,7 @@ import { DEFAULT_DESIGN } from '../api/domain/public-card.ts';
 import { findFreePort } from '../scripts/free-port.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { benchCardPage } from './card-page.ts';
+import { benchCodeArchive } from './codes.ts';
 import { benchEncoders } from './encoders.ts';
 import { benchImport } from './import.ts';
 import { type Figure, report } from './report.ts';
@@ -14,11 +15,13 @@ import { callAsAdmin, makeDataDir, startServer } from './support/server.ts';
 
 /** A company to begin with, and one where the directory's latency counts. */
 const SMALL = { people: 250, latencyMs: 0 };
+/** A folder whose codes go to a printer. */
+const FOLDER = { people: 1_000, latencyMs: 0 };
 const LARGE = { people: 10_000, latencyMs: 50 };
 const HUGE = { people: 100_000, latencyMs: 50 };
 const [PORT, PEER_PORT] = [await findFreePort(4978), await findFreePort(4979)];
 
-const PARTS = { encoders, 'start-up': startUp, import: importSmall, page: importAndPage };
+const PARTS = { encoders, 'start-up': startUp, import: importSmall, codes, page: importAndPage };
 const isLarge = process.argv.includes('--large');
 const wanted = process.argv.slice(2).filter((name) => name !== '--large');
 const figures: Figure[] = [];
@@ -67,6 +70,12 @@ async function startUp(): Promise<Figure[]> {
 async function importSmall(): Promise<Figure[]> {
   await using served = await serve(SMALL);
   return await benchImport(served.sandbox, served, { of: 'ours', atMost: 10_000 });
+}
+
+async function codes(): Promise<Figure[]> {
+  await using served = await serve(FOLDER);
+  await benchImport(served.sandbox, served, undefined);
+  return [await benchCodeArchive(served.sandbox, served.url)];
 }
 
 async function importAndPage(): Promise<Figure[]> {

@@ -3,6 +3,8 @@ import { cardFields, type Card } from '../domain/card.ts';
 import type { Cards } from './cards.ts';
 
 const PAGE = 200;
+/** Codes under way at a time: while one's card is looked up, another is drawn. */
+const AT_ONCE = 4;
 
 type Parts = {
   cards: Pick<Cards, 'list'>;
@@ -25,9 +27,13 @@ export function createCodeArchive({ cards, drawCode }: Parts) {
     let after: Awaited<ReturnType<Cards['list']>>['next'] | undefined;
     do {
       const page = await cards.list(caller, filter, { after: after ?? undefined, limit: PAGE });
-      for (const card of page.cards) {
-        const png = await drawCode(card.slug, sizePx);
-        if (png) yield { card, png, name: cardFields(card).displayName ?? '' };
+      for (let i = 0; i < page.cards.length; i += AT_ONCE) {
+        const some = page.cards.slice(i, i + AT_ONCE);
+        const codes = await Promise.all(some.map(({ slug }) => drawCode(slug, sizePx)));
+        for (const [j, card] of some.entries()) {
+          const png = codes[j];
+          if (png) yield { card, png, name: cardFields(card).displayName ?? '' };
+        }
       }
       after = page.next;
     } while (after);
