@@ -3,11 +3,12 @@
 import type { CardView } from '../api/contract/cards.ts';
 import { DEFAULT_DESIGN } from '../api/domain/public-card.ts';
 import { findFreePort } from '../scripts/free-port.ts';
-import { startSandbox } from '../sandbox/sandbox.ts';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { benchCardPage } from './card-page.ts';
 import { benchCodeArchive } from './codes.ts';
 import { benchEncoders } from './encoders.ts';
 import { benchImport } from './import.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import { type Figure, report } from './report.ts';
 import { benchTabSize } from './sizes.ts';
 import { benchStartUp } from './start-up.ts';
@@ -75,15 +76,19 @@ async function importSmall(): Promise<Figure[]> {
 async function codes(): Promise<Figure[]> {
   await using served = await serve(FOLDER);
   await benchImport(served.sandbox, served, undefined);
-  return [await benchCodeArchive(served.sandbox, served.url)];
+  const zip = await benchCodeArchive(served.sandbox, served.url);
+  return [zip, ...(await benchLighthouse(await cardUrlOf(served)))];
 }
 
 async function importAndPage(): Promise<Figure[]> {
   await using served = await serve(LARGE);
   const imported = await benchImport(served.sandbox, served, { of: 'ratio', atMost: 1.3 });
-  const cards = `${served.url}/api/cards?limit=1`;
-  const { items } = await callAsAdmin<{ items: CardView[] }>(served.sandbox, cards);
-  return [...imported, ...(await benchCardPage(items[0]?.url ?? '', PEER_PORT))];
+  return [...imported, ...(await benchCardPage(await cardUrlOf(served), PEER_PORT))];
+}
+
+async function cardUrlOf({ sandbox, url }: { sandbox: Sandbox; url: string }): Promise<string> {
+  const cards = await callAsAdmin<{ items: CardView[] }>(sandbox, `${url}/api/cards?limit=1`);
+  return cards.items[0]?.url ?? '';
 }
 
 /** Ten times the people in ten times the time: the cost of a person stays what it was. */
