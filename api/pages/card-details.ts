@@ -1,13 +1,20 @@
 import type { CardFields } from '../domain/card-fields.ts';
 import type { PublicCard } from '../domain/public-card.ts';
-import { cleanLines } from '../domain/text.ts';
-import { type ContactRow, contactRows, type ProfileLink, profileLinks } from './contact-rows.ts';
+import { cleanLine, cleanLines } from '../domain/text.ts';
+import {
+  companyRows,
+  type ContactRow,
+  contactRows,
+  type ProfileLink,
+  profileLinks,
+} from './contact-rows.ts';
 import { AWAY, type Html, html, safeLink } from './html.ts';
 import { icon } from './icons.ts';
 import { linkPart, videoAddress } from './outbound-links.ts';
 import type { Language, Words } from './words.ts';
+import { findYouTubeId } from './youtube.ts';
 
-/** The part of the card under the name: contact, profiles, a note, a video; each only where there is one. */
+/** The part of the card under the name: contact, company, profiles, a note, a video; each only where there is one. */
 export function cardDetails(
   { slug, fields }: Pick<PublicCard, 'slug' | 'fields'>,
   language: Language,
@@ -16,9 +23,10 @@ export function cardDetails(
   const by: ByWayOfUs = (address) => `/c/${slug}/${linkPart(address)}`;
   const parts = [
     contactSection(contactRows(fields, language), words, by),
+    companySection(fields, language, by),
     profilesSection(profileLinks(fields), words, by),
     noteSection(fields, words),
-    videoLink(fields, words, by),
+    videoSection(fields, words, by),
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? html`<div class="details">${parts}</div>` : undefined;
 }
@@ -33,17 +41,41 @@ function contactSection(rows: ContactRow[], words: Words, by: ByWayOfUs): Html |
     <ul class="rows">
       ${rows.map((row) => contactRow(row, by))}
     </ul>
+    ${copyOffer(words)}
+  </section>`;
+}
+
+/** Only a script can copy, so it shows what offers it. */
+function copyOffer({ copy }: Words): Html {
+  return html`<p class="copy" aria-live="polite" hidden>
+    <button type="button" data-done="${copy.done}" data-by-hand="${copy.byHand}">
+      ${copy.offer}
+    </button>
+  </p>`;
+}
+
+function companySection(fields: CardFields, language: Language, by: ByWayOfUs): Html | undefined {
+  const rows = companyRows(fields, language);
+  if (rows.length === 0) return undefined;
+  const name = cleanLine(fields.company, 256) ?? language.words.exchange.company;
+  return html`<section class="place" aria-labelledby="place">
+    <h2 id="place"><bdi>${name}</bdi></h2>
+    <ul class="rows">
+      ${rows.map((row) => contactRow(row, by))}
+    </ul>
   </section>`;
 }
 
 function contactRow(row: ContactRow, by: ByWayOfUs): Html {
   const address = safeLink(row.href);
-  const href = address && row.isAway ? by(address) : address;
+  const href = address && row.leads === 'away' ? by(address) : address;
   const content = html`${icon(row.icon)}
     <span class="label">${row.label}</span>
     <span class="value">${row.value}</span>`;
   return href
-    ? html`<li><a class="row" href="${href}" rel="${AWAY}">${content}</a></li>`
+    ? html`<li>
+        <a class="row${row.leads === 'map' && ' map'}" href="${href}" rel="${AWAY}">${content}</a>
+      </li>`
     : html`<li><div class="row">${content}</div></li>`;
 }
 
@@ -77,11 +109,23 @@ function noteSection({ note }: CardFields, words: Words): Html | undefined {
   </section>`;
 }
 
-/** Our own poster: nothing is asked of YouTube before the visitor asks for the video. */
-function videoLink(fields: CardFields, words: Words, by: ByWayOfUs): Html | undefined {
+/**
+ * Our own poster: nothing is asked of YouTube before the visitor asks for the video. A script puts the player in
+ * its place; without one it is a link.
+ */
+function videoSection(fields: CardFields, { video }: Words, by: ByWayOfUs): Html | undefined {
   const address = videoAddress(fields);
   if (!address) return undefined;
-  return html`<a class="video" href="${by(address)}" rel="${AWAY}"
-    >${icon('youtube')} ${words.video}</a
-  >`;
+  return html`<section class="film" aria-labelledby="film">
+    <h2 id="film">${video.title}</h2>
+    <a
+      class="video"
+      href="${by(address)}"
+      rel="${AWAY}"
+      data-id="${findYouTubeId(address)}"
+      aria-describedby="from"
+      >${icon('play')} ${video.play}</a
+    >
+    <p class="label" id="from">${video.source}</p>
+  </section>`;
 }

@@ -3,8 +3,10 @@ import { cleanLine, cleanLines } from '../domain/text.ts';
 import { cardInitials, cardName, namePrefix } from '../sharing/card-name.ts';
 import { cardDetails } from './card-details.ts';
 import { cardHead, type CardUrls } from './card-head.ts';
+import { CARD_SCRIPT } from './card-script.ts';
 import { documentPage, type Page } from './document.ts';
 import { type Html, html, trustedHtml } from './html.ts';
+import { videoAddress } from './outbound-links.ts';
 import { BASE_CSS, CARD_CSS } from './stylesheet.ts';
 import { themeCss } from './theme.ts';
 import type { Language, Words } from './words.ts';
@@ -29,10 +31,11 @@ export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page
   const body = html`<main class="card h-card${cover && ' covered'}">
       ${cover} ${portrait(card, urls.photo, words.photoOf(name))}
       ${identity(card, urls.card, words)}
-      <p class="save">
+      <div class="save">
         <a class="button" href="${pathOf(urls.vcard)}" type="text/vcard">${words.saveContact}</a>
         <a class="share" href="${pathOf(urls.card)}/exchange">${words.exchange.open}</a>
-      </p>
+        ${hints(words, pathOf(urls.card))}
+      </div>
       ${cardDetails(card, language)}
       <figure class="code">
         <a href="${pathOf(urls.card)}/code">${trustedHtml(qrSvg)}</a>
@@ -46,7 +49,21 @@ export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page
     head: cardHead(card, name, urls),
     css: `${BASE_CSS}\n${CARD_CSS[design.layout]}\n${themeCss(design)}`,
     body,
+    script: CARD_SCRIPT.path,
+    ...(videoAddress(fields) && { frame: 'https://www.youtube-nocookie.com' }),
   });
+}
+
+/** One for each platform, hidden: the same bytes for everybody, and a script shows the one that fits. */
+function hints({ hints: { inAppAndroid, ...plain } }: Words, address: string): Html[] {
+  return [
+    ...Object.entries(plain).map(
+      ([platform, text]) => html`<p class="hint" data-on="${platform}" hidden>${text}</p>`,
+    ),
+    html`<p class="hint" data-on="inAppAndroid" hidden>
+      ${inAppAndroid.text} <a href="${address}">${inAppAndroid.open}</a>
+    </p>`,
+  ];
 }
 
 /** Within the page addresses have no host: a visitor who came by another name of ours stays on it. */

@@ -1,25 +1,24 @@
 import { expect, test } from 'vitest';
 import type { CardFields } from '../domain/card-fields.ts';
-import { contactRows, profileLinks } from './contact-rows.ts';
+import { companyRows, type ContactRow, contactRows, profileLinks } from './contact-rows.ts';
 import { getLanguage } from './language.ts';
 
-const rows = (fields: CardFields, language = 'en') =>
-  contactRows(fields, getLanguage(language)).map(({ icon, label, value, href }) => ({
-    icon,
-    label,
-    text: String(value)
-      .replace(/<wbr[^>]*>/g, '')
-      .replace(/<[^>]*>/g, '|')
-      .replace(/\|+/g, '|'),
-    href,
-  }));
+const read = ({ icon, label, value, href }: ContactRow) => ({
+  icon,
+  label,
+  text: String(value)
+    .replace(/<wbr[^>]*>/g, '')
+    .replace(/<[^>]*>/g, '|')
+    .replace(/\|+/g, '|'),
+  href,
+});
 
-test('phones, mails, website, address and office, in the order they are wanted', () => {
+const rows = (fields: CardFields, language = 'en') =>
+  contactRows(fields, getLanguage(language)).map(read);
+
+test('phones and mails, in the order they are wanted', () => {
   expect(
     rows({
-      office: 'Room 4',
-      address: { city: 'Paris', country: 'FR' },
-      website: 'www.contoso.com/team',
       emails: [{ label: 'work', value: 'jo+x@contoso.com' }],
       phones: [{ label: 'work', value: '', e164: '+442079460000', extension: '22' }],
     }),
@@ -36,6 +35,16 @@ test('phones, mails, website, address and office, in the order they are wanted',
       text: '|jo+x@contoso.com|',
       href: 'mailto:jo%2Bx@contoso.com',
     },
+  ]);
+});
+
+test('where the company is: website, address and office', () => {
+  const fields = {
+    office: 'Room 4',
+    address: { city: 'Paris', country: 'FR' },
+    website: 'www.contoso.com/team',
+  };
+  expect(companyRows(fields, getLanguage('en')).map(read)).toEqual([
     {
       icon: 'globe',
       label: 'Website',
@@ -84,15 +93,14 @@ test('labels are in the reader’s language, or as somebody wrote them', () => {
 });
 
 test('empty values are no rows', () => {
-  expect(
-    rows({
-      phones: [{ label: 'work', value: ' ', e164: null }],
-      emails: [{ label: 'work', value: '' }],
-      website: 'javascript:alert(1)',
-      address: { city: ' ' },
-      office: '\n',
-    }),
-  ).toEqual([]);
+  const fields: CardFields = {
+    phones: [{ label: 'work', value: ' ', e164: null }],
+    emails: [{ label: 'work', value: '' }],
+    website: 'javascript:alert(1)',
+    address: { city: ' ' },
+    office: '\n',
+  };
+  expect([...rows(fields), ...companyRows(fields, getLanguage('en'))]).toEqual([]);
 });
 
 test('profiles go by their network, links that run something are left out', () => {

@@ -15,19 +15,25 @@ export type ContactRow = {
   label: string;
   value: Html;
   href?: string;
-  /** It leads to another site, by way of us. */
-  isAway?: true;
+  /** `away`: to another site, by way of us. `map`: to where the place is shown. */
+  leads?: 'away' | 'map';
 };
 
-/** Everything a visitor can call, write to, open or walk to, in the order they are likely to want it. */
-export function contactRows(fields: CardFields, { code, words }: Language): ContactRow[] {
+/** Everything a visitor can call or write to, in the order they are likely to want it. */
+export function contactRows(fields: CardFields, { words }: Language): ContactRow[] {
   return [
     ...(fields.phones ?? []).map((phone) => phoneRow(phone, words)),
     ...(fields.emails ?? []).map((email) => emailRow(email, words)),
+  ].filter((row) => String(row.value) !== '');
+}
+
+/** Where the company is: on the web, on a map, and where in the house somebody sits. */
+export function companyRows(fields: CardFields, { code, words }: Language): ContactRow[] {
+  return [
     ...websiteRows(fields, words),
     ...addressRows(fields, code, words),
     ...officeRows(fields, words),
-  ].filter((row) => String(row.value) !== '');
+  ];
 }
 
 export type ProfileLink = { icon: IconName; name: string; href: string };
@@ -88,7 +94,7 @@ function websiteRows({ website }: CardFields, words: Words): ContactRow[] {
   if (!href) return [];
   const [, host = '', path = ''] = /^([^/]*)(.*)$/.exec(webAddressText(href)) ?? [];
   const value = html`<bdi dir="ltr">${host}<wbr />${path}</bdi>`;
-  return [{ icon: 'globe', label: words.website, value, href, isAway: true }];
+  return [{ icon: 'globe', label: words.website, value, href, leads: 'away' }];
 }
 
 function addressRows({ address = {} }: CardFields, language: string, words: Words): ContactRow[] {
@@ -97,7 +103,7 @@ function addressRows({ address = {} }: CardFields, language: string, words: Word
   const value = html`<span class="p-adr"
     >${lines.map((line) => html`<span class="line"><bdi>${line}</bdi></span>`)}</span
   >`;
-  return [{ icon: 'pin', label: words.address, value, href: mapLink(address) }];
+  return [{ icon: 'pin', label: words.address, value, href: mapLink(address), leads: 'map' }];
 }
 
 function officeRows({ office }: CardFields, words: Words): ContactRow[] {

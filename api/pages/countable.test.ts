@@ -34,6 +34,10 @@ test('HEAD counts as nothing', () => {
 test.each([
   ['vcf', {}, 'saves'],
   ['go/0123456789', {}, 'linkClicks'],
+  ['go/0123456789', { 'sec-fetch-dest': 'empty' }, undefined],
+  // A video that is played in the page.
+  ['go/0123456789', { 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' }, 'linkClicks'],
+  ['vcf', { 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' }, undefined],
   ['google-wallet', {}, 'passAdds'],
   ['qr.svg', {}, undefined],
   ['qr.svg', { 'sec-fetch-dest': 'document' }, 'codeDownloads'],

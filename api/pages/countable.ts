@@ -46,10 +46,16 @@ export function createCountable() {
     if (headers.dnt === '1' || headers['sec-gpc'] === '1') return undefined;
     const purpose = headers['sec-purpose'] ?? headers.purpose ?? headers['x-moz'];
     if (purpose !== undefined && /prefetch|preview/.test(String(purpose))) return undefined;
-    const destination = headers['sec-fetch-dest'];
-    // Old browsers do not say what they want it for; of a code it is then anybody's guess.
-    if (destination === undefined ? kind === 'codeDownloads' : destination !== 'document')
-      return undefined;
-    return isRobot(headers['user-agent'] ?? '') ? undefined : kind;
+    return isAsked(kind, headers) && !isRobot(headers['user-agent'] ?? '') ? kind : undefined;
   };
+}
+
+/** By a person, as a page or a file of its own, or, of a video that plays in the page, by the page itself. */
+function isAsked(kind: Counted, headers: IncomingMessage['headers']): boolean {
+  const destination = headers['sec-fetch-dest'];
+  // Old browsers do not say what they want it for; of a code it is then anybody's guess.
+  if (destination === undefined) return kind !== 'codeDownloads';
+  if (destination === 'document') return true;
+  const isOurPage = headers['sec-fetch-site'] === 'same-origin';
+  return kind === 'linkClicks' && destination === 'empty' && isOurPage;
 }

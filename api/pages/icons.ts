@@ -12,6 +12,7 @@ const SHAPES = {
   door: '<path d="M6 21V4a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v17M3.5 21h17M14.5 12v.01"/>',
   globe:
     '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c2.7 2.6 3.7 5.6 3.7 9s-1 6.4-3.7 9c-2.7-2.6-3.7-5.6-3.7-9s1-6.4 3.7-9z"/>',
+  play: '<path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zM9.8 7.6v8.8l7-4.4z"/>',
   linkedin:
     '<rect x="3" y="3" width="18" height="18" rx="3"/><path d="M8 11v6M8 7.5v.01M12 17v-6M12 13.5a2.5 2.5 0 0 1 5 0V17"/>',
   instagram:

@@ -8,6 +8,7 @@ import { createRateWindow } from '../lib/rate-window.ts';
 import { type Answer, sendAnswer } from './answer.ts';
 import type { ByteCache, Ticket } from './byte-cache.ts';
 import type { CardAnswers } from './card-answers.ts';
+import { CARD_SCRIPT, cardScriptAnswer } from './card-script.ts';
 import { getLanguage } from './language.ts';
 import { addressOf, createMessages } from './messages.ts';
 import { parsePublicPath, type PublicPath } from './public-path.ts';
@@ -71,6 +72,8 @@ export function pageRoutes({ cache, answers, findPublic, counter, clock, log }: 
   function missing(req: Request): Answer {
     return unknown.take(addressOf(req)) ? messages(404, req) : messages(429, req);
   }
+
+  router.get(CARD_SCRIPT.path, (req, res) => sendAnswer(req, res, cardScriptAnswer));
 
   router.get('/c{/*path}', async (req, res) => {
     const path = parsePublicPath(req.originalUrl);

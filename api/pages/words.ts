@@ -1,4 +1,5 @@
 import type { VcardLabels } from '../sharing/vcard.ts';
+import type { Platform } from './browser/platform.js';
 
 /** A message that fills a page: what happened, and the one thing to do next. */
 export type Message = { title: string; text: string };
@@ -7,12 +8,24 @@ export type Message = { title: string; text: string };
 export type Words = VcardLabels & {
   /** The page's one action. A verb and its object. */
   saveContact: string;
+  hints: HintWords;
+  copy: {
+    offer: string;
+    done: string;
+    /** Before a text that nobody could put on the clipboard. */
+    byHand: string;
+  };
   contactDetails: string;
   email: { work: string; home: string; other: string };
   address: string;
   website: string;
   profiles: string;
-  video: string;
+  video: {
+    title: string;
+    /** On our poster: the player comes after a click, or YouTube's own page where no script runs. */
+    play: string;
+    source: string;
+  };
   note: string;
   /** Under the QR code. */
   scanCode: string;
@@ -21,6 +34,8 @@ export type Words = VcardLabels & {
   photoOf: (name: string) => string;
   /** `date` is written out in the same language. */
   updated: (date: string) => string;
+  /** A link to the organization's own words on it. */
+  privacy: string;
   tryAgain: string;
   exchange: ExchangeWords;
   gone: Message;
@@ -34,6 +49,11 @@ export type Words = VcardLabels & {
   notFound: Message;
   tooMany: Message;
   unavailable: Message;
+};
+
+/** What to do after "Save contact", as each platform calls it; only a script knows which one it is. */
+export type HintWords = Record<Exclude<Platform, 'inAppAndroid'>, string> & {
+  inAppAndroid: { text: string; open: string };
 };
 
 /** What the visitor who leaves their own details is told. `name` is whose card it is. */

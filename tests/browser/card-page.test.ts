@@ -68,6 +68,86 @@ test('it asks nobody else, keeps nothing, and works with scripts off', async () 
   await context.close();
 });
 
+const LINKEDIN_ON_ANDROID =
+  'Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 Version/4.0 Chrome/130.0.0.0 Mobile Safari/537.36 [LinkedInApp]';
+const SAFARI_ON_IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1';
+
+test.each([
+  [
+    'LinkedIn on Android',
+    LINKEDIN_ON_ANDROID,
+    /^Saving may not work in this app/,
+    'www.google.com',
+  ],
+  ['Safari on an iPhone', SAFARI_ON_IPHONE, /tap “Create New Contact”\.$/, 'maps.apple.com'],
+])('%s gets its own hint and maps, of the same bytes', async (_, userAgent, hint, maps) => {
+  const card = await aCard(FULL);
+  const context = await browser.newContext({ userAgent });
+  const page = await context.newPage();
+  const answer = await page.goto(`${carte.url}/c/${card.slug}`);
+  expect(await answer?.text()).toBe(await (await fetch(card.url)).text());
+  await page.locator('.hint:visible').waitFor();
+  expect(await page.locator('.hint:visible').allInnerTexts()).toEqual([
+    expect.stringMatching(hint) as string,
+  ]);
+  const map = await page.getByRole('link', { name: '1 High Street' }).getAttribute('href');
+  expect(new URL(map ?? '').host).toBe(maps);
+  if (userAgent === LINKEDIN_ON_ANDROID) {
+    const way = await page.getByRole('link', { name: 'Open in browser' }).getAttribute('href');
+    expect(way).toMatch(`intent://${new URL(carte.url).host}/c/${card.slug}#Intent;scheme=http;`);
+  }
+  await context.close();
+});
+
+test('a video plays in the poster’s place, and YouTube hears of nobody before the click', async () => {
+  const card = await aCard({ displayName: 'Jo', video: 'https://youtu.be/dQw4w9WgXcQ' });
+  const context = await browser.newContext();
+  const asked: string[] = [];
+  await context.route(/youtube/, async (route) => {
+    asked.push(route.request().url());
+    await route.fulfill({ contentType: 'text/html', body: '<title>A player</title>' });
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(`${carte.url}/c/${card.slug}`, { waitUntil: 'networkidle' });
+  expect(asked).toEqual([]);
+  const counted = page.waitForRequest(/\/go\//);
+  await page.getByRole('link', { name: 'Play the video' }).click();
+  await page
+    .frameLocator('iframe[title="Play the video"]')
+    .locator('html')
+    .waitFor({ state: 'attached' });
+  expect((await counted).resourceType()).toBe('fetch');
+  expect(asked).toEqual([
+    'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&playsinline=1',
+  ]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('the details are copied, or lie there to be copied by hand', async () => {
+  const card = await aCard(FULL);
+  const details = `Jane Doe\nHead of Design\nContoso\n+44 7700 900123\njane@contoso.example\ncontoso.example\n1 High Street, London\n${card.url}`;
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${carte.url}/c/${card.slug}`);
+  await page.getByRole('button', { name: 'Copy details' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(details);
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+  );
+  await page.reload();
+  await page.getByRole('button', { name: 'Copy details' }).click();
+  const field = page.getByRole('textbox', { name: 'Select this text and copy it' });
+  expect(await field.inputValue()).toBe(details);
+  await context.close();
+});
+
 /** As many of them as the shortest field takes. */
 const AT_ONCE = 4;
 const PAGES = ['', '/code', '/signature.html', '/exchange'];

@@ -6,6 +6,16 @@ export const ar: Language = {
   words: {
     saveContact: 'حفظ جهة الاتصال',
     contact: 'جهة اتصال',
+    hints: {
+      ios: 'ثم مرّر إلى الأسفل واضغط «إنشاء جهة اتصال جديدة».',
+      iosOther: 'ثم اضغط «إنشاء جهة اتصال جديدة». إذا لم يُفتح شيء فافتح هذه الصفحة في Safari.',
+      android: 'ثم افتح الملف واختر «جهات الاتصال».',
+      desktop: 'ثم افتح الملف لإضافته إلى جهات اتصالك.',
+      inAppIos: 'قد لا يعمل الحفظ داخل هذا التطبيق. افتح قائمته (•••) واختر «فتح في المتصفح».',
+      wechat: 'لا يمكن حفظ جهات الاتصال في WeChat. اضغط ••• في الأعلى واختر «فتح في المتصفح».',
+      inAppAndroid: { text: 'قد لا يعمل الحفظ داخل هذا التطبيق.', open: 'فتح في المتصفح' },
+    },
+    copy: { offer: 'نسخ البيانات', done: 'تم النسخ', byHand: 'حدد هذا النص وانسخه:' },
     contactDetails: 'بيانات الاتصال',
     phone: {
       work: 'هاتف العمل',
@@ -20,7 +30,11 @@ export const ar: Language = {
     office: 'المكتب',
     website: 'الموقع الإلكتروني',
     profiles: 'الحسابات',
-    video: 'المشاهدة على YouTube',
+    video: {
+      title: 'فيديو',
+      play: 'تشغيل الفيديو',
+      source: 'لا تصل أي بيانات إلى YouTube إلا عند التشغيل.',
+    },
     note: 'نبذة',
     pronouns: 'الضمائر',
     scanCode: 'امسح الرمز لفتح هذه البطاقة',
@@ -28,6 +42,7 @@ export const ar: Language = {
     photoOf: (name) => `صورة ${name}`,
     updated: (date) => `آخر تحديث: ${date}`,
     labelled: (label, value) => `${label}: ${value}`,
+    privacy: 'إشعار الخصوصية',
     tryAgain: 'إعادة المحاولة',
     exchange: {
       open: 'مشاركة بياناتي',

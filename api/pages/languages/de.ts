@@ -6,6 +6,26 @@ export const de: Language = {
   words: {
     saveContact: 'Kontakt speichern',
     contact: 'Kontakt',
+    hints: {
+      ios: 'Dann nach unten scrollen und auf „Neuen Kontakt erstellen“ tippen.',
+      iosOther:
+        'Dann auf „Neuen Kontakt erstellen“ tippen. Öffnet sich nichts, diese Seite in Safari öffnen.',
+      android: 'Dann die Datei öffnen und „Kontakte“ wählen.',
+      desktop: 'Dann die Datei öffnen, um sie zu Ihren Kontakten hinzuzufügen.',
+      inAppIos:
+        'In dieser App klappt das Speichern oft nicht. Öffnen Sie das Menü (•••) und wählen Sie „Im Browser öffnen“.',
+      wechat:
+        'WeChat kann keine Kontakte speichern. Tippen Sie oben auf ••• und wählen Sie „Im Browser öffnen“.',
+      inAppAndroid: {
+        text: 'In dieser App klappt das Speichern oft nicht.',
+        open: 'Im Browser öffnen',
+      },
+    },
+    copy: {
+      offer: 'Angaben kopieren',
+      done: 'Kopiert',
+      byHand: 'Markieren und kopieren Sie diesen Text:',
+    },
     contactDetails: 'Kontaktdaten',
     phone: {
       work: 'Telefon geschäftlich',
@@ -20,7 +40,11 @@ export const de: Language = {
     office: 'Büro',
     website: 'Website',
     profiles: 'Profile',
-    video: 'Auf YouTube ansehen',
+    video: {
+      title: 'Video',
+      play: 'Video abspielen',
+      source: 'Erst beim Abspielen gehen Daten an YouTube.',
+    },
     note: 'Über mich',
     pronouns: 'Pronomen',
     scanCode: 'Scannen, um diese Karte zu öffnen',
@@ -28,6 +52,7 @@ export const de: Language = {
     photoOf: (name) => `Foto von ${name}`,
     updated: (date) => `Stand: ${date}`,
     labelled: (label, value) => `${label}: ${value}`,
+    privacy: 'Datenschutzhinweise',
     tryAgain: 'Erneut versuchen',
     exchange: {
       open: 'Meine Daten teilen',

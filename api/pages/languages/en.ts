@@ -6,6 +6,17 @@ export const en: Language = {
   words: {
     saveContact: 'Save contact',
     contact: 'Contact',
+    hints: {
+      ios: 'Then scroll down and tap “Create New Contact”.',
+      iosOther: 'Then tap “Create New Contact”. If nothing opens, open this page in Safari.',
+      android: 'Then open the file and choose Contacts.',
+      desktop: 'Then open the file to add it to your contacts.',
+      inAppIos:
+        'Saving may not work in this app. Open its menu (•••) and choose “Open in browser”.',
+      wechat: 'WeChat cannot save contacts. Tap ••• at the top and choose “Open in browser”.',
+      inAppAndroid: { text: 'Saving may not work in this app.', open: 'Open in browser' },
+    },
+    copy: { offer: 'Copy details', done: 'Copied', byHand: 'Select this text and copy it:' },
     contactDetails: 'Contact details',
     phone: { work: 'Work phone', mobile: 'Mobile', fax: 'Fax', home: 'Home phone', other: 'Phone' },
     extension: (digits) => `ext. ${digits}`,
@@ -14,7 +25,11 @@ export const en: Language = {
     office: 'Office',
     website: 'Website',
     profiles: 'Profiles',
-    video: 'Watch on YouTube',
+    video: {
+      title: 'Video',
+      play: 'Play the video',
+      source: 'YouTube receives data once you play it.',
+    },
     note: 'About',
     pronouns: 'Pronouns',
     scanCode: 'Scan to open this card',
@@ -22,6 +37,7 @@ export const en: Language = {
     photoOf: (name) => `Photo of ${name}`,
     updated: (date) => `Updated ${date}`,
     labelled: (label, value) => `${label}: ${value}`,
+    privacy: 'Privacy notice',
     tryAgain: 'Try again',
     exchange: {
       open: 'Share my details',

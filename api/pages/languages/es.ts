@@ -6,6 +6,26 @@ export const es: Language = {
   words: {
     saveContact: 'Guardar contacto',
     contact: 'Contacto',
+    hints: {
+      ios: 'Después, desplácese hacia abajo y toque «Crear nuevo contacto».',
+      iosOther:
+        'Después, toque «Crear nuevo contacto». Si no se abre nada, abra esta página en Safari.',
+      android: 'Después, abra el archivo y elija Contactos.',
+      desktop: 'Después, abra el archivo para añadirlo a sus contactos.',
+      inAppIos:
+        'Puede que esta aplicación no permita guardar. Abra su menú (•••) y elija «Abrir en el navegador».',
+      wechat:
+        'WeChat no puede guardar contactos. Toque ••• arriba y elija «Abrir en el navegador».',
+      inAppAndroid: {
+        text: 'Puede que esta aplicación no permita guardar.',
+        open: 'Abrir en el navegador',
+      },
+    },
+    copy: {
+      offer: 'Copiar los datos',
+      done: 'Copiado',
+      byHand: 'Seleccione este texto y cópielo:',
+    },
     contactDetails: 'Datos de contacto',
     phone: {
       work: 'Teléfono del trabajo',
@@ -20,7 +40,11 @@ export const es: Language = {
     office: 'Oficina',
     website: 'Sitio web',
     profiles: 'Perfiles',
-    video: 'Ver en YouTube',
+    video: {
+      title: 'Vídeo',
+      play: 'Reproducir el vídeo',
+      source: 'YouTube solo recibe datos cuando lo reproduce.',
+    },
     note: 'Acerca de',
     pronouns: 'Pronombres',
     scanCode: 'Escanee para abrir esta tarjeta',
@@ -28,6 +52,7 @@ export const es: Language = {
     photoOf: (name) => `Foto de ${name}`,
     updated: (date) => `Actualizada el ${date}`,
     labelled: (label, value) => `${label}: ${value}`,
+    privacy: 'Aviso de privacidad',
     tryAgain: 'Intentar de nuevo',
     exchange: {
       open: 'Compartir mis datos',

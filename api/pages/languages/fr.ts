@@ -6,6 +6,26 @@ export const fr: Language = {
   words: {
     saveContact: 'Enregistrer le contact',
     contact: 'Contact',
+    hints: {
+      ios: 'Faites ensuite défiler et touchez « Créer un nouveau contact ».',
+      iosOther:
+        'Touchez ensuite « Créer un nouveau contact ». Si rien ne s’ouvre, ouvrez cette page dans Safari.',
+      android: 'Ouvrez ensuite le fichier et choisissez Contacts.',
+      desktop: 'Ouvrez ensuite le fichier pour l’ajouter à vos contacts.',
+      inAppIos:
+        'L’enregistrement peut échouer dans cette application. Ouvrez son menu (•••) et choisissez « Ouvrir dans le navigateur ».',
+      wechat:
+        'WeChat ne peut pas enregistrer de contacts. Touchez ••• en haut et choisissez « Ouvrir dans le navigateur ».',
+      inAppAndroid: {
+        text: 'L’enregistrement peut échouer dans cette application.',
+        open: 'Ouvrir dans le navigateur',
+      },
+    },
+    copy: {
+      offer: 'Copier les coordonnées',
+      done: 'Copié',
+      byHand: 'Sélectionnez ce texte et copiez-le :',
+    },
     contactDetails: 'Coordonnées',
     phone: {
       work: 'Téléphone professionnel',
@@ -20,7 +40,11 @@ export const fr: Language = {
     office: 'Bureau',
     website: 'Site web',
     profiles: 'Profils',
-    video: 'Regarder sur YouTube',
+    video: {
+      title: 'Vidéo',
+      play: 'Lire la vidéo',
+      source: 'YouTube ne reçoit des données qu’à la lecture.',
+    },
     note: 'À propos',
     pronouns: 'Pronoms',
     scanCode: 'Scannez pour ouvrir cette carte',
@@ -29,6 +53,7 @@ export const fr: Language = {
     updated: (date) => `Mise à jour le ${date}`,
     // A colon takes a no-break space before it in French.
     labelled: (label, value) => `${label}\u00a0: ${value}`,
+    privacy: 'Politique de confidentialité',
     tryAgain: 'Réessayer',
     exchange: {
       open: 'Partager mes coordonnées',

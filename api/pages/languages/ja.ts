@@ -6,6 +6,23 @@ export const ja: Language = {
   words: {
     saveContact: '連絡先を保存',
     contact: '連絡先',
+    hints: {
+      ios: '保存後、下にスクロールして「新規連絡先を作成」をタップしてください。',
+      iosOther:
+        '保存後、「新規連絡先を作成」をタップしてください。何も開かない場合は、このページをSafariで開いてください。',
+      android: '保存後、ファイルを開き、「連絡先」を選んでください。',
+      desktop: '保存後、ファイルを開いて連絡先に追加してください。',
+      inAppIos:
+        'このアプリでは保存できないことがあります。メニュー（•••）から「ブラウザで開く」を選んでください。',
+      wechat:
+        'WeChatでは連絡先を保存できません。上の•••をタップし、「ブラウザで開く」を選んでください。',
+      inAppAndroid: { text: 'このアプリでは保存できないことがあります。', open: 'ブラウザで開く' },
+    },
+    copy: {
+      offer: '連絡先の内容をコピー',
+      done: 'コピーしました',
+      byHand: 'このテキストを選択してコピーしてください：',
+    },
     contactDetails: '連絡先情報',
     phone: {
       work: '電話（勤務先）',
@@ -20,7 +37,11 @@ export const ja: Language = {
     office: 'オフィス',
     website: 'ウェブサイト',
     profiles: 'プロフィール',
-    video: 'YouTubeで見る',
+    video: {
+      title: '動画',
+      play: '動画を再生',
+      source: '再生すると、YouTubeにデータが送信されます。',
+    },
     note: '紹介',
     pronouns: '代名詞',
     scanCode: 'スキャンしてこの名刺を開く',
@@ -28,6 +49,7 @@ export const ja: Language = {
     photoOf: (name) => `${name}の写真`,
     updated: (date) => `${date}更新`,
     labelled: (label, value) => `${label}：${value}`,
+    privacy: 'プライバシーについて',
     tryAgain: 'もう一度試す',
     exchange: {
       open: '自分の連絡先を送る',
