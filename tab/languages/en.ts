@@ -5,6 +5,7 @@ import { directory } from './en/directory.ts';
 import { fieldMap } from './en/field-map.ts';
 import { imports } from './en/imports.ts';
 import { myCard } from './en/my-card.ts';
+import { outputs } from './en/outputs.ts';
 import { review } from './en/review.ts';
 import { runs } from './en/runs.ts';
 import { start } from './en/start.ts';
@@ -19,6 +20,7 @@ export const en = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  outputs,
   review,
   fieldMap,
   templates,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { ErrorFence } from '../components/ErrorFence.tsx';
+import { ToastHost } from '../components/ToastHost.tsx';
 import { Frame } from './Frame.tsx';
 
 /** What stands around an employee's own card: nothing else is theirs to open. */
@@ -8,7 +9,9 @@ export function EmployeeShell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   return (
     <Frame>
-      <ErrorFence page={pathname}>{children}</ErrorFence>
+      <ToastHost>
+        <ErrorFence page={pathname}>{children}</ErrorFence>
+      </ToastHost>
     </Frame>
   );
 }

@@ -32,6 +32,10 @@ const CardHistory = lazy(async () => ({
   default: (await import('./CardHistory.tsx')).CardHistory,
 }));
 
+const CardOutputs = lazy(async () => ({
+  default: (await import('../../components/outputs/CardOutputs.tsx')).CardOutputs,
+}));
+
 type Props = {
   card: CardView;
   /** It has just been edited: the focus comes back to where the editing began. */
@@ -66,6 +70,7 @@ export function CardDetails({ card, wasEdited, onEdit }: Props) {
           <CardHandover card={card} />
         </section>
       )}
+      {card.status === 'active' && <Outputs card={card} />}
       <section className={styles.part}>
         <div className={styles.head}>
           <Subtitle2 as="h3" className={styles.title}>
@@ -93,7 +98,7 @@ export function CardDetails({ card, wasEdited, onEdit }: Props) {
         <Subtitle2 as="h3" className={styles.title}>
           {t('cards.history.title')}
         </Subtitle2>
-        <Suspense fallback={<LoadingLines lines={3} />}>
+        <Suspense fallback={<LoadingLines />}>
           <CardHistory card={card} />
         </Suspense>
       </section>
@@ -124,6 +129,21 @@ function Actions({ card }: { card: CardView }) {
         {t('cards.actions.delete')}
       </Button>
     </div>
+  );
+}
+
+function Outputs({ card }: { card: CardView }) {
+  const styles = useCardDrawerStyles();
+  const { t } = useTranslation();
+  return (
+    <section className={styles.part}>
+      <Subtitle2 as="h3" className={styles.title}>
+        {t('outputs.title')}
+      </Subtitle2>
+      <Suspense fallback={<LoadingLines lines={3} />}>
+        <CardOutputs card={card} />
+      </Suspense>
+    </section>
   );
 }
 

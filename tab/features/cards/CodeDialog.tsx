@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
-import { CardCode } from '../../components/CardCode.tsx';
+import { CardCode } from '../../components/outputs/CardCode.tsx';
 import { DialogCloseButton } from '../../components/DialogCloseButton.tsx';
 import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { nameOf } from '../../components/card-places.ts';

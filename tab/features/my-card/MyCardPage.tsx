@@ -5,19 +5,21 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
-import { CardCode } from '../../components/CardCode.tsx';
 import { CardSummary } from '../../components/CardSummary.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { FieldList } from '../../components/FieldList.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { CardCode } from '../../components/outputs/CardCode.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { shownFields } from '../../components/shown-fields.ts';
 import { myCardQuery } from './my-card-query.ts';
 import { useMyCardStyles } from './MyCardPage.styles.ts';
-import { ShareButtons } from './ShareButtons.tsx';
 
+const CardOutputs = lazy(async () => ({
+  default: (await import('../../components/outputs/CardOutputs.tsx')).CardOutputs,
+}));
 const MyVisitors = lazy(async () => ({ default: (await import('./MyVisitors.tsx')).MyVisitors }));
 
 /** One's own card: to show, to send, to check. */
@@ -26,10 +28,7 @@ export function MyCardPage() {
   const { data: card, error, refetch } = useQuery(myCardQuery(useApi()));
   return (
     <>
-      <PageHeader
-        title={t('myCard.title')}
-        actions={card?.status === 'active' && <ShareButtons card={card} />}
-      />
+      <PageHeader title={t('myCard.title')} />
       {card && <MyCard card={card} />}
       {card === null && (
         <EmptyState
@@ -51,7 +50,7 @@ function MyCard({ card }: { card: CardView }) {
   return (
     <div className={styles.columns}>
       {!isPaused && (
-        <Panel title={t('myCard.code')} className={styles.code}>
+        <Panel className={styles.code}>
           <CardCode card={card} />
         </Panel>
       )}
@@ -76,6 +75,11 @@ function MyCard({ card }: { card: CardView }) {
           />
         </Panel>
         <Suspense>
+          {!isPaused && (
+            <Panel title={t('outputs.title')}>
+              <CardOutputs card={card} />
+            </Panel>
+          )}
           <MyVisitors />
         </Suspense>
       </div>

@@ -53,8 +53,6 @@ export const cards = {
   code: {
     title: 'QR code of {{name}}',
     alt: 'QR code that opens the card of {{name}}',
-    png: 'Download PNG',
-    svg: 'Download SVG',
     paused:
       'This card is paused, so its code opens a page that says it is gone. Resume the card first.',
   },

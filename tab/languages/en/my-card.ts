@@ -1,10 +1,6 @@
 /** One's own card. */
 export const myCard = {
   title: 'My card',
-  code: 'QR code',
-  share: 'Share card',
-  mail: 'Email link',
-  mailSubject: 'Contact details of {{name}}',
   fields: 'What it says',
   locked: 'Locked',
   lockedText:

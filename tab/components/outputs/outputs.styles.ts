@@ -1,0 +1,116 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useOutputStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  centred: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+  },
+  tile: {
+    display: 'block',
+    width: 'min(100%, 320px)',
+    // A small phone shows the code and the ways to share it without scrolling.
+    maxWidth: 'max(180px, calc(100dvh - 420px))',
+    padding: 0,
+    border: 0,
+    backgroundColor: 'transparent',
+    borderRadius: tokens.borderRadiusLarge,
+    cursor: 'zoom-in',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  /** The code brings its own white tile, so that it reads on every theme. */
+  code: {
+    display: 'block',
+    width: '100%',
+    aspectRatio: '1',
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  rowStart: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  address: { overflowWrap: 'anywhere', textAlign: 'center', color: tokens.colorNeutralForeground2 },
+  soft: { margin: 0, color: tokens.colorNeutralForeground2 },
+  steps: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    color: tokens.colorNeutralForeground2,
+  },
+
+  screen: {
+    position: 'fixed',
+    inset: 0,
+    boxSizing: 'border-box',
+    width: '100vw',
+    maxWidth: 'none',
+    height: '100dvh',
+    maxHeight: 'none',
+    padding: 0,
+    border: 0,
+    borderRadius: 0,
+  },
+  screenBody: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingVerticalS,
+    boxSizing: 'border-box',
+    height: '100%',
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowY: 'auto',
+  },
+  leave: {
+    position: 'absolute',
+    insetBlockStart: tokens.spacingVerticalM,
+    insetInlineEnd: tokens.spacingHorizontalM,
+  },
+  screenName: { margin: 0, maxWidth: '80vw', overflowWrap: 'anywhere' },
+  screenWork: { textAlign: 'center', color: tokens.colorNeutralForeground2 },
+  screenCode: {
+    flexShrink: 0,
+    width: 'min(100%, max(200px, calc(100dvh - 220px)))',
+    aspectRatio: '1',
+  },
+
+  /** Mail is white. */
+  paper: {
+    width: '100%',
+    boxSizing: 'border-box',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: '#ffffff',
+    colorScheme: 'light',
+  },
+  pictures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  picture: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    gap: tokens.spacingVerticalS,
+  },
+  thumbnail: {
+    display: 'block',
+    width: '100%',
+    aspectRatio: '16 / 9',
+    objectFit: 'cover',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
