@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config/config.ts';
 import { openKeys, openServer } from './context/opening.ts';
-import { createReadCodes, createPages } from './context/pages.ts';
+import { createDrawDraft, createPages, createReadCodes } from './context/pages.ts';
 import { createStores } from './context/stores.ts';
 import { createUseCases } from './context/use-cases.ts';
 import { openListener } from './db/changes.ts';
@@ -78,21 +78,20 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
     },
   });
   building.defer(listener.close);
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics });
-
+  const pages = createPages(stores, { ...useCases, publicUrl, cache, counter, clock, log });
   const built = building.move();
   return {
     close: () => built.disposeAsync(),
     config,
     log,
     clock,
-    metrics,
+    metrics: openMetrics(),
     ping: pool.ping,
     tabFolder: path.resolve(import.meta.dirname, '../dist/tab'),
-    pages: createPages(stores, { publicUrl, cache, counter, leads: useCases.leads, clock, log }),
+    pages,
     api: {
       ...useCases,
+      drawDraft: createDrawDraft(pages),
       readCodes: createReadCodes(stores, useCases.cards, publicUrl),
       verifyToken: createTokenVerifier(config.entra, { clock, ...overrides }),
       about: describeServer(config),
@@ -103,6 +102,12 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
 }
 
 export type Context = Awaited<ReturnType<typeof createContext>>;
+
+function openMetrics(): Registry {
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  return metrics;
+}
 
 /** What everybody may know of this server. */
 function describeServer({ publicUrl, entra, practice }: Config) {

@@ -1,7 +1,9 @@
+import type { CardFields } from '../domain/card-fields.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { ByteCache } from '../pages/byte-cache.ts';
 import { createCardAnswers } from '../pages/card-answers.ts';
+import { getLanguage } from '../pages/language.ts';
 import type { VisitCounter } from '../pages/visit-counter.ts';
 import { drawCode } from '../pages/card-codes.ts';
 import type { Cards } from '../services/cards.ts';
@@ -29,6 +31,17 @@ export function createPages({ cards }: Stores, { leads, ...parts }: Parts) {
   });
   return { ...parts, answers, findPublic: cards.findPublic, receiveLead: leads.receive };
 }
+
+/** The page of a published card with other fields on it, as its visitors would see it. */
+export const createDrawDraft =
+  ({ answers, findPublic }: Pick<ReturnType<typeof createPages>, 'answers' | 'findPublic'>) =>
+  async (slug: string, fields: CardFields, acceptLanguage: string | undefined) => {
+    const found = await findPublic(slug);
+    if (found.state !== 'published') return undefined;
+    const path = { slug, part: 'page' as const, sizePx: 0 };
+    const page = await answers.make({ ...found.card, fields }, path, getLanguage(acceptLanguage));
+    return page?.variants.identity.body.toString();
+  };
 
 /** Codes by the hundred, each as its card's page shows it. */
 export function createReadCodes(stores: Stores, cards: Cards, publicUrl: string): CodeArchive {

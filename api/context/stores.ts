@@ -1,6 +1,7 @@
 import type { Presence } from '../db/presence.ts';
 import type { Db } from '../db/sql.ts';
 import { createCardStore } from '../db/stores/card-store.ts';
+import { createChangeRequestStore } from '../db/stores/change-request-store.ts';
 import { createConnectionStore } from '../db/stores/connection-store.ts';
 import { createCountStore } from '../db/stores/count-store.ts';
 import { createEngineStore } from '../db/stores/engine-store.ts';
@@ -25,6 +26,7 @@ export function createStores(
 ) {
   return {
     cards: createCardStore(db),
+    changeRequests: createChangeRequestStore(db),
     connections: createConnectionStore(db, sealer),
     counts: createCountStore(db),
     engine: createEngineStore(db, { clock, presence }),

@@ -9,6 +9,7 @@ import { createApproving } from '../services/approving.ts';
 import { createCardEditing } from '../services/card-editing.ts';
 import { createCardRules } from '../services/card-rules.ts';
 import { createCards } from '../services/cards.ts';
+import { createChangeRequests } from '../services/change-requests.ts';
 import { createChanges } from '../services/changes.ts';
 import { createColleagues } from '../services/colleagues.ts';
 import { createConnecting } from '../services/connecting.ts';
@@ -19,6 +20,7 @@ import {
   type DirectoriesPort,
   type DirectoryAccessService,
 } from '../services/directory-access.ts';
+import { createDownloadLinks } from '../services/download-links.ts';
 import { createEngine } from '../services/engine/engine.ts';
 import { createFieldMaps } from '../services/field-maps.ts';
 import { createForgetting } from '../services/forgetting.ts';
@@ -28,6 +30,7 @@ import { createLeads } from '../services/leads.ts';
 import { createLeavers } from '../services/leavers.ts';
 import { createManyCards } from '../services/many-cards.ts';
 import { createMyCard } from '../services/my-card.ts';
+import { createMyData } from '../services/my-data.ts';
 import { createNewcomers } from '../services/newcomers.ts';
 import { createOwnPhotos } from '../services/own-photos.ts';
 import { createPeople } from '../services/people.ts';
@@ -129,7 +132,10 @@ function createKeepingInStep(stores: Stores, common: Common & ConnectionSide & R
     watch: createWatch({ ...common, store }),
     changes: createChanges({ ...common, store: stores.subscriptions, connections: store }),
     leavers: createLeavers({ ...common, store: stores.leavers }),
-    forgetting: createForgetting({ ...common, stores: [stores.leads, stores.counts] }),
+    forgetting: createForgetting({
+      ...common,
+      stores: [stores.leads, stores.counts, stores.changeRequests],
+    }),
     retention: createRetention({ ...common, store: stores.retention }),
     photos: createPhotos({ ...common, store: stores.photos, toPortrait: tryPortrait }),
   };
@@ -149,19 +155,40 @@ function createMapping(stores: Stores, common: Common & ConnectionSide & RunSide
   };
 }
 
+/** Cards as they are written, and what the people on them may ask and take along. */
+function createOwnSide(stores: Stores, common: Common) {
+  const parts = { ...common, store: stores.cards };
+  const cards = createCards(parts);
+  const cardEditing = createCardEditing(parts);
+  const leads = createLeads({ ...common, store: stores.leads });
+  const asked = { ...common, store: stores.changeRequests, cardEditing };
+  const changeRequests = createChangeRequests(asked);
+  return {
+    cards,
+    cardEditing,
+    leads,
+    changeRequests,
+    myData: createMyData({
+      cards,
+      leads,
+      changeRequests,
+      findKept: stores.changeRequests.findKept,
+    }),
+    downloadLinks: createDownloadLinks(common),
+  };
+}
+
 /** Cards as people look at them and change them. */
 function createCardSide(stores: Stores, common: Common) {
   const parts = { ...common, store: stores.cards };
   const findFieldMap = async (tenantId: TenantId, connectionId: string) =>
     (await stores.connections.find(tenantId, connectionId))?.fieldMap;
   return {
-    cards: createCards(parts),
+    ...createOwnSide(stores, common),
     colleagues: createColleagues(parts),
-    cardEditing: createCardEditing(parts),
     manyCards: createManyCards({ ...common, store: stores.manyCards }),
     myCard: createMyCard({ ...parts, findFieldMap }),
     folders: createFolders({ ...common, store: stores.folders }),
-    leads: createLeads({ ...common, store: stores.leads }),
     templates: createTemplates({ ...common, store: stores.templates, nearestCodeColour }),
     templatePictures: createTemplatePictures({
       ...common,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CardHistoryPage } from './card-history.ts';
-import { CardView } from './cards.ts';
+import { CardView, MyCardView } from './cards.ts';
 import { byId, operation } from './operation.ts';
 import { PageQuery } from './paging.ts';
 import { ReviewAnswer, ReviewCorrection, ReviewPage } from './review.ts';
@@ -72,14 +72,14 @@ export const cardOperations = {
     summary: 'Put a photo of one’s own on one’s own card: JPEG, PNG or WebP, at most 5 MB',
     who: 'member',
     upload: 'picture',
-    answers: { 200: CardView },
+    answers: { 200: MyCardView },
   }),
   removeMyPhoto: operation({
     method: 'delete',
     path: '/api/me/card/photo',
     summary: 'Take one’s own photo off; the directory’s comes back',
     who: 'member',
-    answers: { 200: CardView },
+    answers: { 200: MyCardView },
   }),
   replacePhoto: operation({
     method: 'put',

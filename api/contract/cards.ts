@@ -173,6 +173,8 @@ export const CardView = z
     hasPhoto: z.boolean(),
     /** Where the photo comes from; null without one. */
     photoSource: z.enum(['directory', 'employee', 'admin']).nullable(),
+    /** Whoever is on it does not want it shown: visitors see none. */
+    photoHidden: z.boolean(),
     createdBy: z.string(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -230,6 +232,31 @@ export const UpdateCard = z
   .meta({ id: 'UpdateCard' });
 export type UpdateCard = z.infer<typeof UpdateCard>;
 
+/** A card for whoever is on it. */
+export const MyCardView = CardView.extend({
+  /** Who took it off the web; one’s own pause one can end. */
+  pausedBy: z.enum(['admin', 'employee', 'leaver']).nullable(),
+  /** Fields that one may write oneself; a change of any other can be asked for. */
+  editable: z.array(z.string()),
+  /** Whether one may bring a photo of one’s own. */
+  photoEditable: z.boolean(),
+}).meta({ id: 'MyCard' });
+export type MyCardView = z.infer<typeof MyCardView>;
+
 export const UpdateMyCard = z
-  .strictObject({ fields: CardFieldsPatch })
+  .strictObject({
+    fields: CardFieldsPatch.default({}),
+    /** Visitors see no photo; nobody else can show it again. */
+    photoHidden: z.boolean().optional(),
+  })
   .meta({ id: 'UpdateMyCard' });
+
+export const PreviewMyCard = z
+  .strictObject({ fields: CardFieldsPatch })
+  .meta({ id: 'PreviewMyCard' });
+export const CardPreview = z
+  .object({
+    /** The card’s public page as it would be, in the reader’s language. */
+    html: z.string(),
+  })
+  .meta({ id: 'CardPreview' });

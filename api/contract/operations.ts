@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { CardsPage, CardsQuery, CardView, CreateCard, UpdateCard, UpdateMyCard } from './cards.ts';
+import { CardsPage, CardsQuery, CardView, CreateCard, UpdateCard } from './cards.ts';
 import { cardOperations } from './card-operations.ts';
 import { colleagueOperations } from './colleagues.ts';
+import { changeRequestOperations } from './change-requests.ts';
 import { connectionOperations } from './connection-operations.ts';
 import { CreateFolder, FoldersPage, FolderView, UpdateFolder } from './folders.ts';
 import { RunAccepted } from './imports.ts';
-import { ConfigView, MeView } from './me.ts';
+import { ConfigView } from './me.ts';
+import { meOperations } from './me-operations.ts';
 import { manyCardOperations } from './many-cards.ts';
 import { PageQuery } from './paging.ts';
 import { runOperations } from './run-operations.ts';
@@ -30,28 +32,8 @@ export const operations = {
     query: z.object({ validationToken: z.string().max(2_000).optional() }),
     answers: { 200: null, 202: null },
   }),
-  getMe: operation({
-    method: 'get',
-    path: '/api/me',
-    summary: 'Who is signed in',
-    who: 'member',
-    answers: { 200: MeView },
-  }),
-  getMyCard: operation({
-    method: 'get',
-    path: '/api/me/card',
-    summary: 'One’s own card',
-    who: 'member',
-    answers: { 200: CardView },
-  }),
-  updateMyCard: operation({
-    method: 'patch',
-    path: '/api/me/card',
-    summary: 'Change the fields of one’s own card that the template leaves open',
-    who: 'member',
-    body: UpdateMyCard,
-    answers: { 200: CardView },
-  }),
+  ...meOperations,
+  ...changeRequestOperations,
 
   ...connectionOperations,
   ...cardOperations,

@@ -6,6 +6,7 @@ import {
   MyLeadFilterQuery,
   MyLeadsQuery,
 } from './leads.ts';
+import { DownloadLink } from './me-operations.ts';
 import { byId, operation } from './operation.ts';
 
 /** What visitors leave, and how often they come. */
@@ -34,6 +35,14 @@ export const visitorOperations = {
     query: LeadFilterQuery,
     answers: { 200: null },
   }),
+  linkLeads: operation({
+    method: 'post',
+    path: '/api/exports/leads.csv/link',
+    summary: 'An address that downloads the same file, for five minutes',
+    who: 'admin',
+    body: LeadFilterQuery,
+    answers: { 201: DownloadLink },
+  }),
   listMyLeads: operation({
     method: 'get',
     path: '/api/me/leads',
@@ -57,6 +66,14 @@ export const visitorOperations = {
     who: 'member',
     query: MyLeadFilterQuery,
     answers: { 200: null },
+  }),
+  linkMyLeads: operation({
+    method: 'post',
+    path: '/api/me/leads.csv/link',
+    summary: 'An address that downloads the same file, for five minutes',
+    who: 'member',
+    body: MyLeadFilterQuery,
+    answers: { 201: DownloadLink },
   }),
   getInsights: operation({
     method: 'get',

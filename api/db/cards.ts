@@ -41,6 +41,7 @@ type CardRow = {
   photo_width: number | null;
   photo_height: number | null;
   photo_source: PhotoSource | null;
+  photo_hidden: boolean;
   created_by_id: string;
   created_by_name: string;
   created_at: Date;
@@ -59,7 +60,7 @@ const SELECT_CARD = /* sql */ `
   select card.tenant_id, card.id, slug, card.status, paused_by, left_at, card.connection_id, card.directory_tenant_id,
          directory_id, folder_id, template_id, directory, edits, edit_marks, directory_marks, phone_answers, rule_id, sort_name,
          photo.version as photo_version, photo.width as photo_width, photo.height as photo_height,
-         photo.source as photo_source,
+         photo.source as photo_source, photo_hidden,
          created_by_id, created_by_name, card.created_at, card.updated_at,
          greatest(card.synced_at, connection.synced_at) as synced_at,
          ${handoverOf('handover_card_id', 'handover_url')} as handover,
@@ -181,14 +182,21 @@ export async function updateCard(
   sql: TenantSql,
   card: Pick<
     Card,
-    'id' | 'directory' | 'edits' | 'editMarks' | 'folderId' | 'templateId' | 'updatedAt'
+    | 'id'
+    | 'directory'
+    | 'edits'
+    | 'editMarks'
+    | 'folderId'
+    | 'templateId'
+    | 'photoHidden'
+    | 'updatedAt'
   >,
 ): Promise<void> {
   const { sortName, searchText } = indexOf(shownFields(card));
   await sql.query(
     /* sql */ `
     update card set edits = $3, edit_marks = $4, folder_id = $5, template_id = $6,
-                    sort_name = $7, search_text = $8, updated_at = $9
+                    sort_name = $7, search_text = $8, updated_at = $9, photo_hidden = $10
     where tenant_id = $1 and id = $2`,
     [
       sql.tenantId,
@@ -200,6 +208,7 @@ export async function updateCard(
       sortName,
       searchText,
       card.updatedAt,
+      card.photoHidden,
     ],
   );
 }
@@ -268,6 +277,7 @@ function toCard(row: CardRow): Card {
     phoneAnswers: row.phone_answers,
     ruleId: row.rule_id,
     photo: toPhoto(row),
+    photoHidden: row.photo_hidden,
     createdById: row.created_by_id,
     createdByName: row.created_by_name,
     createdAt: row.created_at,

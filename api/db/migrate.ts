@@ -20,6 +20,7 @@ import { folders } from './migrations/018-folders.ts';
 import { templates } from './migrations/019-templates.ts';
 import { exchanges } from './migrations/020-exchanges.ts';
 import { keptPages } from './migrations/025-kept-pages.ts';
+import { ownWishes } from './migrations/023-own-wishes.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -44,6 +45,7 @@ const MIGRATIONS: readonly Migration[] = [
   templates,
   exchanges,
   keptPages,
+  ownWishes,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

@@ -79,16 +79,17 @@ function fieldChanges(before: Card, after: Card): HistoryChange[] {
   }));
 }
 
-/** Where it lies, how it looks, and where its address leads while it is off the web. */
-const placesOf = ({ folderId, templateId, handover }: Card) => ({
+/** Where it lies, how it looks, where its address leads while it is off the web, and whether its photo is shown. */
+const placesOf = ({ folderId, templateId, handover, photoHidden }: Card) => ({
   folder: folderId,
   template: templateId,
   handover: handover && (handover.kind === 'card' ? handover.cardId : handover.url),
+  photo: photoHidden ? 'hidden' : null,
 });
 
 function placeChanges(before: Card, after: Card): HistoryChange[] {
   const [was, is] = [placesOf(before), placesOf(after)];
-  return (['folder', 'template', 'handover'] as const)
+  return (['folder', 'template', 'handover', 'photo'] as const)
     .filter((field) => was[field] !== is[field])
     .map((field) => ({ field, from: was[field], to: is[field], source: null }));
 }

@@ -56,6 +56,8 @@ export type Card = {
   edits: CardFields;
   editMarks: Partial<Record<FieldName, EditMark>>;
   photo: { version: string; width: number; height: number; source: PhotoSource } | null;
+  /** Whoever is on it does not want the photo shown. */
+  photoHidden: boolean;
   createdById: string;
   createdByName: string;
   createdAt: Date;
@@ -73,6 +75,7 @@ export type NewCard = Omit<
   | 'handover'
   | 'template'
   | 'photo'
+  | 'photoHidden'
   | 'syncedAt'
   | 'updatedAt'
   | 'directoryMarks'

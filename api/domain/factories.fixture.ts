@@ -64,6 +64,7 @@ export function aCard(overrides: Partial<Card> = {}): Card {
     pausedBy: null,
     leftAt: null,
     handover: null,
+    photoHidden: false,
     connectionId: idOf(0xcc),
     directoryTenantId: DIRECTORY_TENANT,
     directoryId: idOf(1),

@@ -86,6 +86,12 @@ function toAnswer({ path }: Operation, schema: z.ZodType | null) {
   }
   const picture = PICTURE_TYPES[path.slice(path.lastIndexOf('/') + 1)];
   if (picture && schema === null) return { description: 'A picture', content: { [picture]: {} } };
+  if (path.startsWith('/api/downloads/')) {
+    return {
+      description: 'The file, as an attachment',
+      content: { 'text/csv': {}, 'application/json': {} },
+    };
+  }
   if (path.endsWith('.csv')) {
     return { description: 'UTF-8, RFC 4180', content: { 'text/csv': {} } };
   }

@@ -38,8 +38,23 @@ export function createCards({ store }: Parts) {
     return card;
   }
 
+  /** The card of whoever asks, if they have one. */
+  const findMine = (caller: Caller): Promise<Card | undefined> =>
+    store.findOfPerson(caller.tenantId, {
+      directoryTenantId: caller.tenantId,
+      directoryId: caller.objectId,
+    });
+
   return {
     get,
+    findMine,
+
+    /** The card of whoever asks. Throws `not_found` for somebody who has none. */
+    async getMine(caller: Caller): Promise<Card> {
+      const card = await findMine(caller);
+      if (!card) throw new NotFoundError('card');
+      return card;
+    },
 
     /** What happened to a card, newest first. */
     async listHistory(
@@ -76,13 +91,6 @@ export function createCards({ store }: Parts) {
         found.length > page.limit && last ? { sortName: last.sortName, id: last.id } : null;
       return { cards, next, total };
     },
-
-    /** The card of whoever asks, if they have one. */
-    findMine: (caller: Caller): Promise<Card | undefined> =>
-      store.findOfPerson(caller.tenantId, {
-        directoryTenantId: caller.tenantId,
-        directoryId: caller.objectId,
-      }),
   };
 }
 

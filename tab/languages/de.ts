@@ -5,6 +5,7 @@ import { directory } from './de/directory.ts';
 import { fieldMap } from './de/field-map.ts';
 import { imports } from './de/imports.ts';
 import { myCard } from './de/my-card.ts';
+import { outputs } from './de/outputs.ts';
 import { review } from './de/review.ts';
 import { runs } from './de/runs.ts';
 import { start } from './de/start.ts';
@@ -27,6 +28,7 @@ export const texts: Texts<'one' | 'other'> = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  outputs,
   review,
   fieldMap,
   templates,

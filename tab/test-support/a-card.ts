@@ -1,4 +1,4 @@
-import type { CardView } from '../../api/contract/cards.ts';
+import type { CardView, MyCardView } from '../../api/contract/cards.ts';
 
 /** A card of somebody in the directory; a test says what is different about it. */
 export const aCard = (card: Partial<CardView> = {}): CardView => ({
@@ -29,10 +29,20 @@ export const aCard = (card: Partial<CardView> = {}): CardView => ({
   locked: [],
   hasPhoto: false,
   photoSource: null,
+  photoHidden: false,
   createdBy: 'Ada Admin',
   createdAt: '2026-03-01T09:00:00.000Z',
   updatedAt: '2026-03-02T09:00:00.000Z',
   syncedAt: '2026-03-02T09:00:00.000Z',
   inStep: { connectionName: 'Contoso', nextSyncAt: '2026-03-03T02:00:00.000Z', problem: null },
+  ...card,
+});
+
+/** The same for whoever is on it, who may write the note alone. */
+export const myCard = (card: Partial<MyCardView> = {}): MyCardView => ({
+  ...aCard(card),
+  pausedBy: null,
+  editable: ['note'],
+  photoEditable: true,
   ...card,
 });

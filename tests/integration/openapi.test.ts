@@ -112,6 +112,8 @@ async function visitors(admin: Caller, as: Carte['as']): Promise<void> {
   ] as const) {
     const { items } = await owner.read<{ items: { id: string }[] }>(path);
     await owner.get(file);
+    const { url } = await owner.make<{ url: string }>(`${file}/link`, {});
+    await carte.anonymous.get(new URL(url).pathname);
     await owner.delete(`${path}/${items[0]?.id}`);
   }
 }
@@ -208,6 +210,7 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
   for (const path of ['/api/me/card', '/api/colleagues', '/api/message-extension/cards'])
     await mine.read(path);
   await mine.patch('/api/me/card', { fields: {} });
+  await requests(admin, mine);
   const { id } = await admin.make<{ id: string }>(`/api/cards/${imported.id}/sync`, undefined, 202);
   await admin.finish(id);
   const picture = await aPicture();
@@ -240,6 +243,23 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
     await admin.make(`/api/cards/${action}`, chosen, 200);
   const other = await admin.make<CardView>('/api/cards', { fields: { displayName: 'Other' } });
   await admin.delete(`/api/cards/${other.id}`);
+}
+
+/** Somebody looks at what is kept of them, takes their card off the web, asks for a change and objects. */
+async function requests(admin: Caller, mine: Caller): Promise<void> {
+  await mine.make('/api/me/card/preview', { fields: { note: 'Hello' } }, 200);
+  await mine.make('/api/me/card/pause', undefined, 200);
+  await mine.make('/api/me/card/resume', undefined, 200);
+  await mine.read('/api/me/data');
+  await mine.make('/api/me/data/link');
+  const asked = await mine.make<{ id: string }>('/api/me/card/change-requests', {
+    fields: { jobTitle: 'Head of Sales' },
+  });
+  const objection = await mine.make<{ id: string }>('/api/me/objections', { message: 'No' });
+  await mine.read('/api/me/card/change-requests');
+  await admin.read('/api/change-requests?state=open');
+  await admin.make(`/api/change-requests/${asked.id}/accept`, {}, 200);
+  await admin.make(`/api/change-requests/${objection.id}/decline`, { answer: 'Sorry' }, 200);
 }
 
 /** Some of what is refused, by each kind of door. */

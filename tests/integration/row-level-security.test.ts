@@ -67,6 +67,7 @@ describe('the catalogue', () => {
       'card',
       'card_count',
       'card_event',
+      'change_request',
       'connection',
       'connection_notice',
       'folder',
@@ -124,7 +125,7 @@ describe('the catalogue', () => {
     );
     expect(grants.map((row) => row.grant)).toMatchInlineSnapshot(`
       [
-        "carte_visitor SELECT card: tenant_id, id, slug, status, folder_id, template_id, shown, updated_at",
+        "carte_visitor SELECT card: tenant_id, id, slug, status, folder_id, template_id, shown, updated_at, photo_hidden",
         "carte_visitor SELECT folder: tenant_id, id, parent_id, template_id",
         "carte_visitor SELECT handle: handle, kind, tenant_id, object_id, connection_id, handover_card_id, handover_url",
         "carte_visitor SELECT handover: tenant_id, connection_id, card_id, url",
@@ -134,6 +135,7 @@ describe('the catalogue', () => {
         "carte_worker SELECT card: tenant_id, id, left_at",
         "carte_worker SELECT card_count: tenant_id, day",
         "carte_worker SELECT card_event: tenant_id, at",
+        "carte_worker SELECT change_request: tenant_id, answered_at",
         "carte_worker SELECT connection: tenant_id, id, next_sync_at, watch_at",
         "carte_worker SELECT lead: tenant_id, keep_until",
         "carte_worker SELECT photo_task: tenant_id, card_id, due_at",

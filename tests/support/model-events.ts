@@ -118,7 +118,7 @@ async function overrideAsEmployee(
   const mine = await cards.findMine(employee);
   const card = model.cards.get(directoryId);
   if (!mine || !card) throw new Error('an employee without a card');
-  const write = myCard.update(employee, mine, { jobTitle: word });
+  const write = myCard.update(employee, mine, { fields: { jobTitle: word } });
   if (card.isLocked) {
     const refused = await write.then(() => undefined, String);
     if (!refused?.includes('locked')) throw new Error('a locked field was written');

@@ -45,6 +45,18 @@ export const PROBES: Record<OperationName, Rule> = {
   getMe: none,
   getMyCard: none,
   updateMyCard: none,
+  previewMyCard: none,
+  pauseMyCard: none,
+  resumeMyCard: none,
+  getMyData: none,
+  linkMyData: none,
+  download: inPath((id) => `/api/downloads/${id}`),
+  listMyChangeRequests: none,
+  createChangeRequest: none,
+  createObjection: none,
+  listChangeRequests: none,
+  acceptChangeRequest: inPath((id) => `/api/change-requests/${id}/accept`, {}),
+  declineChangeRequest: inPath((id) => `/api/change-requests/${id}/decline`, {}),
 
   listConnections: none,
   createConnection: none,
@@ -216,6 +228,8 @@ export const PROBES: Record<OperationName, Rule> = {
   listMyLeads: none,
   deleteMyLead: inPath((id) => `/api/me/leads/${id}`),
   exportMyLeads: none,
+  linkLeads: none,
+  linkMyLeads: none,
 
   listFolders: none,
   createFolder: (id) => [

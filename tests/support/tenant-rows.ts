@@ -47,6 +47,9 @@ const INSERT_ROWS = /* sql */ `
     insert into subscription (tenant_id, connection_id, client_state, changes_due_at)
     values ($1, $2, 'sealed', now())),
   new_change as (insert into person_change values ($1, $2, $5)),
+  new_request as (
+    insert into change_request (tenant_id, id, card_id, kind, state, asked_by_id, asked_by_name, asked_at, answered_at)
+    values ($1, $6, $5, 'change', 'declined', $1, 'n', now(), now())),
   new_lead as (insert into lead values ($1, $6, $5, 'sealed', now(), now())),
   new_count as (insert into card_count (tenant_id, card_id, day) values ($1, $5, now())),
   new_run as (

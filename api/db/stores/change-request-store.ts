@@ -11,6 +11,7 @@ import {
   purgeRequests,
   type RequestFilter,
 } from '../change-requests.ts';
+import { findKeptAbout } from '../kept-about.ts';
 import type { Db } from '../sql.ts';
 
 /** What people ask of their administrators, as services ask for it: each call one transaction. */
@@ -28,6 +29,10 @@ export function createChangeRequestStore(db: Db) {
       db.asTenant(tenantId, (sql) => countRequests(sql, filter)),
     answer: (tenantId: TenantId, id: string, given: Parameters<typeof answerRequest>[2]) =>
       db.asTenant(tenantId, (sql) => answerRequest(sql, id, given)),
+
+    /** What is kept of a card beside what it shows. */
+    findKept: (tenantId: TenantId, cardId: string) =>
+      db.asTenant(tenantId, (sql) => findKeptAbout(sql, cardId)),
 
     listDue: (now: Date) => db.asWorker((sql) => listTenantsWithOldRequests(sql, now)),
     purge: (tenantId: TenantId, now: Date) =>

@@ -32,6 +32,7 @@ export function presentCard(card: Card, publicUrl: string): CardView {
     locked: namesWithRule(card.template?.fields ?? {}, 'locked'),
     hasPhoto: card.photo !== null,
     photoSource: card.photo?.source ?? null,
+    photoHidden: card.photoHidden,
     createdBy: card.createdByName,
     createdAt: card.createdAt.toISOString(),
     updatedAt: card.updatedAt.toISOString(),

@@ -1,12 +1,10 @@
-import type { ChangeRequestView } from '../../contract/change-requests.ts';
 import { operations } from '../../contract/operations.ts';
-import type { ChangeRequest } from '../../domain/change-request.ts';
 import type { Cards } from '../../services/cards.ts';
 import type { ChangeRequests } from '../../services/change-requests.ts';
 import { HistoryPosition, parseCursor, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
+import { presentChangeRequest } from '../presenters/change-request.ts';
 import { toFieldsPatch } from '../presenters/fields.ts';
-import { toIso } from '../presenters/time.ts';
 import type { Register } from '../route.ts';
 
 type Parts = { cards: Cards; changeRequests: ChangeRequests };
@@ -22,13 +20,13 @@ export function changeRequestRoutes(on: Register, { cards, changeRequests }: Par
   on(operations.createChangeRequest, async ({ body: { fields, message } }, req, res) => {
     const card = await cards.getMine(callerOf(req));
     const wish = { kind: 'change' as const, fields: toFieldsPatch(fields), message };
-    res.status(201).json(present(await changeRequests.ask(callerOf(req), card, wish)));
+    res.status(201).json(presentChangeRequest(await changeRequests.ask(callerOf(req), card, wish)));
   });
 
   on(operations.createObjection, async ({ body: { message } }, req, res) => {
     const card = await cards.getMine(callerOf(req));
     const wish = { kind: 'objection' as const, fields: {}, message };
-    res.status(201).json(present(await changeRequests.ask(callerOf(req), card, wish)));
+    res.status(201).json(presentChangeRequest(await changeRequests.ask(callerOf(req), card, wish)));
   });
 
   on(operations.listChangeRequests, async ({ query: { cursor, limit, state } }, req, res) => {
@@ -38,32 +36,17 @@ export function changeRequestRoutes(on: Register, { cards, changeRequests }: Par
 
   on(operations.acceptChangeRequest, async ({ params, body: { answer } }, req, res) => {
     const given = { state: 'accepted' as const, answer };
-    res.json(present(await changeRequests.answer(callerOf(req), params.id, given)));
+    res.json(presentChangeRequest(await changeRequests.answer(callerOf(req), params.id, given)));
   });
 
   on(operations.declineChangeRequest, async ({ params, body: { answer } }, req, res) => {
     const given = { state: 'declined' as const, answer };
-    res.json(present(await changeRequests.answer(callerOf(req), params.id, given)));
+    res.json(presentChangeRequest(await changeRequests.answer(callerOf(req), params.id, given)));
   });
 }
 
 const presentPage = ({ requests, next, total }: Awaited<ReturnType<ChangeRequests['list']>>) => ({
-  items: requests.map(present),
+  items: requests.map(presentChangeRequest),
   nextCursor: toCursor(next && { at: next.at.toISOString(), id: next.id }),
   total,
-});
-
-
-const present = ({
-  askedByName,
-  askedAt,
-  answeredByName,
-  answeredAt,
-  ...request
-}: ChangeRequest): ChangeRequestView => ({
-  ...request,
-  askedBy: askedByName,
-  askedAt: askedAt.toISOString(),
-  answeredBy: answeredByName,
-  answeredAt: toIso(answeredAt),
 });

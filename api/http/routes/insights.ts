@@ -1,5 +1,4 @@
 import { operations } from '../../contract/operations.ts';
-import { NotFoundError } from '../../domain/errors.ts';
 import type { Cards } from '../../services/cards.ts';
 import type { InsightsService } from '../../services/insights.ts';
 import { callerOf } from '../middleware/authenticate.ts';
@@ -16,8 +15,7 @@ export function insightRoutes(
 
   on(operations.getMyInsights, async ({ query }, req, res) => {
     const caller = callerOf(req);
-    const card = await cards.findMine(caller);
-    if (!card) throw new NotFoundError('card');
-    res.json(await insights.get(caller, { ...query, cardId: card.id }));
+    const { id: cardId } = await cards.getMine(caller);
+    res.json(await insights.get(caller, { ...query, cardId }));
   });
 }

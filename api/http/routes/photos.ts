@@ -1,32 +1,27 @@
 import { operations } from '../../contract/operations.ts';
-import { NotFoundError } from '../../domain/errors.ts';
 import type { Cards } from '../../services/cards.ts';
+import type { MyCard } from '../../services/my-card.ts';
 import type { OwnPhotos } from '../../services/own-photos.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentCard } from '../presenters/card.ts';
+import { presentMyCard } from '../presenters/my-data.ts';
 import type { Register } from '../route.ts';
 
-type Parts = { cards: Cards; ownPhotos: OwnPhotos; publicUrl: string };
+type Parts = { cards: Cards; myCard: MyCard; ownPhotos: OwnPhotos; publicUrl: string };
 
 /** Photos as people and administrators bring and remove them. */
-export function photoRoutes(on: Register, { cards, ownPhotos, publicUrl }: Parts): void {
-  const getMine = async (caller: ReturnType<typeof callerOf>) => {
-    const card = await cards.findMine(caller);
-    if (!card) throw new NotFoundError('card');
-    return card;
-  };
-
+export function photoRoutes(on: Register, { cards, myCard, ownPhotos, publicUrl }: Parts): void {
   on(operations.replaceMyPhoto, async ({ bytes }, req, res) => {
     const caller = callerOf(req);
-    const card = await getMine(caller);
+    const card = await cards.getMine(caller);
     const changed = await ownPhotos.replace(caller, card, { bytes, as: 'employee' });
-    res.json(presentCard(changed, publicUrl));
+    res.json(await presentMyCard(caller, changed, { myCard, publicUrl }));
   });
 
   on(operations.removeMyPhoto, async (_input, req, res) => {
     const caller = callerOf(req);
-    const changed = await ownPhotos.remove(caller, await getMine(caller), { as: 'employee' });
-    res.json(presentCard(changed, publicUrl));
+    const changed = await ownPhotos.remove(caller, await cards.getMine(caller), { as: 'employee' });
+    res.json(await presentMyCard(caller, changed, { myCard, publicUrl }));
   });
 
   on(operations.replacePhoto, async ({ params, bytes }, req, res) => {

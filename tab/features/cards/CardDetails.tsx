@@ -47,10 +47,8 @@ type Props = {
 export function CardDetails({ card, wasEdited, onEdit }: Props) {
   const styles = useCardDrawerStyles();
   const { t } = useTranslation();
-  const handleEdit = () => {
-    const before = toForm(card.fields);
-    onEdit({ before, form: before });
-  };
+  const before = toForm(card.fields);
+  const handleEdit = () => onEdit({ before, form: before });
   return (
     <DrawerBody className={styles.body}>
       <div className={styles.part}>
@@ -98,7 +96,7 @@ export function CardDetails({ card, wasEdited, onEdit }: Props) {
         <Subtitle2 as="h3" className={styles.title}>
           {t('cards.history.title')}
         </Subtitle2>
-        <Suspense fallback={<LoadingLines />}>
+        <Suspense fallback={<LoadingLines lines={3} />}>
           <CardHistory card={card} />
         </Suspense>
       </section>

@@ -1,0 +1,61 @@
+import { operations } from '../../contract/operations.ts';
+import type { Caller } from '../../domain/caller.ts';
+import type { Cards } from '../../services/cards.ts';
+import type { Download, DownloadLinks } from '../../services/download-links.ts';
+import type { Leads } from '../../services/leads.ts';
+import type { MyDataService } from '../../services/my-data.ts';
+import type { MyCard } from '../../services/my-card.ts';
+import { contentDisposition } from '../../sharing/file-name.ts';
+import { sendLeadsFile, toLeadFilter } from '../leads-file.ts';
+import { callerOf } from '../middleware/authenticate.ts';
+import { presentMyData } from '../presenters/my-data.ts';
+import type { Register } from '../route.ts';
+
+type Parts = {
+  cards: Cards;
+  leads: Leads;
+  myCard: MyCard;
+  myData: MyDataService;
+  downloadLinks: DownloadLinks;
+  publicUrl: string;
+};
+
+/** Addresses for private files, which a host opens where nobody is signed in, and what they give. */
+export function downloadRoutes(on: Register, parts: Parts): void {
+  const { cards, leads, myCard, myData, downloadLinks, publicUrl } = parts;
+  const link = (caller: Caller, download: Download) => {
+    const { url, expiresAt } = downloadLinks.make(caller, download);
+    return { url, expiresAt: expiresAt.toISOString() };
+  };
+
+  on(operations.linkLeads, ({ body: query }, req, res) => {
+    res.status(201).json(link(callerOf(req), { file: 'leads', query }));
+  });
+
+  on(operations.linkMyLeads, async ({ body: query }, req, res) => {
+    const { id: cardId } = await cards.getMine(callerOf(req));
+    res.status(201).json(link(callerOf(req), { file: 'my-leads', query: { ...query, cardId } }));
+  });
+
+  on(operations.linkMyData, (_input, req, res) => {
+    res.status(201).json(link(callerOf(req), { file: 'my-data' }));
+  });
+
+  on(operations.getMyData, async (_input, req, res) => {
+    const data = await myData.read(callerOf(req));
+    res.json(await presentMyData(data, { myCard, publicUrl }));
+  });
+
+  on(operations.download, async ({ params }, _req, res) => {
+    const { caller, download } = downloadLinks.open(params.link);
+    res.set('referrer-policy', 'no-referrer');
+    if (download.file === 'my-data') {
+      const data = await presentMyData(await myData.read(caller), { myCard, publicUrl });
+      res.set('content-disposition', contentDisposition('attachment', 'my-data', 'json'));
+      res.type('application/json').send(JSON.stringify(data, null, 2));
+    } else {
+      const filter = toLeadFilter(download.query);
+      await sendLeadsFile(res, leads.readAll(caller, filter));
+    }
+  });
+}
