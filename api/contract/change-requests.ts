@@ -63,7 +63,8 @@ export const changeRequestOperations = {
   createChangeRequest: operation({
     method: 'post',
     path: '/api/me/card/change-requests',
-    summary: 'Ask for a change of a field that one may not write; it takes the place of an open one for the same',
+    summary:
+      'Ask for a change of a field that one may not write; it takes the place of an open one for the same',
     who: 'member',
     body: CreateChangeRequest,
     answers: { 201: ChangeRequestView },

@@ -1,4 +1,8 @@
-import { type ChangeRequest, REQUEST_KEPT_DAYS, type RequestPosition } from '../domain/change-request.ts';
+import {
+  type ChangeRequest,
+  REQUEST_KEPT_DAYS,
+  type RequestPosition,
+} from '../domain/change-request.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Sql, TenantSql } from './sql.ts';
 
@@ -42,10 +46,7 @@ export async function insertRequest(sql: TenantSql, request: NewRequest): Promis
   );
 }
 
-export async function findRequest(
-  sql: TenantSql,
-  id: string,
-): Promise<ChangeRequest | undefined> {
+export async function findRequest(sql: TenantSql, id: string): Promise<ChangeRequest | undefined> {
   const [row] = await sql.query<ChangeRequest>(
     `${SELECT} where request.tenant_id = $1 and request.id = $2`,
     [sql.tenantId, id],
@@ -54,7 +55,10 @@ export async function findRequest(
 }
 
 /** Which requests are meant; nothing said means all. */
-export type RequestFilter = { cardId?: string | undefined; state?: 'open' | 'answered' | undefined };
+export type RequestFilter = {
+  cardId?: string | undefined;
+  state?: 'open' | 'answered' | undefined;
+};
 
 const CONDITION = /* sql */ `
   request.tenant_id = $1 and ($2::uuid is null or card_id = $2)

@@ -19,8 +19,8 @@ import { visitors } from './migrations/017-visitors.ts';
 import { folders } from './migrations/018-folders.ts';
 import { templates } from './migrations/019-templates.ts';
 import { exchanges } from './migrations/020-exchanges.ts';
-import { keptPages } from './migrations/025-kept-pages.ts';
 import { ownWishes } from './migrations/023-own-wishes.ts';
+import { keptPages } from './migrations/025-kept-pages.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -44,8 +44,8 @@ const MIGRATIONS: readonly Migration[] = [
   folders,
   templates,
   exchanges,
-  keptPages,
   ownWishes,
+  keptPages,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

@@ -5,8 +5,7 @@ import type { Sealer } from '../lib/seal.ts';
 
 /** A file that only its caller may have. */
 export type Download =
-  | { file: 'leads' | 'my-leads'; query: Record<string, string | undefined> }
-  | { file: 'my-data' };
+  { file: 'leads' | 'my-leads'; query: Record<string, string | undefined> } | { file: 'my-data' };
 
 type Signed = { caller: Caller; download: Download; expiresAt: number };
 

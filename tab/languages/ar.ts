@@ -5,6 +5,7 @@ import { directory } from './ar/directory.ts';
 import { fieldMap } from './ar/field-map.ts';
 import { imports } from './ar/imports.ts';
 import { myCard } from './ar/my-card.ts';
+import { outputs } from './ar/outputs.ts';
 import { review } from './ar/review.ts';
 import { runs } from './ar/runs.ts';
 import { start } from './ar/start.ts';
@@ -27,6 +28,7 @@ export const texts: Texts<PluralForm> = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  outputs,
   review,
   fieldMap,
   templates,

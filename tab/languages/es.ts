@@ -5,6 +5,7 @@ import { directory } from './es/directory.ts';
 import { fieldMap } from './es/field-map.ts';
 import { imports } from './es/imports.ts';
 import { myCard } from './es/my-card.ts';
+import { outputs } from './es/outputs.ts';
 import { review } from './es/review.ts';
 import { runs } from './es/runs.ts';
 import { start } from './es/start.ts';
@@ -27,6 +28,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  outputs,
   review,
   fieldMap,
   templates,

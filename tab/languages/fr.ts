@@ -5,6 +5,7 @@ import { directory } from './fr/directory.ts';
 import { fieldMap } from './fr/field-map.ts';
 import { imports } from './fr/imports.ts';
 import { myCard } from './fr/my-card.ts';
+import { outputs } from './fr/outputs.ts';
 import { review } from './fr/review.ts';
 import { runs } from './fr/runs.ts';
 import { start } from './fr/start.ts';
@@ -27,6 +28,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  outputs,
   review,
   fieldMap,
   templates,

@@ -5,6 +5,7 @@ import { directory } from './ja/directory.ts';
 import { fieldMap } from './ja/field-map.ts';
 import { imports } from './ja/imports.ts';
 import { myCard } from './ja/my-card.ts';
+import { outputs } from './ja/outputs.ts';
 import { review } from './ja/review.ts';
 import { runs } from './ja/runs.ts';
 import { start } from './ja/start.ts';
@@ -27,6 +28,7 @@ export const texts: Texts<'other'> = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  outputs,
   review,
   fieldMap,
   templates,

@@ -31,6 +31,9 @@ configure({
   defaultHidden: true,
 });
 
+// What is no call of the API is not there: public parts of a card show by their addresses.
+vi.stubGlobal('fetch', () => Promise.reject(new Error('there is no network here')));
+
 // Without it Fluent ends every motion at once; happy-dom's rejects when a motion is cut short.
 Reflect.deleteProperty(Element.prototype, 'animate');
 

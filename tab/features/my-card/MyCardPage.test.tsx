@@ -1,5 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import type { Whereabouts } from '../../teams/find-host.ts';
+import type { Host } from '../../teams/host.ts';
 import { aCard, myCard } from '../../test-support/a-card.ts';
 import { aLead, someInsights } from '../../test-support/a-lead.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
@@ -8,8 +10,12 @@ import { MyCardPage } from './MyCardPage.tsx';
 
 type Handlers = Parameters<typeof createFakeApi>[0];
 
-const showPage = (getMyCard: NonNullable<Handlers['getMyCard']>) =>
+const showPage = (
+  getMyCard: NonNullable<Handlers['getMyCard']>,
+  whereabouts: Whereabouts = { kind: 'browser' },
+) =>
   renderInTab(<MyCardPage />, {
+    whereabouts,
     api: createFakeApi({
       getMyCard,
       listMyLeads: () => ({ items: [aLead()], nextCursor: null, total: 1 }),
@@ -33,25 +39,72 @@ test('fields that the organization keeps are locked, with the reason', async () 
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-test('the link is sent by mail, and by the device where it can', async () => {
+test('the link is sent by the device where it can, else by Teams, and by mail', async () => {
   const share = vi.fn(() => Promise.resolve());
-  vi.stubGlobal('navigator', Object.assign(Object.create(navigator) as Navigator, { share }));
+  const open = vi.spyOn(window, 'open').mockReturnValue(null);
+  Object.defineProperty(navigator, 'share', { value: share, configurable: true });
   const { user } = showPage(() => myCard());
-  const mail = await screen.findByText('Email link');
-  expect(decodeURIComponent(mail.closest('a')?.href ?? '')).toContain(aCard().url);
-  await user.click(screen.getByText('Share card'));
+  await user.click(await screen.findByText('Share card'));
   expect(share).toHaveBeenCalledWith({
     title: 'Contact details of Grace Hopper',
     url: aCard().url,
   });
-  vi.unstubAllGlobals();
+  await user.click(screen.getByText('Share in Teams'));
+  await user.click(screen.getByText('Send by email'));
+  const [teams, mail] = open.mock.calls.map(([address]) => new URL(String(address)));
+  expect(teams?.origin + (teams?.pathname ?? '')).toBe('https://teams.microsoft.com/share');
+  expect(teams?.searchParams.get('href')).toBe(aCard().url);
+  expect(mail?.protocol).toBe('mailto:');
+  expect(mail?.searchParams.get('body')).toBe(aCard().url);
+  Reflect.deleteProperty(navigator, 'share');
+  open.mockRestore();
+});
+
+test('in a host its own dialogs send the link, and files open outside', async () => {
+  const host = {
+    shareLink: vi.fn(() => Promise.resolve()),
+    composeMail: vi.fn(() => Promise.reject(new Error('no mailbox'))),
+    openLink: vi.fn(() => Promise.resolve()),
+  };
+  const whereabouts = { kind: 'host', host: host as unknown as Host } as const;
+  const { user } = showPage(() => myCard(), whereabouts);
+  await user.click(await screen.findByText('Share card'));
+  const message = 'Contact details of Grace Hopper';
+  expect(host.shareLink).toHaveBeenCalledWith({ url: aCard().url, message });
+  await user.click(screen.getByText('Send by email'));
+  await waitFor(() =>
+    expect(host.openLink).toHaveBeenCalledWith(
+      expect.stringMatching(/^https:\/\/outlook\.office\.com\/mail\/deeplink\/compose\?/),
+    ),
+  );
+  await user.click(await screen.findByText('Contact and code as files'));
+  await user.click(await screen.findByText('Contact (vCard)'));
+  expect(host.openLink).toHaveBeenLastCalledWith(`${aCard().url}.vcf`);
+  expect(screen.getByText(/open in your browser/)).toBeTruthy();
+});
+
+test('the code fills the screen with the screen kept on, and holds the contact itself where asked', async () => {
+  const release = vi.fn(() => Promise.resolve());
+  const request = vi.fn(() => Promise.resolve({ release }));
+  Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
+  const { user } = showPage(() => myCard());
+  await user.click(await screen.findByRole('switch', { name: 'Works without a network' }));
+  const offline = screen.getByAltText('QR code that holds the contact of Grace Hopper');
+  expect(offline.getAttribute('src')).toBe(`/c/${aCard().slug}/offline-qr.svg`);
+  await user.click(offline);
+  const large = await screen.findByRole('dialog', { name: 'QR code on the whole screen' });
+  expect(within(large).getByAltText(/holds the contact/)).toBeTruthy();
+  expect(request).toHaveBeenCalledWith('screen');
+  await user.click(within(large).getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(release).toHaveBeenCalled());
+  Reflect.deleteProperty(navigator, 'wakeLock');
 });
 
 test('a paused card says so and offers no code', async () => {
   showPage(() => myCard({ status: 'paused' }));
   expect(await screen.findByText(/Your card is paused/)).toBeTruthy();
   expect(screen.queryByAltText(/QR code/)).toBeNull();
-  expect(screen.queryByText('Email link')).toBeNull();
+  expect(screen.queryByText('Share card')).toBeNull();
 });
 
 test('somebody without a card is told how to get one', async () => {

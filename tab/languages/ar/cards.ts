@@ -59,8 +59,6 @@ export const cards: Translated<typeof english, PluralForm> = {
   code: {
     title: 'رمز QR لبطاقة {{name}}',
     alt: 'رمز QR يفتح بطاقة {{name}}',
-    png: 'تنزيل PNG',
-    svg: 'تنزيل SVG',
     paused:
       'هذه البطاقة متوقفة مؤقتًا، لذلك يفتح رمزها صفحة تقول إنها لم تعد مستخدمة. استأنف البطاقة أولًا.',
   },

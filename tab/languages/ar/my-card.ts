@@ -3,10 +3,6 @@ import type { PluralForm, Translated } from '../texts.ts';
 
 export const myCard: Translated<typeof english, PluralForm> = {
   title: 'بطاقتي',
-  code: 'رمز QR',
-  share: 'مشاركة البطاقة',
-  mail: 'إرسال الرابط بالبريد',
-  mailSubject: 'بيانات الاتصال: {{name}}',
   fields: 'ما تعرضه البطاقة',
   locked: 'مقفل',
   lockedText: 'تدير مؤسستك هذه الحقول. اسأل المسؤول إذا كان فيها خطأ أو نقص.',

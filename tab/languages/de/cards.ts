@@ -55,8 +55,6 @@ export const cards: Translated<typeof english, 'one' | 'other'> = {
   code: {
     title: 'QR-Code von {{name}}',
     alt: 'QR-Code, der die Karte von {{name}} öffnet',
-    png: 'PNG herunterladen',
-    svg: 'SVG herunterladen',
     paused:
       'Diese Karte ist pausiert, ihr Code öffnet deshalb eine Seite, die sagt, dass sie nicht mehr verwendet wird. Setzen Sie die Karte zuerst fort.',
   },

@@ -3,10 +3,6 @@ import type { Translated } from '../texts.ts';
 
 export const myCard: Translated<typeof english, 'one' | 'other'> = {
   title: 'Meine Karte',
-  code: 'QR-Code',
-  share: 'Karte teilen',
-  mail: 'Link mailen',
-  mailSubject: 'Kontaktdaten von {{name}}',
   fields: 'Was darauf steht',
   locked: 'Gesperrt',
   lockedText:

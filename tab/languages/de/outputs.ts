@@ -16,13 +16,16 @@ export const outputs: Translated<typeof english, 'one' | 'other'> = {
   signatureCopy: 'Signatur kopieren',
   signatureCopied: 'Signatur kopiert',
   signatureOpen: 'Signatur öffnen',
-  signatureRefused: 'Dieses Fenster darf nicht kopieren. Öffnen Sie die Signatur, markieren Sie alles und kopieren Sie es dort.',
+  signatureRefused:
+    'Dieses Fenster darf nicht kopieren. Öffnen Sie die Signatur, markieren Sie alles und kopieren Sie es dort.',
   signatureStepCopy: 'Kopieren Sie die Signatur.',
   signatureStepNew: 'Im neuen Outlook und im Web: Einstellungen, dann Konto, dann Signaturen.',
-  signatureStepClassic: 'Im klassischen Outlook: Datei, dann Optionen, dann E-Mail, dann Signaturen.',
+  signatureStepClassic:
+    'Im klassischen Outlook: Datei, dann Optionen, dann E-Mail, dann Signaturen.',
   signatureStepPaste: 'Fügen Sie sie in eine neue Signatur ein und speichern Sie.',
   backgrounds: 'Hintergründe für Besprechungen',
-  backgroundsText: 'Mit Ihrem Code in der Ecke, 1920 mal 1080 Pixel. Öffnen Sie in der Besprechung die Effekte, dann Neu hinzufügen, und wählen Sie die Datei.',
+  backgroundsText:
+    'Mit Ihrem Code in der Ecke, 1920 mal 1080 Pixel. Öffnen Sie in der Besprechung die Effekte, dann Neu hinzufügen, und wählen Sie die Datei.',
   background_paper: 'Papier',
   background_band: 'Streifen',
   background_night: 'Nacht',

@@ -56,8 +56,6 @@ export const cards: Translated<typeof english, 'one' | 'many' | 'other'> = {
   code: {
     title: 'Código QR de {{name}}',
     alt: 'Código QR que abre la tarjeta de {{name}}',
-    png: 'Descargar PNG',
-    svg: 'Descargar SVG',
     paused:
       'Esta tarjeta está en pausa, así que su código abre una página que dice que ya no existe. Primero, reactive la tarjeta.',
   },

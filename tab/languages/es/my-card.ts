@@ -3,10 +3,6 @@ import type { Translated } from '../texts.ts';
 
 export const myCard: Translated<typeof english, 'one' | 'many' | 'other'> = {
   title: 'Mi tarjeta',
-  code: 'Código QR',
-  share: 'Compartir tarjeta',
-  mail: 'Enviar vínculo por correo',
-  mailSubject: 'Datos de contacto de {{name}}',
   fields: 'Qué dice',
   locked: 'Bloqueado',
   lockedText:

@@ -56,8 +56,6 @@ export const cards: Translated<typeof english, 'one' | 'many' | 'other'> = {
   code: {
     title: 'Code QR de {{name}}',
     alt: 'Code QR qui ouvre la carte de {{name}}',
-    png: 'Télécharger en PNG',
-    svg: 'Télécharger en SVG',
     paused:
       'Cette carte est suspendue ; son code ouvre donc une page qui dit qu’elle n’est plus utilisée. Réactivez d’abord la carte.',
   },

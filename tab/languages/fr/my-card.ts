@@ -3,10 +3,6 @@ import type { Translated } from '../texts.ts';
 
 export const myCard: Translated<typeof english, 'one' | 'many' | 'other'> = {
   title: 'Ma carte',
-  code: 'Code QR',
-  share: 'Partager la carte',
-  mail: 'Envoyer le lien',
-  mailSubject: 'Coordonnées de {{name}}',
   fields: 'Ce qu’elle indique',
   locked: 'Verrouillé',
   lockedText:

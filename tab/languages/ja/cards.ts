@@ -54,8 +54,6 @@ export const cards: Translated<typeof english, 'other'> = {
   code: {
     title: '{{name}}さんのQRコード',
     alt: '{{name}}さんの名刺を開くQRコード',
-    png: 'PNGをダウンロード',
-    svg: 'SVGをダウンロード',
     paused:
       'この名刺は一時停止中のため、コードを読み取ると、使われていないことを知らせるページが開きます。先に名刺を再開してください。',
   },

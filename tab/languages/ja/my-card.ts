@@ -3,10 +3,6 @@ import type { Translated } from '../texts.ts';
 
 export const myCard: Translated<typeof english, 'other'> = {
   title: '自分の名刺',
-  code: 'QRコード',
-  share: '名刺を共有',
-  mail: 'リンクをメールで送る',
-  mailSubject: '{{name}}の連絡先',
   fields: '名刺の内容',
   locked: 'ロック',
   lockedText:

@@ -1,0 +1,37 @@
+import type { outputs as english } from '../en/outputs.ts';
+import type { PluralForm, Translated } from '../texts.ts';
+
+export const outputs: Translated<typeof english, PluralForm> = {
+  enlarge: 'عرض الرمز على الشاشة كلها',
+  fullScreen: 'رمز QR على الشاشة كلها',
+  offline: 'يعمل من دون شبكة',
+  offlineAlt: 'رمز QR يحتوي على بيانات الاتصال الخاصة بـ {{name}}',
+  share: 'مشاركة البطاقة',
+  shareInTeams: 'مشاركة في Teams',
+  mail: 'إرسال بالبريد الإلكتروني',
+  message: 'بيانات الاتصال الخاصة بـ {{name}}',
+  title: 'التوقيع والخلفيات والملفات',
+  signature: 'توقيع البريد الإلكتروني',
+  signaturePreview: 'معاينة التوقيع',
+  signatureCopy: 'نسخ التوقيع',
+  signatureCopied: 'تم نسخ التوقيع',
+  signatureOpen: 'فتح التوقيع',
+  signatureRefused: 'لا يُسمح لهذه النافذة بالنسخ. افتح التوقيع وحدده كله وانسخه هناك.',
+  signatureStepCopy: 'انسخ التوقيع.',
+  signatureStepNew: 'في Outlook الجديد وعلى الويب، افتح الإعدادات، ثم الحساب، ثم التوقيعات.',
+  signatureStepClassic: 'في Outlook الكلاسيكي، افتح ملف، ثم خيارات، ثم البريد، ثم التوقيعات.',
+  signatureStepPaste: 'الصقه في توقيع جديد واحفظ.',
+  backgrounds: 'خلفيات الاجتماعات',
+  backgroundsText:
+    'رمزك في الزاوية، 1920 في 1080 بكسل. في الاجتماع، افتح التأثيرات، ثم إضافة جديد، واختر الملف.',
+  background_paper: 'ورق',
+  background_band: 'شريط',
+  background_night: 'ليل',
+  background_brand: 'علامة تجارية',
+  files: 'جهة الاتصال والرمز كملفات',
+  file_vcard: 'جهة الاتصال (vCard)',
+  file_png: 'الرمز بصيغة PNG',
+  file_svg: 'الرمز بصيغة SVG',
+  file_pdf: 'الرمز بصيغة PDF',
+  opensOutside: 'تُفتح في متصفحك، خارج هذا التطبيق. احفظها هناك.',
+};
