@@ -6,6 +6,7 @@ import { fieldMap } from './ar/field-map.ts';
 import { imports } from './ar/imports.ts';
 import { myCard } from './ar/my-card.ts';
 import { outputs } from './ar/outputs.ts';
+import { problems } from './ar/problems.ts';
 import { review } from './ar/review.ts';
 import { runs } from './ar/runs.ts';
 import { start } from './ar/start.ts';
@@ -29,6 +30,7 @@ export const texts: Texts<PluralForm> = {
   cards,
   myCard,
   outputs,
+  problems,
   review,
   fieldMap,
   templates,

@@ -6,6 +6,7 @@ import { fieldMap } from './de/field-map.ts';
 import { imports } from './de/imports.ts';
 import { myCard } from './de/my-card.ts';
 import { outputs } from './de/outputs.ts';
+import { problems } from './de/problems.ts';
 import { review } from './de/review.ts';
 import { runs } from './de/runs.ts';
 import { start } from './de/start.ts';
@@ -29,6 +30,7 @@ export const texts: Texts<'one' | 'other'> = {
   cards,
   myCard,
   outputs,
+  problems,
   review,
   fieldMap,
   templates,

@@ -6,6 +6,7 @@ import { fieldMap } from './es/field-map.ts';
 import { imports } from './es/imports.ts';
 import { myCard } from './es/my-card.ts';
 import { outputs } from './es/outputs.ts';
+import { problems } from './es/problems.ts';
 import { review } from './es/review.ts';
 import { runs } from './es/runs.ts';
 import { start } from './es/start.ts';
@@ -29,6 +30,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   cards,
   myCard,
   outputs,
+  problems,
   review,
   fieldMap,
   templates,

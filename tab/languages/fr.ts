@@ -6,6 +6,7 @@ import { fieldMap } from './fr/field-map.ts';
 import { imports } from './fr/imports.ts';
 import { myCard } from './fr/my-card.ts';
 import { outputs } from './fr/outputs.ts';
+import { problems } from './fr/problems.ts';
 import { review } from './fr/review.ts';
 import { runs } from './fr/runs.ts';
 import { start } from './fr/start.ts';
@@ -29,6 +30,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   cards,
   myCard,
   outputs,
+  problems,
   review,
   fieldMap,
   templates,

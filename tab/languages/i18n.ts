@@ -1,11 +1,11 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
-import type { Texts } from './texts.ts';
+import type { EnglishTexts, Texts } from './texts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Texts<'one' | 'other'> };
+    resources: { translation: EnglishTexts };
   }
 }
 

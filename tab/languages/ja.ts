@@ -6,6 +6,7 @@ import { fieldMap } from './ja/field-map.ts';
 import { imports } from './ja/imports.ts';
 import { myCard } from './ja/my-card.ts';
 import { outputs } from './ja/outputs.ts';
+import { problems } from './ja/problems.ts';
 import { review } from './ja/review.ts';
 import { runs } from './ja/runs.ts';
 import { start } from './ja/start.ts';
@@ -29,6 +30,7 @@ export const texts: Texts<'other'> = {
   cards,
   myCard,
   outputs,
+  problems,
   review,
   fieldMap,
   templates,

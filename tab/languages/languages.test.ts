@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { textsOf } from '../test-support/texts-of.ts';
 import { en } from './en.ts';
 import { changeLanguage, createI18n, directionOf, LANGUAGES, toLanguage } from './i18n.ts';
+import { REFUSALS, TROUBLES } from './problems.ts';
 import { SAME_WORDS } from './same-words.fixture.ts';
 
 const ENGLISH = new Map(textsOf(en));
@@ -12,6 +13,13 @@ const COUNTED = [...ENGLISH.keys()]
   .map((key) => key.replace(/_one$/, ''));
 
 const valuesOf = (text = '') => [...text.matchAll(/{{(\w+)}}/g)].map(([, name = '']) => name);
+
+/** What a language says of the API's answers; in English the API speaks for itself. */
+const PROBLEMS = [
+  ...REFUSALS.flatMap((code) => [`problems.title.${code}`, `problems.text.${code}`]),
+  ...TROUBLES.map((code) => `problems.text.${code}`),
+  'problems.field',
+];
 
 /** A language as the tab speaks it, with every text by its key. */
 async function speak(language: string) {
@@ -37,7 +45,8 @@ test.each(LANGUAGES)('%s says everything, in its own forms of a number', async (
     return form === 'one' ? forms.map((own) => `${bare}_${own}`) : [];
   });
   expect(spoken).toBe(language);
-  expect([...texts.keys()].sort()).toEqual([...new Set(owed)].sort());
+  const problems = language === 'en' ? [] : PROBLEMS;
+  expect([...texts.keys()].sort()).toEqual([...new Set([...owed, ...problems])].sort());
 });
 
 test.each(LANGUAGES)(
@@ -52,6 +61,8 @@ test.each(LANGUAGES)(
 test.each(LANGUAGES)('%s names the values that English names', async (language) => {
   const { texts } = await speak(language);
   for (const [key, text] of texts) {
+    if (key.startsWith('problems.')) expect(['detail', undefined]).toContain(valuesOf(text)[0]);
+    if (key.startsWith('problems.')) continue;
     const owed = valuesOf(toEnglish(key)).sort();
     const named = valuesOf(text).sort();
     // A form for none, one or two may say its number in a word: “two cards”, “a card”.

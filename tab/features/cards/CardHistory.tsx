@@ -16,6 +16,7 @@ import type { CardHistoryEntry } from '../../../api/contract/card-history.ts';
 import type { CardView } from '../../../api/contract/cards.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { describeChange } from '../../components/describe-change.ts';
+import { describeProblem } from '../../components/describe-error.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
@@ -59,7 +60,7 @@ function Standing({ card: { inStep, syncedAt } }: { card: CardView }) {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{t('cards.history.problemTitle')}</MessageBarTitle>
-            {problem.detail}
+            {describeProblem(problem, t)}
           </MessageBarBody>
           {problem.runId && (
             <MessageBarActions>
@@ -116,7 +117,7 @@ function Entry({ entry }: { entry: CardHistoryEntry }) {
   return (
     <li className={mergeClasses(styles.entry, action === 'problem' && styles.problem)}>
       <Body1Strong className={styles.line}>{titleOf(entry, t)}</Body1Strong>
-      {problem && <Caption1 className={styles.line}>{problem.detail}</Caption1>}
+      {problem && <Caption1 className={styles.line}>{describeProblem(problem, t)}</Caption1>}
       {!problem &&
         told.map((change) => (
           <Caption1 key={change.field} className={styles.line}>

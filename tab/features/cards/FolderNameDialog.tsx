@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrorsOf } from '../../api/api-error.ts';
+import { describeFieldErrors } from '../../components/describe-error.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 
@@ -23,7 +23,7 @@ export function FolderNameDialog(props: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(before);
   const [isMissing, setIsMissing] = useState(false);
-  const refused = fieldErrorsOf(error).get('name');
+  const refused = describeFieldErrors(error, t).get('name');
   const message = isMissing ? t('cards.folders.nameNeeded') : refused;
   const handleSubmit = () => {
     const wanted = name.trim();

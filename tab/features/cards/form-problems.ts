@@ -2,7 +2,7 @@ import '../../api/zod-without-eval.ts';
 import type { TFunction } from 'i18next';
 import type { z } from 'zod';
 import { CardFieldsPatch } from '../../../api/contract/cards.ts';
-import { fieldErrorsOf } from '../../api/api-error.ts';
+import { describeFieldErrors } from '../../components/describe-error.ts';
 
 /** What is wrong with a form, by the place in it: `website`, `emails.0.value`. */
 export type FormProblems = ReadonlyMap<string, string>;
@@ -22,9 +22,12 @@ export function findProblems(fields: z.input<typeof CardFieldsPatch>, t: TFuncti
 }
 
 /** What the API refused, by the place in the form. */
-export function refusedFields(error: Error): FormProblems {
+export function refusedFields(error: Error, t: TFunction): FormProblems {
   return new Map(
-    [...fieldErrorsOf(error)].map(([path, message]) => [path.replace(/^fields\./, ''), message]),
+    [...describeFieldErrors(error, t)].map(([path, message]) => [
+      path.replace(/^fields\./, ''),
+      message,
+    ]),
   );
 }
 

@@ -26,7 +26,7 @@ export function useFormProblems() {
     form,
     problems,
     check: (fields: z.input<typeof CardFieldsPatch>) => show(findProblems(fields, t)),
-    refuse: (error: Error) => show(refusedFields(error)),
+    refuse: (error: Error) => show(refusedFields(error, t)),
     mend: (field: string) => setProblems((before) => withoutField(before, field)),
   };
 }

@@ -2,6 +2,7 @@ import { Caption1, mergeClasses } from '@fluentui/react-components';
 import { CalendarClockRegular, FlashCheckmarkRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
+import { describeProblem } from '../../components/describe-error.ts';
 import { useDirectoryStyles } from './directory.styles.ts';
 
 /** How soon a change in the directory is on a card, and why not at once. */
@@ -25,7 +26,7 @@ export function ChangesArrive({ changes }: Pick<ConnectionView, 'changes'>) {
       <div className={styles.words}>
         <strong>{t(`directory.settings.changes_${arrive}`)}</strong>
         <Caption1 className={styles.soft}>
-          {problem?.detail ?? t(`directory.settings.changesText_${arrive}`)}
+          {problem ? describeProblem(problem, t) : t(`directory.settings.changesText_${arrive}`)}
         </Caption1>
       </div>
     </div>

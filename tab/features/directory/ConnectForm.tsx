@@ -1,6 +1,9 @@
 import { Button } from '@fluentui/react-components';
+import type { TFunction } from 'i18next';
 import { type Dispatch, type FormEvent, type SetStateAction, useRef, useState } from 'react';
-import { ApiError, codeOf, fieldErrorsOf } from '../../api/api-error.ts';
+import { useTranslation } from 'react-i18next';
+import { codeOf } from '../../api/api-error.ts';
+import { describeError, describeFieldErrors } from '../../components/describe-error.ts';
 import { ConnectOutcome } from './ConnectOutcome.tsx';
 import {
   cleanId,
@@ -31,6 +34,7 @@ type Props = {
 export function ConnectForm(props: Props) {
   const { draft, onChange, onSubmit, isTesting, error, submitLabel, withIds = true } = props;
   const styles = useDirectoryStyles();
+  const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [isSubmitted, setIsSubmitted] = useState(false);
   const [tested, setTested] = useState(draft);
@@ -52,7 +56,7 @@ export function ConnectForm(props: Props) {
   const state: DraftFieldState = {
     draft,
     missing: isSubmitted ? missingFields(draft, fields) : [],
-    refused: refusedFields(error, (field) => isSame(draft, tested, field)),
+    refused: refusedFields(error, t, (field) => isSame(draft, tested, field)),
     onChange: change,
     onBlur: (field) => {
       const cleaned = cleanId(draft[field]);
@@ -93,11 +97,12 @@ const isSame = (draft: ConnectDraft, tested: ConnectDraft, field: ConnectField):
 /** The fields that the answer found fault with, and what it said. */
 function refusedFields(
   error: Error | null,
+  t: TFunction,
   holds: (field: ConnectField) => boolean,
 ): ReadonlyMap<string, string> {
-  const refused = new Map(fieldErrorsOf(error));
+  const refused = new Map(describeFieldErrors(error, t));
   const field = findFailure(codeOf(error))?.field;
-  if (field && error instanceof ApiError) refused.set(field, error.problem.title);
+  if (field) refused.set(field, describeError(error, t).title);
   for (const name of FIELDS) if (!holds(name)) refused.delete(name);
   return refused;
 }

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
-import { describeError } from '../../components/describe-error.ts';
+import { describeError, describeProblem } from '../../components/describe-error.ts';
 import { useShowToast } from '../../components/toasts.ts';
 import { useCheckConnection, useSyncNow } from './directory-queries.ts';
 
@@ -32,7 +32,7 @@ export function ConnectionActions({ connection }: { connection: ConnectionView }
     check.mutate(undefined, {
       onError,
       onSuccess: ({ name, problem }) => {
-        if (problem) showToast({ text: problem.detail, intent: 'error' });
+        if (problem) showToast({ text: describeProblem(problem, t), intent: 'error' });
         else showToast({ text: t('directory.actions.tested', { name }) });
       },
     });

@@ -1,6 +1,8 @@
 import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
+import { describeProblem } from '../../components/describe-error.ts';
 
 type Props = Pick<ConnectionView, 'problem'> & {
   intent?: 'error' | 'warning';
@@ -10,10 +12,11 @@ type Props = Pick<ConnectionView, 'problem'> & {
 
 /** What went wrong last with a connection, and its cure. Its cards stay up meanwhile. */
 export function ConnectionProblem({ problem, intent = 'error', action }: Props) {
+  const { t } = useTranslation();
   if (problem === null) return null;
   return (
     <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{problem.detail}</MessageBarBody>
+      <MessageBarBody>{describeProblem(problem, t)}</MessageBarBody>
       {action && <MessageBarActions>{action}</MessageBarActions>}
     </MessageBar>
   );

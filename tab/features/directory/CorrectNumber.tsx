@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewItem } from '../../../api/contract/review.ts';
-import { fieldErrorsOf } from '../../api/api-error.ts';
+import { describeFieldErrors } from '../../components/describe-error.ts';
 import { useReviewStyles } from './review.styles.ts';
 
 type Props = {
@@ -19,7 +19,7 @@ export function CorrectNumber({ item, isBusy, error, onSave, onCancel }: Props) 
   const { t } = useTranslation();
   const [typed, setTyped] = useState(item.guess ?? item.original);
   const value = typed.trim();
-  const problem = error && fieldErrorsOf(error).get('value');
+  const problem = error && describeFieldErrors(error, t).get('value');
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (value !== '' && !isBusy) onSave(value);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrorsOf } from '../../api/api-error.ts';
+import { describeFieldErrors } from '../../components/describe-error.ts';
 import { useShowToast } from '../../components/toasts.ts';
 import { fieldsOf, type MapDraft, toPlaces, withoutBlanks } from './field-map-draft.ts';
 import { usePreviewFieldMap, useSaveFieldMap } from './field-map-queries.ts';
@@ -28,7 +28,7 @@ export function useFieldMapDecision(connectionId: string, { draft, onClean, onSa
     save.reset();
   };
   const onError = (error: Error) => {
-    const places = toPlaces(fieldErrorsOf(error));
+    const places = toPlaces(describeFieldErrors(error, t));
     setOpen((before) => [...new Set([...before, ...fieldsOf(places)])]);
     setRefused(places);
   };

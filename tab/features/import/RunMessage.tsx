@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../api/contract/imports.ts';
+import { describeProblem } from '../../components/describe-error.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { LastRequest } from './LastRequest.tsx';
@@ -78,7 +79,7 @@ function ProblemMessage({ run: { id, status, resumeAt, connectionId }, problem }
   return (
     <MessageBar intent={status === 'failed' ? 'error' : 'warning'} layout="multiline">
       <MessageBarBody>
-        {problem.detail}{' '}
+        {describeProblem(problem, t)}{' '}
         {status === 'waiting' &&
           resumeAt !== null &&
           t('imports.run.waitingUntil', { time: format.time(resumeAt) })}

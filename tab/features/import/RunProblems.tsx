@@ -2,6 +2,7 @@ import { Button, Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../api/contract/imports.ts';
+import { describeProblem } from '../../components/describe-error.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { RetryButton } from './RunActions.tsx';
 import { useRunListStyles } from './run-list.styles.ts';
@@ -24,7 +25,7 @@ export function RunProblems({ run: { id, status, problems } }: { run: RunView })
             <strong>
               <bdi>{displayName}</bdi>
             </strong>
-            <span>{detail}</span>
+            <span>{describeProblem({ code, detail }, t)}</span>
             <Caption1 className={styles.soft}>{code}</Caption1>
           </li>
         ))}

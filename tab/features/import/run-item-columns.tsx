@@ -5,6 +5,7 @@ import type { RunItemView } from '../../../api/contract/imports.ts';
 import type { GridColumn } from '../../components/grid/grid-model.ts';
 import { PersonCell } from '../../components/PersonCell.tsx';
 import { describeChange } from '../../components/describe-change.ts';
+import { describeProblem } from '../../components/describe-error.ts';
 import { usePlanStyles } from './Plan.styles.ts';
 
 /** What the list of a run's people shows of each: who, what becomes of the card, and every field. */
@@ -60,7 +61,7 @@ function Changes({ item: { action, changes, problem } }: { item: RunItemView }) 
   const told = action === 'create' ? [] : changes;
   return (
     <>
-      {problem && <Caption1 block>{problem.detail}</Caption1>}
+      {problem && <Caption1 block>{describeProblem(problem, t)}</Caption1>}
       {told.map((change) => (
         <Caption1 key={change.field} block className={styles.line}>
           {describeChange(change, t)}

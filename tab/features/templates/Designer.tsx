@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '../../../api/contract/templates.ts';
-import { fieldErrorsOf } from '../../api/api-error.ts';
+import { describeFieldErrors } from '../../components/describe-error.ts';
 import { DiscardDialog } from '../../components/DiscardDialog.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { useShowToast } from '../../components/toasts.ts';
@@ -24,7 +24,7 @@ export function Designer({ template }: { template: TemplateView }) {
   const { draft, isEdited, setDraft } = useTemplateDraft(template);
   const { save, isPending, error } = useSave(template, () => setDraft(null));
   const [isLeaving, setIsLeaving] = useState(false);
-  const problems = fieldErrorsOf(error);
+  const problems = describeFieldErrors(error, t);
   const state = { draft, problems, onChange: setDraft };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();

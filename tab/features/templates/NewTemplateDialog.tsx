@@ -2,7 +2,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '../../../api/contract/templates.ts';
-import { fieldErrorsOf } from '../../api/api-error.ts';
+import { describeFieldErrors } from '../../components/describe-error.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { useShowToast } from '../../components/toasts.ts';
@@ -26,7 +26,7 @@ export function NewTemplateDialog({ templates, onClose, onMade }: Props) {
   const [copyOf, setCopyOf] = useState(templates[0]?.id ?? null);
   const [isMissing, setIsMissing] = useState(false);
   useReturnedFocus();
-  const refused = fieldErrorsOf(error).get('name');
+  const refused = describeFieldErrors(error, t).get('name');
   const message = isMissing ? t('templates.nameNeeded') : refused;
   const handleSubmit = () => {
     const wanted = name.trim();

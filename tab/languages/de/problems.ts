@@ -1,0 +1,131 @@
+import type { Problems } from '../problems.ts';
+
+export const problems: Problems = {
+  title: {
+    invalid_request: 'Etwas stimmt noch nicht',
+    unauthenticated: 'Nicht angemeldet',
+    sign_in_unavailable: 'Anmeldedienst nicht erreichbar',
+    admin_required: 'Nur für Administratoren',
+    not_found: 'Nicht gefunden',
+    too_many_requests: 'Zu viele Anfragen',
+    payload_too_large: 'Zu groß',
+    unknown_tenant: 'Unbekanntes Verzeichnis',
+    unknown_client: 'Unbekannte Anwendung',
+    wrong_secret: 'Falscher Clientschlüssel',
+    expired_secret: 'Clientschlüssel abgelaufen',
+    wrong_certificate: 'Falsches Zertifikat',
+    disabled_app: 'Anwendung deaktiviert',
+    sign_in_refused: 'Anmeldung abgelehnt',
+    permission_missing: 'Berechtigung fehlt',
+    directory_unreachable: 'Verzeichnis nicht erreichbar',
+    directory_busy: 'Verzeichnis ausgelastet',
+    directory_changed: 'Verzeichnis hat sich geändert',
+    directory_refused: 'Verzeichnis hat abgelehnt',
+    group_missing: 'Gruppe fehlt',
+    already_connected: 'Schon verbunden',
+    folder_exists: 'Ordner schon vorhanden',
+    template_exists: 'Vorlage schon vorhanden',
+    template_in_use: 'Vorlage wird verwendet',
+    folder_cycle: 'Ordner in sich selbst',
+    folder_too_deep: 'Zu viele Ebenen',
+    field_locked: 'Feld gesperrt',
+    picture_unusable: 'Bild nicht verwendbar',
+    handover_unusable: 'Weiterleitung nicht möglich',
+    run_not_open: 'Lauf schon beendet',
+    card_not_synced: 'Karte ohne Verzeichnis',
+    run_not_held: 'Lauf wartet nicht',
+    plan_changed: 'Der Plan hat sich geändert',
+    approval_expired: 'Der Plan ist zu alt',
+    not_undoable: 'Nicht rückgängig zu machen',
+    database_unavailable: 'Datenbank nicht verfügbar',
+    internal: 'Etwas ist schiefgegangen',
+  },
+  text: {
+    invalid_request: 'Berichtigen Sie, was markiert ist, und senden Sie es noch einmal.',
+    unauthenticated: 'Melden Sie sich erneut an.',
+    sign_in_unavailable:
+      'Microsofts Anmeldedienst antwortet gerade nicht. Versuchen Sie es in einer Minute erneut.',
+    admin_required:
+      'Das dürfen nur Administratoren. Bitten Sie um die App-Rolle Carte.Admin oder um eine Verzeichnisrolle wie „Teams-Administrator“.',
+    not_found: 'Das gibt es nicht oder nicht mehr. Laden Sie die Seite neu.',
+    too_many_requests:
+      'Das waren zu viele Anfragen. Warten Sie eine Minute und machen Sie dann weiter.',
+    payload_too_large: 'Das ist mehr, als Carte auf einmal liest. Senden Sie weniger auf einmal.',
+    unknown_tenant:
+      'Es gibt kein Verzeichnis mit dieser Mandanten-ID. Kopieren Sie die Verzeichnis-ID (Mandant) von der Seite „Übersicht“ der App-Registrierung.',
+    unknown_client:
+      'In diesem Verzeichnis gibt es keine Anwendung mit dieser Client-ID. Kopieren Sie die Anwendungs-ID (Client) von der Seite „Übersicht“ und prüfen Sie, ob die App-Registrierung in diesem Verzeichnis liegt.',
+    wrong_secret:
+      'Der geheime Clientschlüssel ist falsch. Kopieren Sie seinen „Wert“, nicht die „Geheimnis-ID“; der Wert wird nur einmal angezeigt, direkt nach dem Erstellen. Haben Sie ihn nicht mehr, erstellen Sie einen neuen.',
+    expired_secret:
+      'Der geheime Clientschlüssel ist abgelaufen. Erstellen Sie unter „Zertifikate & Geheimnisse“ einen neuen und fügen Sie seinen Wert ein.',
+    wrong_certificate:
+      'Das Zertifikat passt nicht zum privaten Schlüssel, ist für diese Anwendung nicht registriert oder abgelaufen. Verwenden Sie zwei, die zusammen erstellt wurden, und laden Sie den öffentlichen Teil unter „Zertifikate & Geheimnisse“ hoch.',
+    disabled_app:
+      'Die Anwendung ist in diesem Verzeichnis deaktiviert. Öffnen Sie in Entra „Unternehmensanwendungen“, wählen Sie sie aus und schalten Sie unter „Eigenschaften“ „Aktiviert für die Anmeldung von Benutzern“ ein.',
+    sign_in_refused:
+      'Entra lässt die Anwendung nicht hinein. Prüfen Sie, ob eine Richtlinie für bedingten Zugriff sie sperrt, und testen Sie dann erneut. Die Antwort im Wortlaut: {{detail}}',
+    permission_missing:
+      'Der Anwendung fehlt eine Berechtigung. Öffnen Sie in Entra die API-Berechtigungen, fügen Sie die Anwendungsberechtigung hinzu (User.Read.All für Personen, GroupMember.Read.All für Gruppen) und erteilen Sie die Administratorzustimmung.',
+    directory_unreachable:
+      'Carte erreicht Microsoft nicht. Prüfen Sie die Internetverbindung dieses Servers, seinen Proxy und seine Firewall, und versuchen Sie es dann erneut.',
+    directory_busy:
+      'Microsoft Graph bittet um Geduld. Nichts ist verloren; es geht von selbst weiter.',
+    directory_changed:
+      'Das Verzeichnis hat sich beim Lesen geändert. Nichts wurde geändert; versuchen Sie es erneut.',
+    directory_refused:
+      'Microsoft Graph hat nicht so geantwortet, wie es sollte. Nichts wurde geändert; versuchen Sie es später erneut. Die Antwort im Wortlaut: {{detail}}',
+    group_missing:
+      'Eine Gruppe, nach der Sie Personen ausgewählt haben, gibt es im Verzeichnis nicht mehr. Keine Karte wurde geändert. Nehmen Sie die Gruppe aus den Regeln oder wählen Sie eine andere.',
+    already_connected: 'Dieses Verzeichnis ist schon verbunden. Öffnen Sie seine Verbindung.',
+    folder_exists:
+      'An dieser Stelle gibt es schon einen Ordner mit diesem Namen. Wählen Sie einen anderen.',
+    template_exists: 'Es gibt schon eine Vorlage mit diesem Namen. Wählen Sie einen anderen.',
+    template_in_use:
+      'Diese Vorlage wird verwendet oder ist der Standard. Wählen Sie zuerst eine andere dafür aus.',
+    folder_cycle:
+      'Ein Ordner kann nicht in sich selbst oder in einem Ordner darunter liegen. Wählen Sie einen anderen Ordner.',
+    folder_too_deep: 'So viele Ebenen sind nicht möglich. Wählen Sie einen Ordner weiter oben.',
+    field_locked:
+      'Dieses Feld ist gesperrt, von der Vorlage oder von Ihrer Organisation. Ein Administrator kann es dort ändern.',
+    picture_unusable:
+      'Dieses Bild lässt sich nicht verwenden. Wählen Sie ein JPEG-, PNG- oder WebP-Bild mit höchstens 5 MB.',
+    handover_unusable:
+      'Dorthin kann nicht weitergeleitet werden. Wählen Sie einen Kollegen mit einer aktiven Karte oder eine Adresse, die mit https:// beginnt.',
+    run_not_open: 'Dieser Lauf ist schon beendet; hier ist nichts mehr zu tun.',
+    card_not_synced:
+      'Kein verbundenes Verzeichnis hält diese Karte aktuell. Sie wurde von Hand erstellt, oder ihr Verzeichnis wurde getrennt.',
+    run_not_held: 'Dieser Lauf wartet nicht auf eine Freigabe.',
+    plan_changed:
+      'Karten haben sich inzwischen geändert, deshalb gilt dieser Plan nicht mehr. Sehen Sie ihn noch einmal an und geben Sie ihn frei, wenn er stimmt.',
+    approval_expired:
+      'Dieser Plan ist älter als einen Tag. Synchronisieren Sie erneut und sehen Sie den neuen an.',
+    not_undoable:
+      'Dieser Lauf kann nicht rückgängig gemacht werden: Er läuft noch, ist mehr als 30 Tage her, oder sein Verzeichnis wurde getrennt. Ändern Sie die Karten einzeln.',
+    database_unavailable:
+      'Die Datenbank antwortet gerade nicht. Nichts ist verloren; versuchen Sie es in einer Minute erneut.',
+    internal: 'Das liegt an uns. Versuchen Sie es erneut; was gespeichert ist, bleibt gespeichert.',
+    person_without_name:
+      'Im Verzeichnis steht kein Name für diese Person. Tragen Sie dort einen ein und importieren Sie sie erneut.',
+    person_not_found: 'Diese Person gibt es im Verzeichnis nicht oder nicht mehr.',
+    person_not_storable:
+      'Der Eintrag im Verzeichnis lässt sich nicht speichern. Suchen Sie darin nach ungewöhnlichen Zeichen, berichtigen Sie sie dort und importieren Sie erneut.',
+    card_gone:
+      'Diese Karte wurde gelöscht und kann nicht zurückkommen. Importieren Sie die Person erneut, um eine neue zu erstellen.',
+    changed_since:
+      'Diese Karte hat sich nach dem Lauf noch einmal geändert und blieb deshalb, wie sie ist. Sehen Sie sie selbst an.',
+    credential_expired:
+      'Der Schlüssel oder das Zertifikat ist abgelaufen, die Synchronisierung ist deshalb pausiert. Alle Karten bleiben online. Erstellen Sie in Entra Ersatz und tragen Sie ihn hier ein; dann geht es von selbst weiter.',
+    sync_given_up:
+      'Seit 28 Tagen ist keine Synchronisierung gelungen, deshalb versucht Carte es nicht mehr. Alle Karten bleiben online. Testen Sie die Verbindung, beheben Sie den Fehler und wählen Sie dann „Jetzt synchronisieren“.',
+    photos_missing:
+      'Die meisten Fotos dieses Verzeichnisses sind auf einmal weg. Das sieht nach einem Fehler aus, deshalb bleibt jedes Foto auf seiner Karte; Carte sieht täglich wieder nach. Wurden sie absichtlich entfernt, stellen Sie unter „Was auf einer Karte steht“ ein, dass keine Fotos übernommen werden.',
+    photos_refused:
+      'Das Verzeichnis lässt Carte keine Fotos lesen. Die auf den Karten bleiben. Prüfen Sie in Entra, ob die Anwendung User.Read.All oder ProfilePhoto.Read.All hat, und erteilen Sie die Administratorzustimmung.',
+    properties_unsupported:
+      'Microsoft Graph hat einige der Eigenschaften abgelehnt, die Sie für Felder oder Regeln verwenden, deshalb wurden nur die üblichen gelesen. Alles andere auf den Karten blieb, wie es war. Suchen Sie unter „Was auf einer Karte steht“ nach einer Eigenschaft, die Ihr Verzeichnis nicht hat.',
+    not_reachable:
+      'Microsoft Graph kann Änderungen nur einem Server melden, den es unter einer https-Adresse erreicht. Änderungen kommen stattdessen mit der täglichen Synchronisierung an.',
+  },
+  field: 'So lässt sich das nicht speichern. Ändern Sie es.',
+};

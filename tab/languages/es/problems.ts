@@ -1,0 +1,127 @@
+import type { Problems } from '../problems.ts';
+
+export const problems: Problems = {
+  title: {
+    invalid_request: 'Algo no está bien todavía',
+    unauthenticated: 'Sesión no iniciada',
+    sign_in_unavailable: 'Servicio de inicio de sesión inaccesible',
+    admin_required: 'Solo para administradores',
+    not_found: 'No encontrado',
+    too_many_requests: 'Demasiadas solicitudes',
+    payload_too_large: 'Demasiado grande',
+    unknown_tenant: 'Directorio desconocido',
+    unknown_client: 'Aplicación desconocida',
+    wrong_secret: 'Secreto de cliente incorrecto',
+    expired_secret: 'Secreto de cliente caducado',
+    wrong_certificate: 'Certificado incorrecto',
+    disabled_app: 'Aplicación deshabilitada',
+    sign_in_refused: 'Inicio de sesión rechazado',
+    permission_missing: 'Falta un permiso',
+    directory_unreachable: 'Directorio inaccesible',
+    directory_busy: 'Directorio ocupado',
+    directory_changed: 'El directorio ha cambiado',
+    directory_refused: 'El directorio lo ha rechazado',
+    group_missing: 'Falta el grupo',
+    already_connected: 'Ya está conectado',
+    folder_exists: 'La carpeta ya existe',
+    template_exists: 'La plantilla ya existe',
+    template_in_use: 'Plantilla en uso',
+    folder_cycle: 'Carpeta dentro de sí misma',
+    folder_too_deep: 'Demasiados niveles',
+    field_locked: 'Campo bloqueado',
+    picture_unusable: 'Imagen no utilizable',
+    handover_unusable: 'Redirección no posible',
+    run_not_open: 'La ejecución ya ha terminado',
+    card_not_synced: 'Tarjeta sin directorio',
+    run_not_held: 'La ejecución no espera nada',
+    plan_changed: 'El plan ha cambiado',
+    approval_expired: 'El plan es demasiado antiguo',
+    not_undoable: 'No se puede deshacer',
+    database_unavailable: 'Base de datos no disponible',
+    internal: 'Algo ha ido mal',
+  },
+  text: {
+    invalid_request: 'Corrija lo que está señalado y vuelva a enviarlo.',
+    unauthenticated: 'Vuelva a iniciar sesión.',
+    sign_in_unavailable:
+      'El servicio de inicio de sesión de Microsoft no responde en este momento. Inténtelo de nuevo en un minuto.',
+    admin_required:
+      'Solo los administradores pueden hacerlo. Pida el rol de aplicación Carte.Admin o un rol de directorio como Administrador de Teams.',
+    not_found: 'Esto no existe o ya no existe. Vuelva a cargar la página.',
+    too_many_requests: 'Han sido demasiadas solicitudes. Espere un minuto y continúe.',
+    payload_too_large: 'Es más de lo que Carte lee de una vez. Envíe menos cada vez.',
+    unknown_tenant:
+      'No hay ningún directorio con ese id. de inquilino. Copie el id. de directorio (inquilino) de la página Información general del registro de aplicación.',
+    unknown_client:
+      'Este directorio no tiene ninguna aplicación con ese id. de cliente. Copie el id. de aplicación (cliente) de la página Información general y compruebe que el registro está en este directorio.',
+    wrong_secret:
+      'El secreto de cliente es incorrecto. Copie su Valor, no el Id. de secreto; el valor se muestra una sola vez, justo después de crearlo. Si ya no lo tiene, cree uno nuevo.',
+    expired_secret:
+      'El secreto de cliente ha caducado. Cree uno nuevo en Certificados y secretos y pegue su valor.',
+    wrong_certificate:
+      'El certificado no corresponde a la clave privada, no está registrado para esta aplicación o ha caducado. Use los dos que se crearon juntos y cargue la parte pública en Certificados y secretos.',
+    disabled_app:
+      'La aplicación está deshabilitada en este directorio. En Entra, abra Aplicaciones empresariales, elíjala y active Habilitado para que los usuarios inicien sesión en Propiedades.',
+    sign_in_refused:
+      'Entra no deja iniciar sesión a la aplicación. Compruebe si una directiva de acceso condicional la bloquea y vuelva a probar. La respuesta, literalmente: {{detail}}',
+    permission_missing:
+      'A la aplicación le falta un permiso. En Entra, abra los permisos de API, agregue el permiso de aplicación (User.Read.All para las personas, GroupMember.Read.All para los grupos) y conceda el consentimiento del administrador.',
+    directory_unreachable:
+      'Carte no puede llegar a Microsoft. Compruebe la conexión a Internet de este servidor, su proxy y su firewall, y vuelva a intentarlo.',
+    directory_busy: 'Microsoft Graph pide que esperemos. No se pierde nada; continúa por sí solo.',
+    directory_changed:
+      'El directorio ha cambiado mientras se leía. No se ha modificado nada; vuelva a intentarlo.',
+    directory_refused:
+      'Microsoft Graph no ha respondido como debería. No se ha modificado nada; inténtelo más tarde. La respuesta, literalmente: {{detail}}',
+    group_missing:
+      'Un grupo por el que eligió personas ya no está en el directorio. No se ha tocado ninguna tarjeta. Quite el grupo de las reglas o elija otro.',
+    already_connected: 'Este directorio ya está conectado. Abra su conexión.',
+    folder_exists: 'Ya hay una carpeta con ese nombre en ese lugar. Elija otro nombre.',
+    template_exists: 'Ya hay una plantilla con ese nombre. Elija otro nombre.',
+    template_in_use:
+      'Esta plantilla está en uso o es la predeterminada. Elija antes otra en su lugar.',
+    folder_cycle:
+      'Una carpeta no puede estar dentro de sí misma ni de una carpeta inferior. Elija otra carpeta.',
+    folder_too_deep: 'No puede haber tantos niveles. Elija una carpeta más arriba.',
+    field_locked:
+      'Este campo está bloqueado por la plantilla o por su organización. Un administrador puede cambiarlo allí.',
+    picture_unusable:
+      'Esta imagen no se puede usar. Elija una imagen JPEG, PNG o WebP de 5 MB como máximo.',
+    handover_unusable:
+      'No se puede redirigir allí. Elija a un colega cuya tarjeta esté activa, o una dirección que empiece por https://.',
+    run_not_open: 'Esta ejecución ya ha terminado; aquí no queda nada por hacer.',
+    card_not_synced:
+      'Ningún directorio conectado mantiene esta tarjeta. Se creó a mano, o su directorio se desconectó.',
+    run_not_held: 'Esta ejecución no espera ninguna aprobación.',
+    plan_changed:
+      'Entretanto han cambiado tarjetas, así que este plan ya no vale. Revíselo de nuevo y apruébelo si es correcto.',
+    approval_expired: 'Este plan tiene más de un día. Sincronice de nuevo y revise el nuevo plan.',
+    not_undoable:
+      'Esta ejecución no se puede deshacer: no ha terminado, tiene más de 30 días o su directorio se desconectó. Cambie las tarjetas una por una.',
+    database_unavailable:
+      'La base de datos no responde en este momento. No se pierde nada; inténtelo de nuevo en un minuto.',
+    internal: 'El problema es nuestro. Inténtelo de nuevo; lo guardado sigue guardado.',
+    person_without_name:
+      'El directorio no tiene un nombre para esta persona. Agréguelo allí e importe de nuevo.',
+    person_not_found: 'Esta persona no está en el directorio, o ya no está.',
+    person_not_storable:
+      'La entrada del directorio no se puede guardar. Busque en ella caracteres inusuales, corríjalos allí e importe de nuevo.',
+    card_gone:
+      'Esta tarjeta se eliminó y no puede volver. Importe de nuevo a la persona para crear otra.',
+    changed_since:
+      'Esta tarjeta volvió a cambiar después de la ejecución, así que se dejó como está. Revísela usted.',
+    credential_expired:
+      'El secreto o el certificado ha caducado, así que la sincronización está en pausa. Todas las tarjetas siguen en la web. Cree uno nuevo en Entra y reemplácelo aquí; la sincronización continuará por sí sola.',
+    sync_given_up:
+      'Ninguna sincronización ha salido bien en 28 días, así que Carte ha dejado de intentarlo. Todas las tarjetas siguen en la web. Pruebe la conexión, corrija el problema y elija «Sincronizar ahora».',
+    photos_missing:
+      'La mayoría de las fotos de este directorio han desaparecido a la vez. Parece un error, así que cada foto sigue en su tarjeta y Carte vuelve a mirar cada día. Si se quitaron a propósito, indique en los campos de este directorio que no se tomen fotos.',
+    photos_refused:
+      'El directorio no deja que Carte lea fotos. Las de las tarjetas se quedan. En Entra, compruebe que la aplicación tiene User.Read.All o ProfilePhoto.Read.All y conceda el consentimiento del administrador.',
+    properties_unsupported:
+      'Microsoft Graph rechazó algunas de las propiedades que usan sus campos o reglas, así que solo se leyeron las habituales. Lo demás de las tarjetas no ha cambiado. Busque en los campos una propiedad que su directorio no tenga.',
+    not_reachable:
+      'Microsoft Graph solo puede avisar de los cambios a un servidor al que llegue en una dirección https. Los cambios llegan con la sincronización diaria.',
+  },
+  field: 'Así no se puede guardar. Cámbielo.',
+};

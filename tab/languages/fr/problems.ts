@@ -1,0 +1,128 @@
+import type { Problems } from '../problems.ts';
+
+export const problems: Problems = {
+  title: {
+    invalid_request: 'Quelque chose ne va pas encore',
+    unauthenticated: 'Non connecté',
+    sign_in_unavailable: 'Service de connexion injoignable',
+    admin_required: 'Réservé aux administrateurs',
+    not_found: 'Introuvable',
+    too_many_requests: 'Trop de demandes',
+    payload_too_large: 'Trop volumineux',
+    unknown_tenant: 'Annuaire inconnu',
+    unknown_client: 'Application inconnue',
+    wrong_secret: 'Secret client incorrect',
+    expired_secret: 'Secret client expiré',
+    wrong_certificate: 'Certificat incorrect',
+    disabled_app: 'Application désactivée',
+    sign_in_refused: 'Connexion refusée',
+    permission_missing: 'Autorisation manquante',
+    directory_unreachable: 'Annuaire injoignable',
+    directory_busy: 'Annuaire occupé',
+    directory_changed: 'L’annuaire a changé',
+    directory_refused: 'L’annuaire a refusé',
+    group_missing: 'Groupe manquant',
+    already_connected: 'Déjà connecté',
+    folder_exists: 'Le dossier existe déjà',
+    template_exists: 'Le modèle existe déjà',
+    template_in_use: 'Modèle utilisé',
+    folder_cycle: 'Dossier dans lui-même',
+    folder_too_deep: 'Trop de niveaux',
+    field_locked: 'Champ verrouillé',
+    picture_unusable: 'Image inutilisable',
+    handover_unusable: 'Redirection impossible',
+    run_not_open: 'Exécution déjà terminée',
+    card_not_synced: 'Carte sans annuaire',
+    run_not_held: 'L’exécution n’attend rien',
+    plan_changed: 'Le plan a changé',
+    approval_expired: 'Le plan est trop ancien',
+    not_undoable: 'Annulation impossible',
+    database_unavailable: 'Base de données indisponible',
+    internal: 'Un problème est survenu',
+  },
+  text: {
+    invalid_request: 'Corrigez ce qui est signalé et envoyez de nouveau.',
+    unauthenticated: 'Reconnectez-vous.',
+    sign_in_unavailable:
+      'Le service de connexion de Microsoft ne répond pas pour le moment. Réessayez dans une minute.',
+    admin_required:
+      'Seuls les administrateurs peuvent le faire. Demandez le rôle d’application Carte.Admin, ou un rôle d’annuaire comme « Administrateur Teams ».',
+    not_found: 'Cet élément n’existe pas ou n’existe plus. Rechargez la page.',
+    too_many_requests: 'C’était trop de demandes. Attendez une minute, puis continuez.',
+    payload_too_large: 'C’est plus que Carte ne lit en une fois. Envoyez-en moins à la fois.',
+    unknown_tenant:
+      'Aucun annuaire n’a cet ID de locataire. Copiez l’ID de l’annuaire (locataire) depuis la page « Vue d’ensemble » de l’inscription d’application.',
+    unknown_client:
+      'Cet annuaire n’a aucune application avec cet ID client. Copiez l’ID d’application (client) depuis la page « Vue d’ensemble » et vérifiez que l’inscription est dans cet annuaire.',
+    wrong_secret:
+      'Le secret client est incorrect. Copiez sa « Valeur », pas l’« ID de secret » ; la valeur ne s’affiche qu’une fois, juste après la création. Si vous ne l’avez plus, créez-en un nouveau.',
+    expired_secret:
+      'Le secret client a expiré. Créez-en un nouveau sous « Certificats et secrets » et collez sa valeur.',
+    wrong_certificate:
+      'Le certificat ne correspond pas à la clé privée, n’est pas inscrit pour cette application ou a expiré. Utilisez-en deux créés ensemble et chargez la partie publique sous « Certificats et secrets ».',
+    disabled_app:
+      'L’application est désactivée dans cet annuaire. Dans Entra, ouvrez « Applications d’entreprise », choisissez-la et activez « Activé pour que les utilisateurs se connectent » sous « Propriétés ».',
+    sign_in_refused:
+      'Entra refuse de connecter l’application. Vérifiez si une stratégie d’accès conditionnel la bloque, puis testez de nouveau. La réponse, mot pour mot : {{detail}}',
+    permission_missing:
+      'Il manque une autorisation à l’application. Dans Entra, ouvrez les autorisations de l’API, ajoutez l’autorisation d’application (User.Read.All pour les personnes, GroupMember.Read.All pour les groupes) et accordez le consentement de l’administrateur.',
+    directory_unreachable:
+      'Carte ne peut pas joindre Microsoft. Vérifiez la connexion internet de ce serveur, son proxy et son pare-feu, puis réessayez.',
+    directory_busy:
+      'Microsoft Graph demande d’attendre. Rien n’est perdu ; cela reprend tout seul.',
+    directory_changed: 'L’annuaire a changé pendant la lecture. Rien n’a été modifié ; réessayez.',
+    directory_refused:
+      'Microsoft Graph n’a pas répondu comme il le devrait. Rien n’a été modifié ; réessayez plus tard. La réponse, mot pour mot : {{detail}}',
+    group_missing:
+      'Un groupe par lequel vous avez choisi des personnes n’est plus dans l’annuaire. Aucune carte n’a été touchée. Retirez le groupe des règles, ou choisissez-en un autre.',
+    already_connected: 'Cet annuaire est déjà connecté. Ouvrez plutôt sa connexion.',
+    folder_exists: 'Un dossier porte déjà ce nom à cet endroit. Choisissez un autre nom.',
+    template_exists: 'Un modèle porte déjà ce nom. Choisissez un autre nom.',
+    template_in_use:
+      'Ce modèle est utilisé, ou c’est le modèle par défaut. Choisissez-en d’abord un autre à sa place.',
+    folder_cycle:
+      'Un dossier ne peut pas être dans lui-même ni dans un dossier en dessous. Choisissez un autre dossier.',
+    folder_too_deep: 'Il ne peut pas y avoir autant de niveaux. Choisissez un dossier plus haut.',
+    field_locked:
+      'Ce champ est verrouillé, par le modèle ou par votre organisation. Un administrateur peut le modifier là.',
+    picture_unusable:
+      'Cette image ne peut pas être utilisée. Choisissez une image JPEG, PNG ou WebP de 5 Mo au plus.',
+    handover_unusable:
+      'La redirection ne peut pas mener là. Choisissez un collègue dont la carte est active, ou une adresse qui commence par https://.',
+    run_not_open: 'Cette exécution est déjà terminée ; il n’y a plus rien à faire ici.',
+    card_not_synced:
+      'Aucun annuaire connecté ne tient cette carte à jour. Elle a été créée à la main, ou son annuaire a été déconnecté.',
+    run_not_held: 'Cette exécution n’attend pas d’approbation.',
+    plan_changed:
+      'Des cartes ont changé entre-temps ; ce plan n’est donc plus valable. Regardez-le de nouveau et approuvez-le s’il est juste.',
+    approval_expired:
+      'Ce plan a plus d’un jour. Synchronisez de nouveau et regardez le nouveau plan.',
+    not_undoable:
+      'Cette exécution ne peut pas être annulée : elle n’est pas terminée, date de plus de 30 jours, ou son annuaire a été déconnecté. Modifiez les cartes une par une.',
+    database_unavailable:
+      'La base de données ne répond pas pour le moment. Rien n’est perdu ; réessayez dans une minute.',
+    internal: 'Le problème vient de nous. Réessayez ; ce qui est enregistré le reste.',
+    person_without_name:
+      'L’annuaire n’a pas de nom pour cette personne. Ajoutez-en un là-bas et importez de nouveau.',
+    person_not_found: 'Cette personne n’est pas dans l’annuaire, ou n’y est plus.',
+    person_not_storable:
+      'L’entrée de l’annuaire ne peut pas être enregistrée. Cherchez-y des caractères inhabituels, corrigez-les là-bas et importez de nouveau.',
+    card_gone:
+      'Cette carte a été supprimée et ne peut pas revenir. Importez de nouveau la personne pour en créer une autre.',
+    changed_since:
+      'Cette carte a encore changé après l’exécution ; elle est donc restée telle quelle. Regardez-la vous-même.',
+    credential_expired:
+      'Le secret ou le certificat a expiré ; la synchronisation est donc suspendue. Toutes les cartes restent en ligne. Créez-en un nouveau dans Entra et remplacez-le ici ; la synchronisation reprendra toute seule.',
+    sync_given_up:
+      'Aucune synchronisation n’a abouti depuis 28 jours ; Carte a donc cessé d’essayer. Toutes les cartes restent en ligne. Testez la connexion, corrigez le problème, puis choisissez « Synchroniser ».',
+    photos_missing:
+      'La plupart des photos de cet annuaire ont disparu d’un coup. Cela ressemble à une erreur ; chaque photo reste donc sur sa carte et Carte regarde de nouveau chaque jour. Si elles ont été retirées volontairement, indiquez sous « Ce qu’il y a sur une carte » de ne pas prendre de photos.',
+    photos_refused:
+      'L’annuaire ne laisse pas Carte lire les photos. Celles des cartes restent. Dans Entra, vérifiez que l’application a User.Read.All ou ProfilePhoto.Read.All, et accordez le consentement de l’administrateur.',
+    properties_unsupported:
+      'Microsoft Graph a refusé certaines des propriétés que vos champs ou vos règles utilisent ; seules les propriétés habituelles ont donc été lues. Le reste des cartes n’a pas changé. Cherchez sous « Ce qu’il y a sur une carte » une propriété que votre annuaire n’a pas.',
+    not_reachable:
+      'Microsoft Graph ne peut signaler les changements qu’à un serveur qu’il joint à une adresse https. Les changements arrivent donc avec la synchronisation quotidienne.',
+  },
+  field: 'Impossible de l’enregistrer ainsi. Modifiez-le.',
+};
