@@ -27,18 +27,21 @@ export function PersonCell(props: Props) {
       />
       <div className={styles.words}>
         <span className={styles.first}>
-          <Body1 className={styles.line} title={name}>
+          <Body1 className={styles.line} dir="auto" title={name}>
             <bdi>{name}</bdi>
           </Body1>
           {badges}
         </span>
         {below !== '' && (
-          <Caption1 className={mergeClasses(styles.line, styles.soft)} title={below}>
+          <Caption1 className={mergeClasses(styles.line, styles.soft)} dir="auto" title={below}>
             {below}
           </Caption1>
         )}
         {belowWhenNarrow !== '' && (
-          <Caption1 className={mergeClasses(styles.line, styles.soft, styles.narrowOnly)}>
+          <Caption1
+            className={mergeClasses(styles.line, styles.soft, styles.narrowOnly)}
+            dir="auto"
+          >
             {belowWhenNarrow}
           </Caption1>
         )}

@@ -35,6 +35,9 @@ export const REFUSALS = [
   'plan_changed',
   'approval_expired',
   'not_undoable',
+  'link_expired',
+  'paused_by_other',
+  'request_answered',
   'database_unavailable',
   'internal',
 ] as const;

@@ -61,24 +61,27 @@ function VisitTable({ series }: Pick<InsightsView, 'series'>) {
   const { t } = useTranslation();
   const format = useLocaleFormat();
   return (
-    <table className={styles.heard}>
-      <caption>{t('visitors.chart')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('visitors.from')}</th>
-          <th scope="col">{t('visitors.visits')}</th>
-          <th scope="col">{t('visitors.saves')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {series.map(({ start, visits, saves }) => (
-          <tr key={start}>
-            <th scope="row">{format.day(start)}</th>
-            <td>{format.number(visits)}</td>
-            <td>{format.number(saves)}</td>
+    // A table does not become as small as it is told to, and would widen a narrow page.
+    <div className={styles.heard}>
+      <table>
+        <caption>{t('visitors.chart')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('visitors.from')}</th>
+            <th scope="col">{t('visitors.visits')}</th>
+            <th scope="col">{t('visitors.saves')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {series.map(({ start, visits, saves }) => (
+            <tr key={start}>
+              <th scope="row">{format.day(start)}</th>
+              <td>{format.number(visits)}</td>
+              <td>{format.number(saves)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

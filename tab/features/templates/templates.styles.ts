@@ -50,7 +50,8 @@ export const useTemplatesStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
     gap: tokens.spacingHorizontalM,
     minWidth: 0,
-    '& select': { minWidth: 0 },
+    // The longest option would widen the page where a language is long.
+    '& select, & > *, & > * > *': { minWidth: 0 },
   },
   sketch: {
     display: 'flex',

@@ -37,6 +37,9 @@ export const problems: Problems = {
     plan_changed: 'Der Plan hat sich geändert',
     approval_expired: 'Der Plan ist zu alt',
     not_undoable: 'Nicht rückgängig zu machen',
+    link_expired: 'Link abgelaufen',
+    paused_by_other: 'Von jemand anderem pausiert',
+    request_answered: 'Schon beantwortet',
     database_unavailable: 'Datenbank nicht verfügbar',
     internal: 'Etwas ist schiefgegangen',
   },
@@ -102,6 +105,11 @@ export const problems: Problems = {
       'Dieser Plan ist älter als einen Tag. Synchronisieren Sie erneut und sehen Sie den neuen an.',
     not_undoable:
       'Dieser Lauf kann nicht rückgängig gemacht werden: Er läuft noch, ist mehr als 30 Tage her, oder sein Verzeichnis wurde getrennt. Ändern Sie die Karten einzeln.',
+    link_expired:
+      'Dieser Link ist abgelaufen oder wurde schon verwendet. Fordern Sie einen neuen an.',
+    paused_by_other:
+      'Jemand anderes hat diese Karte pausiert. Bitten Sie einen Administrator, sie fortzusetzen.',
+    request_answered: 'Diese Anfrage wurde schon beantwortet.',
     database_unavailable:
       'Die Datenbank antwortet gerade nicht. Nichts ist verloren; versuchen Sie es in einer Minute erneut.',
     internal: 'Das liegt an uns. Versuchen Sie es erneut; was gespeichert ist, bleibt gespeichert.',

@@ -66,7 +66,7 @@ export const templates: Translated<typeof english, 'one' | 'other'> = {
   rule_locked: 'Auf allen Karten gleich',
   value: '{{field}}: der Inhalt',
   edit: '{{field}}: wer es ändern darf',
-  edit_default: 'Wie in den Feldern des Verzeichnisses festgelegt',
+  edit_default: 'Wie im Verzeichnis festgelegt',
   edit_yes: 'Mitarbeiter dürfen es ändern',
   edit_no: 'Nur Administratoren',
   words: 'Texte',

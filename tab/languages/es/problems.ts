@@ -37,6 +37,9 @@ export const problems: Problems = {
     plan_changed: 'El plan ha cambiado',
     approval_expired: 'El plan es demasiado antiguo',
     not_undoable: 'No se puede deshacer',
+    link_expired: 'Vínculo caducado',
+    paused_by_other: 'En pausa por otra persona',
+    request_answered: 'Ya respondida',
     database_unavailable: 'Base de datos no disponible',
     internal: 'Algo ha ido mal',
   },
@@ -98,6 +101,10 @@ export const problems: Problems = {
     approval_expired: 'Este plan tiene más de un día. Sincronice de nuevo y revise el nuevo plan.',
     not_undoable:
       'Esta ejecución no se puede deshacer: no ha terminado, tiene más de 30 días o su directorio se desconectó. Cambie las tarjetas una por una.',
+    link_expired: 'Este vínculo ha caducado o ya se ha usado. Pida uno nuevo.',
+    paused_by_other:
+      'Otra persona puso esta tarjeta en pausa. Pida a un administrador que la reanude.',
+    request_answered: 'Esta solicitud ya tiene respuesta.',
     database_unavailable:
       'La base de datos no responde en este momento. No se pierde nada; inténtelo de nuevo en un minuto.',
     internal: 'El problema es nuestro. Inténtelo de nuevo; lo guardado sigue guardado.',

@@ -37,6 +37,9 @@ export const problems: Problems = {
     plan_changed: 'Le plan a changé',
     approval_expired: 'Le plan est trop ancien',
     not_undoable: 'Annulation impossible',
+    link_expired: 'Lien expiré',
+    paused_by_other: 'Suspendue par quelqu’un d’autre',
+    request_answered: 'Déjà traitée',
     database_unavailable: 'Base de données indisponible',
     internal: 'Un problème est survenu',
   },
@@ -99,6 +102,10 @@ export const problems: Problems = {
       'Ce plan a plus d’un jour. Synchronisez de nouveau et regardez le nouveau plan.',
     not_undoable:
       'Cette exécution ne peut pas être annulée : elle n’est pas terminée, date de plus de 30 jours, ou son annuaire a été déconnecté. Modifiez les cartes une par une.',
+    link_expired: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
+    paused_by_other:
+      'Quelqu’un d’autre a suspendu cette carte. Demandez à un administrateur de la réactiver.',
+    request_answered: 'Cette demande a déjà reçu une réponse.',
     database_unavailable:
       'La base de données ne répond pas pour le moment. Rien n’est perdu ; réessayez dans une minute.',
     internal: 'Le problème vient de nous. Réessayez ; ce qui est enregistré le reste.',

@@ -37,6 +37,9 @@ export const problems: Problems = {
     plan_changed: '計画が変更されました',
     approval_expired: '計画が古くなりました',
     not_undoable: '取り消せません',
+    link_expired: 'リンクの有効期限切れ',
+    paused_by_other: 'ほかの人が一時停止しました',
+    request_answered: '回答済みです',
     database_unavailable: 'データベースを利用できません',
     internal: '問題が発生しました',
   },
@@ -100,6 +103,10 @@ export const problems: Problems = {
       'この計画は作成から 1 日以上たっています。もう一度同期して、新しい計画を確認してください。',
     not_undoable:
       'この実行は取り消せません。終了していないか、30 日以上前のものであるか、ディレクトリが切断されています。名刺を 1 枚ずつ変更してください。',
+    link_expired:
+      'このリンクは期限が切れているか、すでに使われています。新しいリンクを取得してください。',
+    paused_by_other: 'この名刺はほかの人が一時停止しました。管理者に再開を依頼してください。',
+    request_answered: 'このリクエストにはすでに回答しています。',
     database_unavailable:
       'データベースが応答していません。何も失われません。1 分後にもう一度お試しください。',
     internal: 'こちら側の問題です。もう一度お試しください。保存済みの内容はそのままです。',
