@@ -52,6 +52,7 @@ export function HandoverField({ handover, label, hint, noneLabel, ownId, onChang
         <Field label={t('common.handover.url')}>
           <Input
             type="url"
+            dir="ltr"
             value={handover.url}
             placeholder="https://"
             onChange={(_, { value }) => onChange({ kind: 'page', url: value })}

@@ -12,9 +12,19 @@ export const useLocale = (): string => useContext(LocaleContext);
 export function toLocale(tag: string, language: string): string {
   try {
     const locale = new Intl.Locale(tag);
-    if (locale.language === language) return locale.toString();
-    return new Intl.Locale(language, locale.region ? { region: locale.region } : {}).toString();
+    return inPlainNumbers(
+      locale.language === language
+        ? locale
+        : new Intl.Locale(language, locale.region ? { region: locale.region } : {}),
+    );
   } catch {
     return language;
   }
+}
+
+/** The texts write 0 to 9 and years as directories count them: what stands among them does, too. */
+function inPlainNumbers(locale: Intl.Locale): string {
+  const { numberingSystem, calendar } = new Intl.DateTimeFormat(locale).resolvedOptions();
+  if (numberingSystem === 'latn' && calendar === 'gregory') return locale.toString();
+  return new Intl.Locale(locale, { numberingSystem: 'latn', calendar: 'gregory' }).toString();
 }

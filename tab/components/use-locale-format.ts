@@ -27,6 +27,7 @@ export function createLocaleFormat(
   const dayMonth = { day: 'numeric', month: 'long' } as const;
   const days = new Intl.DateTimeFormat(locale, dayMonth);
   const daysOfYears = new Intl.DateTimeFormat(locale, { ...dayMonth, year: 'numeric' });
+  const between = separatorOf(locale);
   const day = (instant: string): string => {
     const date = new Date(instant);
     return (date.getFullYear() === now().getFullYear() ? days : daysOfYears).format(date);
@@ -37,8 +38,16 @@ export function createLocaleFormat(
     day,
     time: (instant) => times.format(new Date(instant)),
     second: (instant) => seconds.format(new Date(instant)),
-    moment: (instant) => `${day(instant)}, ${times.format(new Date(instant))}`,
+    moment: (instant) => `${day(instant)}${between}${times.format(new Date(instant))}`,
   };
+}
+
+/** What stands between a day and its hour: `, ` in English, a blank in Japanese, `، ` in Arabic. */
+function separatorOf(locale: string): string {
+  const options = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  const parts = new Intl.DateTimeFormat(locale, options).formatToParts(0);
+  const time = parts.findIndex(({ type }) => type === 'hour' || type === 'dayPeriod');
+  return /[,،]?\s+$/.exec(parts[time - 1]?.value ?? '')?.[0] ?? ', ';
 }
 
 export function useLocaleFormat(): LocaleFormat {

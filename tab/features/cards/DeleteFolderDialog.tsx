@@ -4,6 +4,7 @@ import type { FolderView } from '../../../api/contract/folders.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { listWords } from '../../components/list-words.ts';
 import { useShowToast } from '../../components/toasts.ts';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { useDeleteFolder } from './folder-queries.ts';
@@ -43,7 +44,7 @@ export function DeleteFolderDialog({ folder, onClose, onDeleted }: Props) {
         isEmpty
           ? t('cards.folders.deleteEmpty')
           : t(to === undefined ? 'cards.folders.deleteToRoot' : 'cards.folders.deleteTo', {
-              what: lies.join(', '),
+              what: listWords(lies, t),
               folder: to,
             })
       }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { fieldMapQuery } from './field-map-queries.ts';
+import { propertyLabel } from './property-label.ts';
 import {
   MOST_CONDITIONS,
   OPERATORS,
@@ -77,7 +78,9 @@ function ConditionRow({ condition, properties, onChange, onRemove }: RowProps) {
         onChange={(_, { value }) => onChange(toCondition(value, operator, text))}
       >
         {known.map((name) => (
-          <option key={name}>{name}</option>
+          <option key={name} value={name}>
+            {propertyLabel(name, t)}
+          </option>
         ))}
       </Select>
       <Select

@@ -166,9 +166,16 @@ test('a new secret is tested; where it fails, the dialog says so and keeps it', 
 });
 
 test('a missing permission says what it would unlock, and how to add it', async () => {
-  const missing = { name: 'GroupMember.Read.All', granted: false, need: 'optional' } as const;
-  await open({ permissions: [{ ...missing, unlocks: 'Choosing by group.' }] });
-  expect(screen.getByText('Unlocks: Choosing by group.')).toBeTruthy();
+  const missing = { granted: false, need: 'optional' } as const;
+  await open({
+    permissions: [
+      { ...missing, name: 'GroupMember.Read.All', unlocks: 'Choosing by group.' },
+      { ...missing, name: 'Newer.Read.All', unlocks: 'Something newer.' },
+    ],
+  });
+  expect(screen.getByText('Unlocks: Choose people by group')).toBeTruthy();
+  // What this page does not know is said in the server's words.
+  expect(screen.getByText('Unlocks: Something newer.')).toBeTruthy();
   expect(screen.getByText(/^To add one: in Entra/)).toBeTruthy();
 });
 

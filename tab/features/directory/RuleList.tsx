@@ -8,6 +8,7 @@ import {
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/IconButton.tsx';
+import { propertyLabel } from './property-label.ts';
 import { useRulesStyles } from './rules.styles.ts';
 import { type Rule, valueText } from './rule-draft.ts';
 
@@ -70,7 +71,7 @@ function describeRule(rule: Rule, t: TFunction): string {
     ...(groupIds.length > 0 ? [t('directory.rules.inGroups', { count: groupIds.length })] : []),
     ...conditions.map((condition) =>
       t('directory.rules.condition', {
-        property: condition.property,
+        property: propertyLabel(condition.property, t),
         operator: t(`directory.rules.operator_${condition.operator}`),
         value: valueText(condition),
       }),

@@ -98,7 +98,7 @@ test('a new rule is counted as it is written, and is not taken half written', as
   const conditions = [{ property: 'department', operator: 'isOneOf', value: ['Sales', 'Legal'] }];
   await waitFor(() => expect(callsOf('countRule').at(-1)?.body).toMatchObject({ conditions }));
   await user.click(use);
-  expect(await screen.findByText('department is one of Sales, Legal')).toBeTruthy();
+  expect(await screen.findByText('Department is one of Sales, Legal')).toBeTruthy();
   await user.click(screen.getByText('See what would change'));
   await waitFor(() =>
     expect(callsOf('updateRules')[0]?.body).toMatchObject({

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { fieldLabel } from '../../components/field-label.ts';
+import { listWords } from '../../components/list-words.ts';
 import { isOwnText, type MapDraft, type MapField, ruleOf, sourceLists } from './field-map-draft.ts';
 import { propertyLabel } from './property-label.ts';
 
@@ -28,5 +29,5 @@ function describeSources(draft: MapDraft, field: MapField, t: TFunction): string
         .map((source) => (isOwnText(source) ? source : propertyLabel(source, t)))
         .reduce((first, next) => t('fieldMap.otherwise', { first, next })),
     );
-  return said.length === 0 ? t('fieldMap.unused') : said.join(', ');
+  return said.length === 0 ? t('fieldMap.unused') : listWords(said, t);
 }

@@ -106,6 +106,7 @@ function ColourInput({ value, onChange, ...field }: ColourProps) {
   return (
     <Input
       {...field}
+      dir="ltr"
       value={value}
       maxLength={7}
       spellCheck={false}

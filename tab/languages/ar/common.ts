@@ -14,6 +14,7 @@ export const common: Translated<typeof english, PluralForm> = {
   openCard: 'فتح البطاقة',
   rootDirectory: 'الدليل الجذر',
   clearSearch: 'مسح البحث',
+  listed: '\u2068{{first}}\u2069، \u2068{{next}}\u2069',
   pageTitle: '{{title}} | Carte',
   moreFailed: 'تعذر تحميل العناصر التالية.',
   loadingMore: 'جارٍ تحميل المزيد',

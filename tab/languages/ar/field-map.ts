@@ -14,7 +14,7 @@ export const fieldMap: Translated<typeof english, PluralForm> = {
   never: 'لا يؤخذ من الدليل',
   once: 'يُملأ مرة واحدة',
   mayEdit: 'يمكن للموظفين تحريره',
-  otherwise: '{{first}}، وإلا {{next}}',
+  otherwise: '\u2068{{first}}\u2069، وإلا \u2068{{next}}\u2069',
   photoSource: 'الصورة في Entra',
   take: 'دور الدليل',
   take_always: 'دائمًا: تتبع البطاقة الدليل',

@@ -14,6 +14,7 @@ export const common: Translated<typeof english, 'one' | 'other'> = {
   openCard: 'Karte öffnen',
   rootDirectory: 'Das Hauptverzeichnis',
   clearSearch: 'Suche leeren',
+  listed: '{{first}}, {{next}}',
   pageTitle: '{{title}} | Carte',
   moreFailed: 'Die nächsten Einträge konnten nicht geladen werden.',
   loadingMore: 'Weitere werden geladen',

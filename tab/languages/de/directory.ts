@@ -33,6 +33,10 @@ export const directory: Translated<typeof english, 'one' | 'other'> = {
     required: 'erforderlich',
     optional: 'optional',
     unlocks: 'Ermöglicht: {{what}}',
+    for_User_Read_All: 'Personen und ihre Fotos lesen, importieren und ihre Karten aktuell halten',
+    for_GroupMember_Read_All: 'Personen nach Gruppe auswählen',
+    for_Application_Read_All:
+      'Lesen, wann der geheime Clientschlüssel oder das Zertifikat abläuft, um Sie vorher zu warnen',
     excess: 'Mehr als nötig',
     how: 'So fügen Sie eine hinzu: Öffnen Sie in Entra die API-Berechtigungen, fügen Sie sie hinzu, erteilen Sie die Administratorzustimmung und testen Sie dann die Verbindung erneut.',
   },

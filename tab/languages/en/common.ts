@@ -12,6 +12,7 @@ export const common = {
   openCard: 'Open card',
   rootDirectory: 'The root directory',
   clearSearch: 'Clear the search',
+  listed: '{{first}}, {{next}}',
   pageTitle: '{{title}} | Carte',
   moreFailed: 'The next ones could not be loaded.',
   loadingMore: 'Loading more',

@@ -31,6 +31,10 @@ export const directory = {
     required: 'required',
     optional: 'optional',
     unlocks: 'Unlocks: {{what}}',
+    for_User_Read_All: 'Read people and their photos, import them and keep their cards in step',
+    for_GroupMember_Read_All: 'Choose people by group',
+    for_Application_Read_All:
+      'Read when the client secret or certificate ends, to warn you before it does',
     excess: 'More than needed',
     how: 'To add one: in Entra, open API permissions, add it, grant admin consent, then test the connection again.',
   },

@@ -14,6 +14,7 @@ export const common: Translated<typeof english, 'one' | 'many' | 'other'> = {
   openCard: 'Abrir tarjeta',
   rootDirectory: 'El directorio raíz',
   clearSearch: 'Borrar la búsqueda',
+  listed: '{{first}}, {{next}}',
   pageTitle: '{{title}} | Carte',
   moreFailed: 'No se pudieron cargar los siguientes.',
   loadingMore: 'Cargando más',

@@ -37,6 +37,10 @@ export const directory: Translated<typeof english, 'one' | 'many' | 'other'> = {
     required: 'obligatorio',
     optional: 'opcional',
     unlocks: 'Permite: {{what}}',
+    for_User_Read_All: 'Leer las personas y sus fotos, importarlas y mantener sus tarjetas al día',
+    for_GroupMember_Read_All: 'Elegir personas por grupo',
+    for_Application_Read_All:
+      'Leer cuándo caduca el secreto de cliente o el certificado, para avisarle antes',
     excess: 'Más de lo necesario',
     how: 'Para agregar uno: en Entra, abra Permisos de API, agréguelo, conceda el consentimiento de administrador y vuelva a probar la conexión.',
   },

@@ -14,6 +14,7 @@ export const common: Translated<typeof english, 'one' | 'many' | 'other'> = {
   openCard: 'Ouvrir la carte',
   rootDirectory: 'Le dossier racine',
   clearSearch: 'Effacer la recherche',
+  listed: '{{first}}, {{next}}',
   pageTitle: '{{title}} | Carte',
   moreFailed: 'La suite n’a pas pu être chargée.',
   loadingMore: 'Chargement de la suite',

@@ -37,6 +37,11 @@ export const directory: Translated<typeof english, 'one' | 'many' | 'other'> = {
     required: 'obligatoire',
     optional: 'facultative',
     unlocks: 'Permet : {{what}}',
+    for_User_Read_All:
+      'Lire les personnes et leurs photos, les importer et tenir leurs cartes à jour',
+    for_GroupMember_Read_All: 'Choisir des personnes par groupe',
+    for_Application_Read_All:
+      'Lire quand la clé secrète client ou le certificat expire, pour vous prévenir avant',
     excess: 'Plus que nécessaire',
     how: 'Pour en ajouter une : dans Entra, ouvrez les autorisations de l’API, ajoutez-la, accordez le consentement de l’administrateur, puis testez de nouveau la connexion.',
   },

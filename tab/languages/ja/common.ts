@@ -14,6 +14,7 @@ export const common: Translated<typeof english, 'other'> = {
   openCard: '名刺を開く',
   rootDirectory: 'ルートディレクトリ',
   clearSearch: '検索をクリア',
+  listed: '{{first}}、{{next}}',
   pageTitle: '{{title}} | Carte',
   moreFailed: '続きを読み込めませんでした。',
   loadingMore: '続きを読み込み中',

@@ -29,6 +29,10 @@ export const directory: Translated<typeof english, 'other'> = {
     required: '必須',
     optional: '任意',
     unlocks: '使える機能：{{what}}',
+    for_User_Read_All: 'ユーザーと写真を読み取り、インポートして、名刺を最新に保つ',
+    for_GroupMember_Read_All: 'グループでユーザーを選ぶ',
+    for_Application_Read_All:
+      'クライアント シークレットまたは証明書の期限を読み取り、事前に知らせる',
     excess: '余分',
     how: '追加するには、Entraで「API のアクセス許可」を開いてアクセス許可を追加し、管理者の同意を与えてから、もう一度接続をテストします。',
   },
