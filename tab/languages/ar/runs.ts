@@ -206,7 +206,7 @@ export const runs: Translated<typeof english, PluralForm> = {
     leftOut: 'طلبات أقدم غير محفوظة: {{requests}}',
     noAnswer: 'لا رد',
     throttled: 'طلبت Microsoft الانتظار',
-    noId: 'لم يعد أي معرّف للطلب. المعرّف الذي أُرسل هو {{id}}.',
+    noId: 'لم يعد أي معرّف للطلب. المعرّف الذي أُرسل هو \u2068{{id}}\u2069.',
     copy: 'نسخ الطلب {{number}}',
     copied: 'تم النسخ',
     lastFailed: 'يجد دعم Microsoft الطلب الذي فشل بهذا المعرّف:',

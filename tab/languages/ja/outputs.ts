@@ -4,8 +4,8 @@ import type { Translated } from '../texts.ts';
 export const outputs: Translated<typeof english, 'other'> = {
   enlarge: 'コードを画面いっぱいに表示',
   fullScreen: '画面いっぱいのQRコード',
-  offline: 'ネットワークなしで使える',
-  offlineAlt: '{{name}}の連絡先を含むQRコード',
+  offline: 'オフラインでも使えます',
+  offlineAlt: '{{name}}さんの連絡先を含むQRコード',
   share: '名刺を共有',
   shareInTeams: 'Teamsで共有',
   mail: 'メールで送る',
@@ -19,13 +19,13 @@ export const outputs: Translated<typeof english, 'other'> = {
   signatureRefused:
     'このウィンドウではコピーできません。署名を開き、すべて選択してそこでコピーしてください。',
   signatureStepCopy: '署名をコピーします。',
-  signatureStepNew: '新しいOutlookとWeb版では、［設定］、［アカウント］、［署名］の順に開きます。',
+  signatureStepNew: '新しいOutlookとWeb版では、「設定」、「アカウント」、「署名」の順に開きます。',
   signatureStepClassic:
-    '従来のOutlookでは、［ファイル］、［オプション］、［メール］、［署名］の順に開きます。',
+    '従来のOutlookでは、「ファイル」、「オプション」、「メール」、「署名」の順に開きます。',
   signatureStepPaste: '新しい署名に貼り付けて保存します。',
   backgrounds: '会議の背景',
   backgroundsText:
-    '隅にあなたのコードが入った、1920×1080ピクセルの画像です。会議で［効果］を開き、［新規追加］からファイルを選びます。',
+    '隅にあなたのコードが入った、1920×1080ピクセルの画像です。会議で「効果」を開き、「新規追加」からファイルを選びます。',
   background_paper: '紙',
   background_band: '帯',
   background_night: '夜',
