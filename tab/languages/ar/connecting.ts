@@ -3,7 +3,7 @@ import type { PluralForm, Translated } from '../texts.ts';
 
 export const connecting: Translated<typeof english, PluralForm> = {
   connect: {
-    title: 'توصيل دليلك',
+    title: 'ربط دليلك',
     text: 'ثلاث قيم من تسجيل تطبيق في Microsoft Entra. لا يُحفظ شيء قبل أن يقرأ الاختبار دليلك.',
     tenantId: 'معرّف الدليل (المستأجر)',
     tenantIdHint: 'في صفحة Overview لتسجيل التطبيق، باسم Directory (tenant) ID.',
@@ -23,7 +23,7 @@ export const connecting: Translated<typeof english, PluralForm> = {
     certificatePemHint: 'الجزء العام، وهو نفسه الذي تحمّله في Entra.',
     chooseFile: 'اختيار ملف',
     chooseFileFor: 'اختيار ملف: {{field}}',
-    submit: 'اختبار وتوصيل',
+    submit: 'اختبار وربط',
     practiceTitle: 'هذا للتجربة',
     practice: 'في الدليل التجريبي تسجيل تطبيق جاهز، لذلك يمكنك تخطي الخطوات في Entra.',
     fillPractice: 'تعبئة قيم الدليل التجريبي',
@@ -49,7 +49,7 @@ export const connecting: Translated<typeof english, PluralForm> = {
       failed: 'فشل',
       waiting: 'لم يُجرَّب',
     },
-    openExisting: 'عرض الأدلة المتصلة',
+    openExisting: 'عرض الأدلة المرتبطة',
   },
   guide: {
     title: 'كيفية الحصول على القيم',

@@ -10,9 +10,9 @@ export const imports: Translated<typeof english, PluralForm> = {
     text: 'اختر أشخاصًا من دليلك، وسينشئ Carte بطاقة لكل منهم.',
   },
   noDirectory: {
-    title: 'وصّل دليلًا أولًا',
-    text: 'يأتي الأشخاص من Microsoft Entra ID. وصّل دليلك، ثم اختر من يحصل على بطاقة.',
-    action: 'توصيل الدليل',
+    title: 'اربط دليلًا أولًا',
+    text: 'يأتي الأشخاص من Microsoft Entra ID. اربط دليلك، ثم اختر من يحصل على بطاقة.',
+    action: 'ربط الدليل',
   },
   recent: 'عمليات التشغيل الأخيرة',
   ofDirectory: 'عمليات تشغيل',

@@ -11,5 +11,5 @@ export const myCard: Translated<typeof english, 'one' | 'many' | 'other'> = {
     'Su tarjeta está en pausa, así que nadie puede abrirla. Si todavía la necesita, consulte a un administrador.',
   none: 'Aún no tiene tarjeta',
   noneText:
-    'Las tarjetas las crea su administrador. Pídale que le importe desde el directorio; entonces, su tarjeta y su código QR aparecerán aquí.',
+    'Las tarjetas las crea su administrador. Pídale que importe sus datos desde el directorio; entonces, su tarjeta y su código QR aparecerán aquí.',
 };

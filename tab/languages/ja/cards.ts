@@ -101,7 +101,7 @@ export const cards: Translated<typeof english, 'other'> = {
     create_directory: '「{{name}}」から作成',
     create_person: '{{name}}がこの名刺を作成',
     change: '{{name}}が変更',
-    pause_directory: '非公開：この人が離れたか、どのルールにも当てはまらなくなった',
+    pause_directory: '非公開：この人が退職・離脱したか、どのルールにも当てはまらなくなった',
     pause_person: '{{name}}が非公開に変更',
     resume_directory: '再び公開：この人が戻った',
     resume_person: '{{name}}が再び公開',

@@ -82,7 +82,7 @@ export const imports: Translated<typeof english, 'other'> = {
     selectAll: '名刺のない人全員を選択',
     selectShown_other: '表示中の{{people}}人をすべて選択',
     count_other: '{{people}}人',
-    countLoaded: '{{people}}人以上',
+    countLoaded: '{{people}}人超',
     loadingAll: '一致する人をすべて読み込み中：現在{{people}}人',
     nobody: '一致する人はいません',
     nobodyText: '別の名前で試すか、フィルターをクリアしてください。',
@@ -104,7 +104,8 @@ export const imports: Translated<typeof english, 'other'> = {
     unchanged: '最新の名刺',
     pause: '一時停止する名刺',
     skip: '対象外',
-    pauseText_other: '該当する人が離れたか無効になったため、名刺{{cards}}枚が非公開になります。',
+    pauseText_other:
+      '該当する人が退職・離脱したか、アカウントが無効になったため、名刺{{cards}}枚が非公開になります。',
     examples: '例を見る',
     example_create: '新しい名刺',
     example_update: '更新',

@@ -4,7 +4,7 @@ import type { Translated } from '../texts.ts';
 export const myCard: Translated<typeof english, 'other'> = {
   title: '自分の名刺',
   fields: '名刺の内容',
-  locked: 'ロック',
+  locked: 'ロック済み',
   lockedText:
     'これらの項目は組織が管理しています。誤りや不足がある場合は、管理者にお問い合わせください。',
   paused:

@@ -26,7 +26,7 @@ export const runs: Translated<typeof english, 'other'> = {
     openConnection: '接続を開く',
     cancel: '中止',
     cancelled: '中止しました。作成済みの名刺は残ります。',
-    retryFailed: 'これらの人をもう一度試す',
+    retryFailed: '失敗した人をもう一度試す',
     retryRun: 'もう一度試す',
     undo: 'この実行を取り消す',
     undoTitle: 'この実行を取り消しますか？',
