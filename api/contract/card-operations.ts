@@ -43,6 +43,15 @@ export const cardOperations = {
     body: ReviewCorrection,
     answers: { 200: CardView },
   }),
+  takeBackReview: operation({
+    method: 'post',
+    path: '/api/review/:id/undo',
+    summary: 'Take an answer back: the number waits again',
+    who: 'admin',
+    params: byId,
+    body: ReviewAnswer,
+    answers: { 200: CardView },
+  }),
   dismissReview: operation({
     method: 'post',
     path: '/api/review/:id/dismiss',

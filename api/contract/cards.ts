@@ -101,7 +101,7 @@ export const PhoneDoubt = z.enum([
   'ambiguous_country',
 ]);
 
-const CardFieldsView = z
+export const CardFieldsView = z
   .object({
     displayName: z.string(),
     givenName: z.string(),

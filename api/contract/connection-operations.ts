@@ -5,7 +5,7 @@ import {
   DeleteConnectionQuery,
   UpdateConnection,
 } from './connections.ts';
-import { FieldMapView, UpdateFieldMap } from './field-map.ts';
+import { FieldMapView, LookAtPerson, PersonLook, UpdateFieldMap } from './field-map.ts';
 import { ImportPreview, PreviewQuery, RunAccepted } from './imports.ts';
 import { byId, operation } from './operation.ts';
 import { PageQuery, page } from './paging.ts';
@@ -116,6 +116,15 @@ export const connectionOperations = {
     query: PreviewQuery,
     body: UpdateFieldMap,
     answers: { 200: z.union([FieldMapView, ImportPreview]) },
+  }),
+  lookAtPerson: operation({
+    method: 'post',
+    path: '/api/connections/:id/field-map/person',
+    summary: 'What a new card of one person would say by this map, live from the directory',
+    who: 'admin',
+    params: byId,
+    body: LookAtPerson,
+    answers: { 200: PersonLook },
   }),
 
   listRules: operation({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LinkKind } from './cards.ts';
+import { CardFieldsView, LinkKind } from './cards.ts';
 
 /**
  * A property of the directory's entry by its Graph name (`jobTitle`,
@@ -54,6 +54,17 @@ export const UpdateFieldMap = z
   .strictObject({ fields: fields.partial(), photo: photo.optional() })
   .meta({ id: 'UpdateFieldMap' });
 export type UpdateFieldMap = z.infer<typeof UpdateFieldMap>;
+
+/** A map to look through at one person; nothing is stored. */
+export const LookAtPerson = UpdateFieldMap.extend({
+  /** The person’s Graph object id. */
+  directoryId: z.guid(),
+}).meta({ id: 'LookAtPerson' });
+
+/** What a new card of the person would say. */
+export const PersonLook = z
+  .object({ directoryId: z.string(), fields: CardFieldsView })
+  .meta({ id: 'PersonLook' });
 
 export const FieldMapView = z
   .object({

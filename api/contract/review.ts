@@ -18,7 +18,10 @@ export const ReviewItem = z
   .meta({ id: 'ReviewItem' });
 export type ReviewItem = z.infer<typeof ReviewItem>;
 
-export const ReviewPage = page(ReviewItem);
+export const ReviewPage = page(ReviewItem).extend({
+  /** How many wait in all. */
+  total: z.number().int(),
+});
 
 const original = z.string().min(1).max(200);
 

@@ -23,6 +23,18 @@ export async function listDoubtfulPhones(
   );
 }
 
+/** How many there are in all. */
+export async function countDoubtfulPhones(sql: TenantSql): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    /* sql */ `
+    select count(*)::int as count
+    from card, jsonb_array_elements(directory -> 'phones') as phone
+    where tenant_id = $1 and directory @? '$.phones[*].doubt' and not edits ? 'phones' and phone ? 'doubt'`,
+    [sql.tenantId],
+  );
+  return row?.count ?? 0;
+}
+
 /** Stores what was decided about a card's numbers, and what they are by that. */
 export async function updatePhoneAnswers(
   sql: TenantSql,

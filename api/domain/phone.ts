@@ -84,6 +84,8 @@ export type PhoneAnswer = {
   action: 'accept' | 'correct' | 'dismiss';
   e164: string | null;
   extension?: string;
+  /** What it was before, so that the answer can be taken back. */
+  before?: Pick<Phone, 'e164' | 'extension' | 'doubt' | 'guess'>;
   by: string;
   at: string;
 };
@@ -96,6 +98,22 @@ export function answerPhone(phone: Phone, answers: PhoneAnswers | undefined): Ph
   const { label, value } = phone;
   const extension = answer?.extension ?? phone.extension;
   return { label, value, e164: answer?.e164 ?? null, ...(extension && { extension }) };
+}
+
+/** A card's numbers without the answer to this one; undefined where none can be taken back. */
+export function forgetAnswer(
+  fields: CardFields,
+  answers: PhoneAnswers,
+  original: string,
+): { fields: CardFields; answers: PhoneAnswers } | undefined {
+  const { [original]: answer, ...others } = answers;
+  const isAnswered = fields.phones?.some(({ value, doubt }) => value === original && !doubt);
+  const before = answer?.before;
+  if (!before || !isAnswered) return undefined;
+  const phones = fields.phones?.map((phone) =>
+    phone.value === original ? { label: phone.label, value: phone.value, ...before } : phone,
+  );
+  return { fields: { ...fields, ...(phones && { phones }) }, answers: others };
 }
 
 /** A card's numbers as they were decided. */

@@ -1,20 +1,24 @@
 import type { Caller } from '../domain/caller.ts';
+import type { CardFields } from '../domain/card-fields.ts';
 import { InvalidRequestError, NotFoundError } from '../domain/errors.ts';
 import { DEFAULT_FIELD_MAP, type FieldMap } from '../domain/field-map.ts';
 import { checkFieldMap, toKeptMap } from '../domain/field-map-check.ts';
+import { applyPolicy, fieldsFromPerson } from '../domain/person-fields.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { ConnectionStore } from './connections.ts';
+import type { DirectoryAccessService } from './directory-access.ts';
 import type { Preview } from './engine/preview.ts';
 import type { PreviewChange } from './previewing-changes.ts';
 
 type Parts = {
   store: Pick<ConnectionStore, 'find' | 'update'>;
   previewChange: PreviewChange;
+  access: Pick<DirectoryAccessService, 'open'>;
   clock: Clock;
 };
 
 /** How a connection makes cards from its directory. A changed map is a whole new plan at the next sync. */
-export function createFieldMaps({ store, previewChange, clock }: Parts) {
+export function createFieldMaps({ store, previewChange, access, clock }: Parts) {
   async function get({ tenantId }: Caller, connectionId: string): Promise<FieldMap> {
     const connection = await store.find(tenantId, connectionId);
     if (!connection) throw new NotFoundError('connection');
@@ -58,6 +62,20 @@ export function createFieldMaps({ store, previewChange, clock }: Parts) {
       const fieldMap = await check(caller, connectionId, fields);
       const { tenantId } = caller;
       return previewChange({ tenantId, connectionId }, { fieldMap }, signal);
+    },
+
+    /** What a new card of one person would say by this map. Nothing is stored. */
+    async lookAt(
+      caller: Caller,
+      { connectionId, directoryId }: { connectionId: string; directoryId: string },
+      fields: Partial<FieldMap>,
+      signal: AbortSignal,
+    ): Promise<CardFields> {
+      const fieldMap = await check(caller, connectionId, fields);
+      const opened = await access.open(caller.tenantId, connectionId, { fieldMap });
+      const person = await opened.directory.findPerson(directoryId, signal);
+      if (!person) throw new NotFoundError('person');
+      return applyPolicy(fieldMap, {}, fieldsFromPerson(person, opened.connection));
     },
   };
 }

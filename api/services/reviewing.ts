@@ -3,7 +3,7 @@ import { authorOf, type ChangeCard } from '../domain/card-history.ts';
 import type { Phone } from '../domain/card-fields.ts';
 import type { Card } from '../domain/card.ts';
 import { InvalidRequestError, NotFoundError } from '../domain/errors.ts';
-import { answerPhones, parsePhone, type PhoneAnswer } from '../domain/phone.ts';
+import { answerPhones, forgetAnswer, parsePhone, type PhoneAnswer } from '../domain/phone.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 
@@ -15,7 +15,7 @@ type Parts = {
     list(
       tenantId: TenantId,
       page: { after?: ReviewPosition | undefined; limit: number },
-    ): Promise<DoubtfulPhone[]>;
+    ): Promise<{ phones: DoubtfulPhone[]; total: number }>;
     /** Reads the card, lets `change` decide, and stores its numbers, with no other change in between. */
     change: ChangeCard;
   };
@@ -36,13 +36,13 @@ export function createReviewing({ store, forgetPages, clock }: Parts) {
     async list(
       { tenantId }: Caller,
       { after, limit }: { after?: ReviewPosition | undefined; limit: number },
-    ): Promise<{ phones: DoubtfulPhone[]; next: ReviewPosition | null }> {
-      const found = await store.list(tenantId, { after, limit: limit + 1 });
+    ): Promise<{ phones: DoubtfulPhone[]; next: ReviewPosition | null; total: number }> {
+      const { phones: found, total } = await store.list(tenantId, { after, limit: limit + 1 });
       const phones = found.slice(0, limit);
       const last = phones.at(-1);
       const next =
         found.length > limit && last ? { sortName: last.sortName, id: last.id, n: last.n } : null;
-      return { phones, next };
+      return { phones, next, total };
     },
 
     async answer(
@@ -61,7 +61,8 @@ export function createReviewing({ store, forgetPages, clock }: Parts) {
           );
           if (!phone) throw new NotFoundError('review item');
           const mark = { by: caller.name, at: now.toISOString() };
-          const answer = { ...toAnswer(phone, decision), ...mark };
+          const { label: _, value: __, ...was } = phone;
+          const answer = { ...toAnswer(phone, decision), before: was, ...mark };
           const phoneAnswers = { ...before.phoneAnswers, [original]: answer };
           const directory = answerPhones(before.directory, phoneAnswers);
           return { ...before, directory, phoneAnswers, updatedAt: now };
@@ -71,12 +72,29 @@ export function createReviewing({ store, forgetPages, clock }: Parts) {
       forgetPages([card.slug]);
       return card;
     },
+
+    /** Takes an answer back: the number waits again. */
+    async takeBack(
+      caller: Caller,
+      { cardId, original }: { cardId: string; original: string },
+    ): Promise<Card> {
+      const { tenantId } = caller;
+      const card = await store.change(tenantId, cardId, authorOf(caller, 'admin'), (before) => {
+        const open = forgetAnswer(before.directory, before.phoneAnswers, original);
+        if (!open) throw new NotFoundError('answer');
+        const { fields: directory, answers: phoneAnswers } = open;
+        return { ...before, directory, phoneAnswers, updatedAt: clock() };
+      });
+      if (!card) throw new NotFoundError('card');
+      forgetPages([card.slug]);
+      return card;
+    },
   };
 }
 
 export type Reviewing = ReturnType<typeof createReviewing>;
 
-function toAnswer(phone: Phone, decision: Decision): Omit<PhoneAnswer, 'by' | 'at'> {
+function toAnswer(phone: Phone, decision: Decision): Omit<PhoneAnswer, 'by' | 'at' | 'before'> {
   const { action } = decision;
   switch (action) {
     case 'dismiss':

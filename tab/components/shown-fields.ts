@@ -13,7 +13,11 @@ export type ShownField = {
 };
 
 /** Every field that says something, or was blanked by somebody, in the order people read them. */
-export function shownFields({ fields, sources, directoryId }: CardView): ShownField[] {
+export function shownFields({
+  fields,
+  sources,
+  directoryId,
+}: Pick<CardView, 'fields' | 'sources' | 'directoryId'>): ShownField[] {
   const names = CARD_FIELDS.filter((name) => name !== 'status');
   return names.flatMap((name) => {
     const lines = toLines(fields, name);

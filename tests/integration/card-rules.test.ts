@@ -7,9 +7,9 @@ import type { Person } from '../../sandbox/directory/person.ts';
 import { type Carte, startCarte } from '../support/carte.ts';
 import { readProblem } from '../support/problems.ts';
 import { connectRuled, groupNamed, membersOf, whoIs } from '../support/ruled-directory.ts';
-import { readRowVersions } from '../support/sql.ts';
+import { PHOTO_TABLES, readRowVersions, RUN_TABLES } from '../support/sql.ts';
 
-const PROGRESS = ['run', 'run_item', 'connection', 'photo', 'photo_task'];
+const PROGRESS = [...RUN_TABLES, ...PHOTO_TABLES];
 
 let carte: Carte;
 beforeAll(async () => void (carte = await startCarte({ sandbox: { people: 12 } })));

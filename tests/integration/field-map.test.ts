@@ -5,9 +5,9 @@ import type { ImportPreview } from '../../api/contract/imports.ts';
 import type { Tenant } from '../../sandbox/tenant.ts';
 import { type Carte, startCarte } from '../support/carte.ts';
 import { readProblem } from '../support/problems.ts';
-import { readRowVersions } from '../support/sql.ts';
+import { PHOTO_TABLES, readRowVersions, RUN_TABLES } from '../support/sql.ts';
 
-const PROGRESS = ['run', 'run_item', 'connection', 'photo', 'photo_task'];
+const PROGRESS = [...RUN_TABLES, ...PHOTO_TABLES];
 const ATTRIBUTE = 'onPremisesExtensionAttributes.extensionAttribute';
 
 let carte: Carte;
@@ -106,6 +106,27 @@ test('a changed map is previewed, asks for what it names, and changes every card
   expect(await sync()).toMatchObject({ status: 'done', updated: 0, total: 0 });
   expect(carte.sandbox.requests.of('users.delta')).toHaveLength(1);
   expect(await readRowVersions(carte.databaseUrl, PROGRESS)).toEqual(before);
+});
+
+test('a map is looked through at one person, and nothing is stored', async () => {
+  const person = personWith(({ jobTitle, department }) => jobTitle !== null && department !== null);
+  const before = await readRowVersions(carte.databaseUrl);
+  const look = (fields: object, directoryId = person.id) =>
+    carte.admin.post(`${path}/field-map/person`, { directoryId, fields });
+  const seen = await look({
+    note: text(['{jobTitle}, {department}']),
+    department: text(['department'], { take: 'never' }),
+  });
+  expect(seen.status).toBe(200);
+  const { fields } = (await seen.json()) as { fields: CardView['fields'] };
+  expect(fields).toMatchObject({
+    displayName: person.displayName,
+    note: `${person.jobTitle}, ${person.department}`,
+  });
+  expect(fields.department).toBeUndefined();
+  expect((await look({}, '00000000-0000-4000-8000-0000000000ff')).status).toBe(404);
+  expect((await look({ note: text(['shoeSize']) })).status).toBe(400);
+  expect(await readRowVersions(carte.databaseUrl)).toEqual(before);
 });
 
 test('a map that cannot be used is refused place by place, and the old one stays', async () => {

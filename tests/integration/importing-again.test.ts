@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Carte, startCarte } from '../support/carte.ts';
-import { querySuperuser, readRowVersions } from '../support/sql.ts';
+import { querySuperuser, readRowVersions, RUN_TABLES } from '../support/sql.ts';
 
-/** What a run keeps about itself. */
-const PROGRESS = ['run', 'run_item', 'connection'];
+/** What a connection says besides how far its syncs have come. */
+const settings = () =>
+  querySuperuser(
+    carte.databaseUrl,
+    `select to_jsonb(connection) - '{delta_link,delta_link_at,delta_basis,synced_at,full_read_at,rule,updated_at}'::text[] as row
+     from connection order by id`,
+  );
 
 let carte: Carte;
 let connectionId: string;
@@ -22,17 +27,24 @@ async function untilPhotosRest(): Promise<void> {
     await new Promise((done) => setTimeout(done, 50));
 }
 
+/** People in the logs of runs. */
+const listItems = () =>
+  querySuperuser(
+    carte.databaseUrl,
+    'select run_id, directory_id, xmin::text from run_item order by 1, 2',
+  );
+
 const everybody = { all: true, except: [] };
 const NOTHING = { created: 0, updated: 0, paused: 0, failed: 0 };
 
 test('writes no row of a card, an address, a folder or a photo, whichever way people are chosen', async () => {
   const cards = await carte.admin.listCards();
   const only = cards.map(({ directoryId }) => directoryId);
-  const before = await readRowVersions(carte.databaseUrl, PROGRESS);
+  const before = await readRowVersions(carte.databaseUrl, RUN_TABLES);
   for (const choice of [{}, { people: { only } }, { filter: { includeGuests: false } }]) {
     const run = await carte.admin.finish((await carte.admin.startImport(connectionId, choice)).id);
     expect(run).toMatchObject({ status: 'done', unchanged: cards.length, ...NOTHING });
-    expect(await readRowVersions(carte.databaseUrl, PROGRESS)).toEqual(before);
+    expect(await readRowVersions(carte.databaseUrl, RUN_TABLES)).toEqual(before);
   }
 });
 
@@ -44,8 +56,9 @@ test('previews nothing to do, and writes nothing at all', async () => {
   expect(await readRowVersions(carte.databaseUrl)).toEqual(before);
 });
 
-test('a quiet sync costs one request and writes no row of a card', async () => {
-  const before = await readRowVersions(carte.databaseUrl, PROGRESS);
+test('a quiet sync costs one request and writes no row of any table but the log of runs', async () => {
+  const before = await readRowVersions(carte.databaseUrl, RUN_TABLES);
+  const [set, items] = [await settings(), await listItems()];
   carte.sandbox.requests.clear();
   const { id } = await carte.admin.make<{ id: string }>(
     `/api/connections/${connectionId}/sync`,
@@ -54,7 +67,9 @@ test('a quiet sync costs one request and writes no row of a card', async () => {
   );
   const run = await carte.admin.finish(id);
   expect(run).toMatchObject({ kind: 'sync', status: 'done', total: 0, ...NOTHING });
-  expect(await readRowVersions(carte.databaseUrl, PROGRESS)).toEqual(before);
+  expect(await readRowVersions(carte.databaseUrl, RUN_TABLES)).toEqual(before);
+  expect(await settings()).toEqual(set);
+  expect(await listItems()).toEqual(items);
   const asked = carte.sandbox.requests.all().map(({ operation }) => operation);
   expect(asked.filter((operation) => operation === 'users.delta')).toHaveLength(1);
   expect(asked.filter((operation) => operation === 'users.get')).toEqual([]);
@@ -63,7 +78,7 @@ test('a quiet sync costs one request and writes no row of a card', async () => {
 test('a card that somebody edited is left as it is', async () => {
   const [card] = await carte.admin.listCards();
   await carte.admin.patch(`/api/cards/${card?.id}`, { fields: { jobTitle: 'Edited', note: 'N' } });
-  const before = await readRowVersions(carte.databaseUrl, PROGRESS);
+  const before = await readRowVersions(carte.databaseUrl, RUN_TABLES);
   await carte.admin.finish((await carte.admin.startImport(connectionId)).id);
-  expect(await readRowVersions(carte.databaseUrl, PROGRESS)).toEqual(before);
+  expect(await readRowVersions(carte.databaseUrl, RUN_TABLES)).toEqual(before);
 });

@@ -55,6 +55,9 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   await admin.read(`${at}/field-map`);
   for (const query of ['?preview=true', ''])
     await admin.put(`${at}/field-map${query}`, { fields: { note: { sources: ['jobTitle'] } } });
+  const { items } = await admin.read<{ items: { directoryId: string }[] }>(`${at}/people?limit=1`);
+  const look = { directoryId: items[0]?.directoryId, fields: { note: { sources: ['jobTitle'] } } };
+  await admin.make(`${at}/field-map/person`, look, 200);
   const noted = await sync(admin, at);
   await approve(admin, noted);
   await rules(admin, at);
@@ -95,6 +98,7 @@ async function review(admin: Caller): Promise<void> {
   for (const [original, action] of Object.entries(answers)) {
     const value = action === 'correct' ? { value: '+49 30 901820' } : {};
     await admin.make(`/api/review/${card?.id}/${action}`, { original, ...value }, 200);
+    if (action === 'accept') await admin.make(`/api/review/${card?.id}/undo`, { original }, 200);
   }
 }
 

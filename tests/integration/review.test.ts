@@ -4,9 +4,9 @@ import type { ReviewItem } from '../../api/contract/review.ts';
 import type { Tenant } from '../../sandbox/tenant.ts';
 import { type Carte, startCarte } from '../support/carte.ts';
 import { readProblem } from '../support/problems.ts';
-import { readRowVersions } from '../support/sql.ts';
+import { PHOTO_TABLES, readRowVersions, RUN_TABLES } from '../support/sql.ts';
 
-const PROGRESS = ['run', 'run_item', 'connection', 'photo', 'photo_task'];
+const PROGRESS = [...RUN_TABLES, ...PHOTO_TABLES];
 
 let carte: Carte;
 let tenant: Tenant;
@@ -116,6 +116,24 @@ test('an answer holds for the same original through whatever sync follows', asyn
   tenant.directory.move(ids[1] ?? '', { businessPhones: ['030 901829'] });
   await sync();
   expect((await review()).map(({ original }) => original).sort()).toEqual(['030 901829', '4711']);
+});
+
+test('an answer that is taken back leaves the number as doubtful as it was', async () => {
+  const total = async () =>
+    (await carte.admin.read<{ total: number }>('/api/review?limit=1')).total;
+  const before = await review();
+  expect(await total()).toBe(before.length);
+  const { cardId } = before.find(({ original }) => original === '4711') ?? {};
+  const takeBack = () => carte.admin.post(`/api/review/${cardId}/undo`, { original: '4711' });
+  expect((await takeBack()).status).toBe(404);
+  await act('4711', 'correct', { value: '+49 30 901825' });
+  expect(await total()).toBe(before.length - 1);
+  expect((await takeBack()).status).toBe(200);
+  expect(await review()).toEqual(before);
+  expect((await takeBack()).status).toBe(404);
+  const versions = await readRowVersions(carte.databaseUrl, PROGRESS);
+  await carte.admin.finish((await carte.admin.startImport(connectionId)).id);
+  expect(await readRowVersions(carte.databaseUrl, PROGRESS)).toEqual(versions);
 });
 
 test('an answer that is none is refused, and the list stays as it is', async () => {

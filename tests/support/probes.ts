@@ -122,6 +122,18 @@ export const PROBES: Record<OperationName, Rule> = {
       path: `/api/connections/${id}/field-map${query}`,
       body: { fields: {} },
     })),
+  lookAtPerson: (id, { connection }) => [
+    {
+      place: 'path',
+      path: `/api/connections/${id}/field-map/person`,
+      body: { directoryId: randomUUID(), fields: {} },
+    },
+    {
+      place: 'directoryId',
+      path: `/api/connections/${connection.id}/field-map/person`,
+      body: { directoryId: id, fields: {} },
+    },
+  ],
   listGroups: inPath((id) => `/api/connections/${id}/groups`),
 
   createImport: (id, own) => [
@@ -212,6 +224,7 @@ export const PROBES: Record<OperationName, Rule> = {
     original: '1',
     value: '+4930901820',
   }),
+  takeBackReview: inPath((id) => `/api/review/${id}/undo`, { original: '1' }),
   dismissReview: inPath((id) => `/api/review/${id}/dismiss`, { original: '1' }),
 
   listLeads: (id) =>

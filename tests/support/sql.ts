@@ -60,3 +60,6 @@ export const readRowVersions = (databaseUrl: string, without: readonly string[] 
 
 /** Tables that the photos' queue writes to whenever it likes. */
 export const PHOTO_TABLES = ['photo', 'photo_task'];
+
+/** The log of runs, and the connection, which keeps how far they have come. */
+export const RUN_TABLES = ['run', 'run_item', 'run_exchange', 'connection'];

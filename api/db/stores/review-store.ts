@@ -4,14 +4,22 @@ import type { TenantId } from '../../domain/tenant.ts';
 import { insertCardEvent } from '../card-history.ts';
 import { findCard, lockCard } from '../cards.ts';
 import { announceCards } from '../changes.ts';
-import { listDoubtfulPhones, type ReviewPosition, updatePhoneAnswers } from '../review.ts';
+import {
+  countDoubtfulPhones,
+  listDoubtfulPhones,
+  type ReviewPosition,
+  updatePhoneAnswers,
+} from '../review.ts';
 import type { Db } from '../sql.ts';
 
 /** Doubtful numbers as services ask for them: each call one transaction. */
 export function createReviewStore(db: Db) {
   return {
     list: (tenantId: TenantId, page: { after?: ReviewPosition | undefined; limit: number }) =>
-      db.asTenant(tenantId, (sql) => listDoubtfulPhones(sql, page)),
+      db.asTenant(tenantId, async (sql) => ({
+        phones: await listDoubtfulPhones(sql, page),
+        total: await countDoubtfulPhones(sql),
+      })),
 
     change: (tenantId: TenantId, id: string, author: Author, change: (card: Card) => Card) =>
       db.asTenant(tenantId, async (sql) => {

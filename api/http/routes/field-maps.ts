@@ -23,6 +23,13 @@ export function fieldMapRoutes(on: Register, { fieldMaps }: { fieldMaps: FieldMa
     }
     res.json(presentFieldMap(await fieldMaps.replace(caller, params.id, fields)));
   });
+
+  on(operations.lookAtPerson, async ({ params, body: { directoryId, ...map } }, req, res) => {
+    const person = { connectionId: params.id, directoryId: directoryId.toLowerCase() };
+    const signal = abortWhenClosed(res);
+    const fields = await fieldMaps.lookAt(callerOf(req), person, toFieldMap(map), signal);
+    res.json({ directoryId: person.directoryId, fields });
+  });
 }
 
 function presentFieldMap(map: FieldMap): FieldMapView {

@@ -11,8 +11,8 @@ type Parts = { reviewing: Reviewing; publicUrl: string };
 export function reviewRoutes(on: Register, { reviewing, publicUrl }: Parts): void {
   on(operations.listReview, async ({ query: { cursor, limit } }, req, res) => {
     const after = parseCursor(cursor, ReviewPosition);
-    const { phones, next } = await reviewing.list(callerOf(req), { after, limit });
-    res.json({ items: phones.map(presentItem), nextCursor: toCursor(next) });
+    const { phones, next, total } = await reviewing.list(callerOf(req), { after, limit });
+    res.json({ items: phones.map(presentItem), nextCursor: toCursor(next), total });
   });
 
   on(operations.acceptReview, async ({ params, body: { original } }, req, res) => {
@@ -24,6 +24,11 @@ export function reviewRoutes(on: Register, { reviewing, publicUrl }: Parts): voi
   on(operations.correctReview, async ({ params, body: { original, value } }, req, res) => {
     const item = { cardId: params.id, original };
     const card = await reviewing.answer(callerOf(req), item, { action: 'correct', value });
+    res.json(presentCard(card, publicUrl));
+  });
+
+  on(operations.takeBackReview, async ({ params, body: { original } }, req, res) => {
+    const card = await reviewing.takeBack(callerOf(req), { cardId: params.id, original });
     res.json(presentCard(card, publicUrl));
   });
 

@@ -9,6 +9,7 @@ import { ChangeDecision } from './ChangeDecision.tsx';
 import { isSame, type MapDraft, type MapField } from './field-map-draft.ts';
 import { useFieldMapStyles } from './field-map.styles.ts';
 import { FieldMapItem } from './FieldMapItem.tsx';
+import { LookAtPerson } from './LookAtPerson.tsx';
 import { useFieldMapDecision } from './use-field-map-decision.ts';
 import { useFieldMapDraft } from './use-field-map-draft.ts';
 
@@ -62,6 +63,7 @@ export function FieldMapEditor({ connectionId, name, stored }: Props) {
           />
         ))}
       </Accordion>
+      <LookAtPerson connectionId={connectionId} draft={draft} />
       {isEdited && (
         <Decision
           name={name}

@@ -158,3 +158,29 @@ test('leaving loses nothing, and discarding asks first', async () => {
   await user.click(dialog.getByRole('button', { name: 'Discard changes' }));
   await waitFor(() => expect(button(/^Note Nothing/)).toBeTruthy());
 });
+
+test('one person is looked at through the fields as they are typed', async () => {
+  const look = { directoryId: 'd0000000-0000-4000-8000-000000000001', displayName: 'Grace Hopper' };
+  const person = {
+    ...look,
+    jobTitle: null,
+    department: null,
+    mail: null,
+    accountEnabled: true,
+    userType: 'Member',
+    preselected: true,
+    imported: null,
+  };
+  const { user, callsOf } = await open({
+    listPeople: () => ({ items: [person], nextCursor: null, total: 1 }),
+    lookAtPerson: () => ({
+      directoryId: look.directoryId,
+      fields: { displayName: 'Grace Hopper', jobTitle: 'Rear Admiral' },
+    }),
+  });
+  expect(callsOf('listPeople')).toEqual([]);
+  await user.click(screen.getByRole('combobox', { name: 'Person' }));
+  await user.click(await screen.findByRole('option', { name: 'Grace Hopper' }));
+  expect(await screen.findByText('Rear Admiral')).toBeTruthy();
+  expect(callsOf('lookAtPerson')).toMatchObject([{ body: { directoryId: look.directoryId } }]);
+});

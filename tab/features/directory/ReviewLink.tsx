@@ -11,7 +11,7 @@ export function ReviewLink() {
   const styles = useReviewStyles();
   const { t } = useTranslation();
   const { data } = useInfiniteQuery(reviewQuery(useApi()));
-  const count = data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
+  const count = data?.pages[0]?.total ?? 0;
   return (
     <LinkButton to="/directory/review">
       {t('review.link')}

@@ -33,7 +33,7 @@ const UNCLEAR: ReviewItem = {
 async function open(items: ReviewItem[], handlers: Handlers = {}) {
   const fake = createFakeApi({
     listConnections: () => ({ items: [aConnection()], nextCursor: null }),
-    listReview: () => ({ items, nextCursor: null }),
+    listReview: () => ({ items, nextCursor: null, total: items.length }),
     acceptReview: () => aCard(),
     correctReview: () => aCard(),
     dismissReview: () => aCard(),
@@ -118,4 +118,16 @@ test('the directory’s page counts what waits', async () => {
   const { user } = await open([GUESSED, UNCLEAR]);
   await user.click(screen.getByRole('link', { name: 'Directory' }));
   expect(await screen.findByRole('link', { name: /^Phone numbers to check\s*2$/ })).toBeTruthy();
+});
+
+test('how many numbers wait is said, and an answer can be taken back', async () => {
+  const { user, callsOf } = await open([GUESSED, UNCLEAR], { takeBackReview: () => aCard() });
+  expect(await screen.findByText('2 to check')).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: 'Use +49171555 for Ada' }));
+  expect(await screen.findByText('1 to check')).toBeTruthy();
+  await user.click(await screen.findByText('Undo'));
+  expect(await screen.findByText('0171 555')).toBeTruthy();
+  expect(callsOf('takeBackReview')).toMatchObject([
+    { params: { id: GUESSED.cardId }, body: { original: GUESSED.original } },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Caption1 } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -12,6 +12,7 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { reviewKey, reviewQuery } from './review-queries.ts';
 import { ReviewRow } from './ReviewRow.tsx';
 import { useReviewStyles } from './review.styles.ts';
@@ -20,9 +21,11 @@ import { useReviewStyles } from './review.styles.ts';
 export function ReviewPage() {
   const styles = useReviewStyles();
   const { t } = useTranslation();
+  const format = useLocaleFormat();
   const query = useInfiniteQuery(reviewQuery(useApi()));
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const total = data?.pages[0]?.total ?? 0;
   const { region, handleAnswered } = useFocusOnNext(items);
   return (
     <>
@@ -36,7 +39,10 @@ export function ReviewPage() {
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {data && items.length === 0 && !hasNextPage && <AllClear />}
         {items.length > 0 && (
-          <Panel>
+          <Panel
+            title={t('review.list')}
+            aside={<Caption1>{t('review.total', { numbers: format.number(total) })}</Caption1>}
+          >
             <ul aria-label={t('review.list')} className={styles.list}>
               {items.map((item, index) => (
                 <ReviewRow

@@ -6,7 +6,7 @@ import { fieldErrorsOf } from '../../api/api-error.ts';
 import { describeError } from '../../components/describe-error.ts';
 import { useShowToast } from '../../components/toasts.ts';
 import { CorrectNumber } from './CorrectNumber.tsx';
-import { type ReviewDecision, useAnswerReview } from './review-queries.ts';
+import { type ReviewDecision, useAnswerReview, useTakeBackAnswer } from './review-queries.ts';
 import { useReviewStyles } from './review.styles.ts';
 
 type Props = {
@@ -22,19 +22,25 @@ export function ReviewRow({ item, onAnswered }: Props) {
   const showToast = useShowToast();
   const { displayName: name, original } = item;
   const [isCorrecting, setIsCorrecting] = useState(false);
+  const showFailure = (failure: Error) =>
+    showToast({ text: describeError(failure, t).text, intent: 'error' });
+  const { mutate: takeBack } = useTakeBackAnswer(item, showFailure);
   const {
     mutate: decide,
     isPending,
     error,
   } = useAnswerReview(item, {
     onAnswered: () => {
-      showToast({ text: t('review.answered', { name }) });
+      showToast({
+        text: t('review.answered', { name }),
+        action: { label: t('common.undo'), onClick: takeBack },
+      });
       onAnswered();
     },
     onRefused: (failure, { action }) => {
       // A correction that is refused says so beside what was typed.
       if (action === 'correct' && fieldErrorsOf(failure).has('value')) return;
-      showToast({ text: describeError(failure, t).text, intent: 'error' });
+      showFailure(failure);
     },
   });
   return (

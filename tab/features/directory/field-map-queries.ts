@@ -26,6 +26,30 @@ export function usePreviewFieldMap(id: string) {
   });
 }
 
+/** People of a directory whose names have what is typed. */
+export const findPeopleQuery = (api: Api, id: string, search: string) =>
+  queryOptions({
+    queryKey: ['connections', id, 'found-people', search],
+    queryFn: ({ signal }) =>
+      api.call('listPeople', {
+        params: { id },
+        query: { limit: 20, ...(search !== '' && { search }) },
+        signal,
+      }),
+  });
+
+/** What a new card of somebody would say by a map; asked again where either changes. */
+export const lookAtPersonQuery = (
+  api: Api,
+  id: string,
+  body: UpdateFieldMap & { directoryId: string },
+) =>
+  queryOptions({
+    queryKey: ['connections', id, 'look', body],
+    queryFn: ({ signal }) => api.call('lookAtPerson', { params: { id }, body, signal }),
+    retry: false,
+  });
+
 export function useSaveFieldMap(id: string) {
   const api = useApi();
   const queries = useQueryClient();

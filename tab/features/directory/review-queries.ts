@@ -53,6 +53,7 @@ export function useAnswerReview(
           ...data,
           pages: data.pages.map((page) => ({
             ...page,
+            total: Math.max(0, page.total - 1),
             items: page.items.filter((other) => reviewKey(other) !== key),
           })),
         },
@@ -68,6 +69,21 @@ export function useAnswerReview(
       onRefused(error, decision);
       if (error instanceof ApiError && error.status === 404) drop();
     },
+  });
+}
+
+/** Takes an answer back: the number waits again, wherever its name puts it. */
+export function useTakeBackAnswer(
+  { cardId, original }: ReviewItem,
+  onFailed: (error: Error) => void,
+) {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.call('takeBackReview', { params: { id: cardId }, body: { original } }),
+    onError: onFailed,
+    onSettled: () =>
+      Promise.all([KEY, ['cards']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
 

@@ -10,6 +10,13 @@ export const fieldMap: Translated<typeof english, PluralForm> = {
   resetField: 'إعادة إلى الافتراضي',
   changed: 'تم تغييره',
   photo: 'الصورة',
+  look: {
+    title: 'عرض شخص واحد',
+    text: 'شاهد ما ستقوله بطاقة شخص ما بهذه الحقول، حتى قبل حفظها.',
+    person: 'الشخص',
+    choose: 'اختر شخصًا من الدليل',
+    failed: 'تعذّر تحميل الأشخاص. حاول مرة أخرى.',
+  },
   unused: 'لا شيء من الدليل',
   never: 'لا يؤخذ من الدليل',
   once: 'يُملأ مرة واحدة',

@@ -7,6 +7,7 @@ export const review: Translated<typeof english, PluralForm> = {
   title: 'أرقام هواتف تحتاج إلى مراجعة',
   text: 'لم يتأكد Carte من هذه الأرقام. يبقى جوابك مع الرقم ما دام الدليل يكتبه بالطريقة نفسها.',
   list: 'الأرقام المطلوب مراجعتها',
+  total: 'للمراجعة: {{numbers}}',
   number: '{{name}}: \u2068{{original}}\u2069',
   label_work: 'العمل',
   label_mobile: 'الجوال',

@@ -10,6 +10,13 @@ export const fieldMap: Translated<typeof english, 'one' | 'other'> = {
   resetField: 'Auf Standard zurücksetzen',
   changed: 'Geändert',
   photo: 'Foto',
+  look: {
+    title: 'Eine Person ansehen',
+    text: 'Sehen Sie, was mit diesen Feldern auf jemandes Karte stünde, auch bevor Sie sie speichern.',
+    person: 'Person des Verzeichnisses',
+    choose: 'Wählen Sie jemanden aus dem Verzeichnis',
+    failed: 'Die Personen konnten nicht geladen werden. Versuchen Sie es noch einmal.',
+  },
   unused: 'Nichts aus dem Verzeichnis',
   never: 'Wird nicht aus dem Verzeichnis übernommen',
   once: 'einmal ausgefüllt',

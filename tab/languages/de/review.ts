@@ -7,6 +7,7 @@ export const review: Translated<typeof english, 'one' | 'other'> = {
   title: 'Telefonnummern zum Prüfen',
   text: 'Bei diesen Nummern war sich Carte nicht sicher. Ihre Antwort gilt, solange die Nummer im Verzeichnis gleich geschrieben bleibt.',
   list: 'Nummern zum Prüfen',
+  total: 'Zu prüfen: {{numbers}}',
   number: '{{name}}: {{original}}',
   label_work: 'Geschäftlich',
   label_mobile: 'Mobil',

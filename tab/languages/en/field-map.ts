@@ -8,6 +8,13 @@ export const fieldMap = {
   resetField: 'Reset to default',
   changed: 'Changed',
   photo: 'Photo',
+  look: {
+    title: 'Look at one person',
+    text: 'See what somebody’s card would say by these fields, also before you save them.',
+    person: 'Person',
+    choose: 'Choose somebody from the directory',
+    failed: 'The people could not be loaded. Try again.',
+  },
   unused: 'Nothing from the directory',
   never: 'Not taken from the directory',
   once: 'filled once',

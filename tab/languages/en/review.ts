@@ -5,6 +5,7 @@ export const review = {
   title: 'Phone numbers to check',
   text: 'Carte was not sure about these numbers. Your answer stays with a number for as long as the directory writes it the same way.',
   list: 'Numbers to check',
+  total: '{{numbers}} to check',
   number: '{{name}}: {{original}}',
   label_work: 'Work',
   label_mobile: 'Mobile',

@@ -10,6 +10,13 @@ export const fieldMap: Translated<typeof english, 'one' | 'many' | 'other'> = {
   resetField: 'Restablecer',
   changed: 'Cambiado',
   photo: 'Foto',
+  look: {
+    title: 'Ver a una persona',
+    text: 'Vea qué diría la tarjeta de alguien con estos campos, también antes de guardarlos.',
+    person: 'Persona',
+    choose: 'Elija a alguien del directorio',
+    failed: 'No se pudieron cargar las personas. Vuelva a intentarlo.',
+  },
   unused: 'Nada del directorio',
   never: 'No se toma del directorio',
   once: 'se rellena una vez',

@@ -7,6 +7,7 @@ export const review: Translated<typeof english, 'one' | 'many' | 'other'> = {
   title: 'Números de teléfono por revisar',
   text: 'Carte no estaba seguro de estos números. Su respuesta vale para un número mientras el directorio lo escriba igual.',
   list: 'Números por revisar',
+  total: 'Por revisar: {{numbers}}',
   number: '{{name}}: {{original}}',
   label_work: 'Trabajo',
   label_mobile: 'Móvil',

@@ -10,6 +10,13 @@ export const fieldMap: Translated<typeof english, 'one' | 'many' | 'other'> = {
   resetField: 'Remettre par défaut',
   changed: 'Modifié',
   photo: 'Photo',
+  look: {
+    title: 'Regarder une personne',
+    text: 'Voyez ce que dirait la carte de quelqu’un avec ces champs, même avant de les enregistrer.',
+    person: 'Personne',
+    choose: 'Choisissez quelqu’un dans l’annuaire',
+    failed: 'Les personnes n’ont pas pu être chargées. Réessayez.',
+  },
   unused: 'Rien de l’annuaire',
   never: 'N’est pas repris de l’annuaire',
   once: 'rempli une fois',

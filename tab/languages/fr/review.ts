@@ -7,6 +7,7 @@ export const review: Translated<typeof english, 'one' | 'many' | 'other'> = {
   title: 'Numéros de téléphone à vérifier',
   text: 'Carte n’était pas sûre de ces numéros. Votre réponse vaut tant que le numéro est écrit de la même façon dans l’annuaire.',
   list: 'Numéros à vérifier',
+  total: 'À vérifier\xa0: {{numbers}}',
   number: '{{name}} : {{original}}',
   label_work: 'Professionnel',
   label_mobile: 'Mobile',

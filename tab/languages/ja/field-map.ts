@@ -10,6 +10,13 @@ export const fieldMap: Translated<typeof english, 'other'> = {
   resetField: '既定に戻す',
   changed: '変更済み',
   photo: '写真',
+  look: {
+    title: '1 人を確認する',
+    text: '保存する前でも、これらのフィールドで名刺に何が載るかを確認できます。',
+    person: 'ユーザー',
+    choose: 'ディレクトリから選んでください',
+    failed: 'ユーザーを読み込めませんでした。もう一度お試しください。',
+  },
   unused: 'ディレクトリからは取得しない',
   never: 'ディレクトリから取得しない',
   once: '最初だけ入力',

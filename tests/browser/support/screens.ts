@@ -49,8 +49,14 @@ const RULES = [
 export async function seed(carte: Carte): Promise<Seeded> {
   const { admin, sandbox } = carte;
   const connection = await admin.connect(sandbox);
+  const sales = [...sandbox.directory.people()].filter(
+    ({ department, accountEnabled }) => department === 'Sales' && accountEnabled,
+  );
+  // A number that nobody can be sure of.
+  sandbox.directory.move(sales.at(-1)?.id ?? '', { businessPhones: ['0171 555'] });
   const run = await admin.startImport(connection.id, { filter: { departments: ['Sales'] } });
   await admin.finish(run.id);
+  const held = await holdRemovals(carte, connection, sales.slice(0, 4));
   await admin.put(`/api/connections/${connection.id}/rules`, { rules: RULES });
   // Asking for the first time makes the default one.
   await admin.read('/api/templates');
@@ -73,7 +79,8 @@ export async function seed(carte: Carte): Promise<Seeded> {
     runId: run.id,
     card,
     screens: [
-      ...tabScreens(connection, run.id, card),
+      ...tabScreens(connection, card),
+      ...runScreens(run.id, held),
       ...templateScreens(templates),
       ...cards.map(({ layout, card: { url } }) => ({
         name: `page-${layout}`,
@@ -89,6 +96,20 @@ export async function seed(carte: Carte): Promise<Seeded> {
 
 const OTHER_LAYOUTS = Layout.options.filter((layout) => layout !== 'portrait');
 
+/** Several people leave at once, which waits for an approval. */
+async function holdRemovals(
+  { admin, sandbox }: Carte,
+  { id }: ConnectionView,
+  leavers: readonly { id: string }[],
+): Promise<string> {
+  await admin.patch(`/api/connections/${id}`, { removalLimit: { count: 1, percent: 1 } });
+  for (const leaver of leavers) sandbox.directory.disable(leaver.id);
+  const run = await admin.make<{ id: string }>(`/api/connections/${id}/sync`, undefined, 202);
+  const { status } = await admin.finish(run.id);
+  if (status !== 'held') throw new Error('nothing is held');
+  return run.id;
+}
+
 /** The default template in the other layouts, as no screen can make one yet. */
 async function addLayouts({ databaseUrl }: Carte): Promise<void> {
   await querySuperuser(
@@ -102,7 +123,7 @@ async function addLayouts({ databaseUrl }: Carte): Promise<void> {
   );
 }
 
-function tabScreens({ id }: ConnectionView, runId: string, card: CardView): Screen[] {
+function tabScreens({ id }: ConnectionView, card: CardView): Screen[] {
   const admin = { as: 'administrator' } as const;
   return [
     { name: 'sign-in', path: '/tab/', heading: /./, action: 'Sign in' },
@@ -143,6 +164,13 @@ function tabScreens({ id }: ConnectionView, runId: string, card: CardView): Scre
     },
     {
       ...admin,
+      name: 'rule',
+      path: `/tab/directory/${id}/rules`,
+      heading: 'Add a rule',
+      press: 'Add a rule',
+    },
+    {
+      ...admin,
       name: 'connected',
       path: `/tab/directory/${id}/connected`,
       heading: /is connected$/,
@@ -168,7 +196,6 @@ function tabScreens({ id }: ConnectionView, runId: string, card: CardView): Scre
       heading: 'Ready to import',
       action: /^Import \d+ people$/,
     },
-    { ...admin, name: 'run', path: `/tab/import/runs/${runId}`, heading: /./ },
     { ...admin, name: 'runs', path: '/tab/import', heading: /./ },
     { ...admin, name: 'visitors', path: '/tab/visitors', heading: 'Visits' },
     { ...admin, name: 'cards', path: '/tab/cards', heading: 'Cards', action: 'New card' },
@@ -198,6 +225,24 @@ function tabScreens({ id }: ConnectionView, runId: string, card: CardView): Scre
     { ...admin, name: 'tab-404', path: '/tab/nowhere', heading: /./ },
   ];
 }
+
+const runScreens = (runId: string, heldId: string): Screen[] => [
+  { as: 'administrator', name: 'run', path: `/tab/import/runs/${runId}`, heading: /./ },
+  {
+    as: 'administrator',
+    name: 'run-requests',
+    path: `/tab/import/runs/${runId}`,
+    heading: /./,
+    press: 'Requests to Microsoft Graph',
+  },
+  {
+    as: 'administrator',
+    name: 'run-held',
+    path: `/tab/import/runs/${heldId}`,
+    heading: /./,
+    action: 'Approve these changes',
+  },
+];
 
 const templateScreens = ([first]: readonly TemplateView[]): Screen[] => [
   {

@@ -148,6 +148,29 @@ const POISON = /* sql */ `
   end $$;
   create trigger poison before update on card for each row execute function refuse_poison()`;
 
+test('F95 managers who lead each other in a circle, are gone or were deleted are nobody’s problem', async () => {
+  const company = await settle(world);
+  const [first, second, third] = [company.someone(), company.someone(1), company.someone(2)];
+  const nobody = '00000000-0000-4000-8000-0000000000ff';
+  const leads = (who: { id: string }, ...managers: object[]) =>
+    rewrite(company, who.id, { 'manager@delta': managers, manager: managers[0] });
+  for (const [n, { id }] of [first, second, third].entries())
+    company.tenant.directory.move(id, { jobTitle: `Led ${n}` });
+  const type = '#microsoft.graph.user';
+  leads(first, { '@odata.type': type, id: second.id });
+  leads(second, { '@odata.type': type, id: first.id });
+  leads(
+    third,
+    { '@odata.type': type, id: nobody },
+    { id: nobody, '@removed': { reason: 'deleted' } },
+  );
+  const run = await company.sync();
+  expect(run).toMatchObject({ status: 'done', problems: [], counts: { updated: 3, failed: 0 } });
+  company.expected.synced();
+  await company.check();
+  expect(world.sandbox.requests.of('users.delta')).toHaveLength(1);
+});
+
 test('F96 dates and properties that nobody asked for are left alone', async () => {
   const company = await settle(world);
   const { id } = company.someone();
