@@ -64,7 +64,7 @@ export const problems: Problems = {
     disabled_app:
       'التطبيق معطّل في هذا الدليل. في Entra، افتح Enterprise applications واختره، ثم شغّل Enabled for users to sign in ضمن Properties.',
     sign_in_refused:
-      'يرفض Entra تسجيل دخول التطبيق. تأكد من أن سياسة الوصول المشروط لا تحظره، ثم اختبر مرة أخرى. نص الرد: {{detail}}',
+      'يرفض Entra تسجيل دخول التطبيق. تأكد من أن سياسة الوصول المشروط لا تحظره، ثم اختبر مرة أخرى. نص الرد: \u2068{{detail}}\u2069',
     permission_missing:
       'ينقص التطبيق إذن. في Entra، افتح API permissions وأضف إذن التطبيق (User.Read.All للأشخاص، وGroupMember.Read.All للمجموعات)، ثم امنح موافقة المسؤول.',
     directory_unreachable:
@@ -72,7 +72,7 @@ export const problems: Problems = {
     directory_busy: 'يطلب Microsoft Graph الانتظار. لم يُفقد شيء؛ وسيستمر العمل تلقائيًا.',
     directory_changed: 'تغيّر الدليل أثناء قراءته. لم يتغيّر شيء؛ حاول مرة أخرى.',
     directory_refused:
-      'لم يستجب Microsoft Graph كما ينبغي. لم يتغيّر شيء؛ حاول لاحقًا. نص الرد: {{detail}}',
+      'لم يستجب Microsoft Graph كما ينبغي. لم يتغيّر شيء؛ حاول لاحقًا. نص الرد: \u2068{{detail}}\u2069',
     group_missing:
       'لم تعد إحدى المجموعات التي اخترت الأشخاص بها موجودة في الدليل. لم تُمس أي بطاقة. أزل المجموعة من القواعد، أو اختر مجموعة أخرى.',
     already_connected: 'هذا الدليل موصول بالفعل. افتح اتصاله بدلًا من ذلك.',

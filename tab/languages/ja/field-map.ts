@@ -11,8 +11,8 @@ export const fieldMap: Translated<typeof english, 'other'> = {
   changed: '変更済み',
   photo: '写真',
   look: {
-    title: '1 人を確認する',
-    text: '保存する前でも、これらのフィールドで名刺に何が載るかを確認できます。',
+    title: '1人を確認する',
+    text: '保存する前でも、これらの項目で名刺に何が載るかを確認できます。',
     person: 'ユーザー',
     choose: 'ディレクトリから選んでください',
     failed: 'ユーザーを読み込めませんでした。もう一度お試しください。',

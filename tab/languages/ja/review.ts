@@ -7,7 +7,7 @@ export const review: Translated<typeof english, 'other'> = {
   title: '確認が必要な電話番号',
   text: 'Carteはこれらの番号を確実に読み取れませんでした。回答は、ディレクトリでの書き方が変わらない限り、その番号に適用されます。',
   list: '確認する番号',
-  total: '要確認: {{numbers}} 件',
+  total: '要確認：{{numbers}}件',
   number: '{{name}}：{{original}}',
   label_work: '勤務先',
   label_mobile: '携帯',
