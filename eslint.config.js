@@ -71,7 +71,7 @@ export default tseslint.config(
         'error',
         {
           paths: [
-            { name: '@microsoft/teams-js', message: 'Use tab/teams/host.ts.' },
+            { name: '@microsoft/teams-js', message: 'Use tab/teams.' },
             { name: '@microsoft/teamsfx', message: 'Use tab/sign-in/teams-sso.ts.' },
             { name: '@azure/msal-browser', message: 'Use tab/sign-in.' },
           ],
@@ -106,6 +106,7 @@ export default tseslint.config(
   {
     files: [
       'tab/teams/host.ts',
+      'tab/teams/surfaces.ts',
       'tab/sign-in/**',
       'tab/auth-pages/**',
       'tests/**',

@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { createQueryClient } from './api/query-client.ts';
 import { changeLanguage, createI18n } from './languages/i18n.ts';
@@ -7,6 +7,13 @@ import { Surface } from './shell/Surface.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { startTab } from './start/start.ts';
 import { findHost, type Whereabouts } from './teams/find-host.ts';
+
+const StageScreen = lazy(async () => ({
+  default: (await import('./features/stage/StageScreen.tsx')).StageScreen,
+}));
+
+/** The address of a card on a meeting's stage: the one screen that asks nobody who they are. */
+const STAGE = /^\/tab\/stage\/([0-9a-z]{26})\/?$/i;
 
 type Ports = { locate?: () => Promise<Whereabouts>; start?: typeof startTab };
 
@@ -29,17 +36,27 @@ function LocatedTab({ locate = findHost, start = startTab }: Ports) {
   const whereaboutsQuery = { queryKey: ['whereabouts'], queryFn: locate, staleTime: Infinity };
   const { data: whereabouts } = useQuery(whereaboutsQuery);
 
+  const [, slug] = STAGE.exec(window.location.pathname) ?? [];
+
+  const whereaboutsHere = useCallback(
+    () => queries.ensureQueryData({ queryKey: ['whereabouts'], queryFn: locate }),
+    [locate, queries],
+  );
   const startHere = useCallback(async () => {
-    const whereaboutsHere = () =>
-      queries.ensureQueryData({ queryKey: ['whereabouts'], queryFn: locate });
     // The reader's language is here before the first screen is, and travels while they are signed in.
     const speak = async () => changeLanguage(i18n, localeOf(await whereaboutsHere()));
     const [started] = await Promise.all([start({ locate: whereaboutsHere }), speak()]);
     return started;
-  }, [start, locate, queries, i18n]);
+  }, [start, whereaboutsHere, i18n]);
   return (
     <Surface whereabouts={whereabouts} locale={localeOf(whereabouts)}>
-      <StartScreen start={startHere} />
+      {slug === undefined ? (
+        <StartScreen start={startHere} />
+      ) : (
+        <Suspense>
+          <StageScreen slug={slug} locate={whereaboutsHere} />
+        </Suspense>
+      )}
     </Surface>
   );
 }

@@ -18,6 +18,7 @@ const loadVisitors = async () =>
   (await import('./features/visitors/VisitorsPage.tsx')).VisitorsPage;
 const loadImport = async () => (await import('./features/import/ImportRoutes.tsx')).ImportRoutes;
 
+const loadTeam = async () => (await import('./features/team/TeamRoutes.tsx')).TeamRoutes;
 const loadTemplates = async () =>
   (await import('./features/templates/TemplateRoutes.tsx')).TemplateRoutes;
 
@@ -26,6 +27,7 @@ const MyCardPage = page(loadMyCard);
 const DirectoryRoutes = page(loadDirectory);
 const ImportRoutes = page(loadImport);
 const VisitorsPage = page(loadVisitors);
+const TeamRoutes = page(loadTeam);
 const TemplateRoutes = page(loadTemplates);
 
 /** Every address of the tab, for an administrator; everybody else has their own card alone. */
@@ -33,7 +35,21 @@ export function TabRoutes() {
   const { me } = useSession();
   return (
     <BrowserRouter basename="/tab">
-      {me.roles.includes('admin') ? <AdminRoutes /> : <EmployeeRoutes />}
+      <Routes>
+        {/* In channels, chats and meetings nothing of ours stands around it. */}
+        <Route
+          path="team/*"
+          element={
+            <Suspense fallback={<LoadingPage />}>
+              <TeamRoutes />
+            </Suspense>
+          }
+        />
+        <Route
+          path="*"
+          element={me.roles.includes('admin') ? <AdminRoutes /> : <EmployeeRoutes />}
+        />
+      </Routes>
     </BrowserRouter>
   );
 }

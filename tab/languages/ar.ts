@@ -10,6 +10,7 @@ import { problems } from './ar/problems.ts';
 import { review } from './ar/review.ts';
 import { runs } from './ar/runs.ts';
 import { start } from './ar/start.ts';
+import { team } from './ar/team.ts';
 import { templates } from './ar/templates.ts';
 import { visitors } from './ar/visitors.ts';
 import type { PluralForm, Texts } from './texts.ts';
@@ -33,6 +34,7 @@ export const texts: Texts<PluralForm> = {
   problems,
   review,
   fieldMap,
+  team,
   templates,
   visitors,
 };

@@ -10,6 +10,7 @@ import { problems } from './de/problems.ts';
 import { review } from './de/review.ts';
 import { runs } from './de/runs.ts';
 import { start } from './de/start.ts';
+import { team } from './de/team.ts';
 import { templates } from './de/templates.ts';
 import { visitors } from './de/visitors.ts';
 import type { Texts } from './texts.ts';
@@ -33,6 +34,7 @@ export const texts: Texts<'one' | 'other'> = {
   problems,
   review,
   fieldMap,
+  team,
   templates,
   visitors,
 };

@@ -9,6 +9,7 @@ import { outputs } from './en/outputs.ts';
 import { review } from './en/review.ts';
 import { runs } from './en/runs.ts';
 import { start } from './en/start.ts';
+import { team } from './en/team.ts';
 import { templates } from './en/templates.ts';
 import { visitors } from './en/visitors.ts';
 
@@ -23,6 +24,7 @@ export const en = {
   outputs,
   review,
   fieldMap,
+  team,
   templates,
   visitors,
 };

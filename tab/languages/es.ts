@@ -10,6 +10,7 @@ import { problems } from './es/problems.ts';
 import { review } from './es/review.ts';
 import { runs } from './es/runs.ts';
 import { start } from './es/start.ts';
+import { team } from './es/team.ts';
 import { templates } from './es/templates.ts';
 import { visitors } from './es/visitors.ts';
 import type { Texts } from './texts.ts';
@@ -33,6 +34,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   problems,
   review,
   fieldMap,
+  team,
   templates,
   visitors,
 };

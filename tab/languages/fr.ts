@@ -10,6 +10,7 @@ import { problems } from './fr/problems.ts';
 import { review } from './fr/review.ts';
 import { runs } from './fr/runs.ts';
 import { start } from './fr/start.ts';
+import { team } from './fr/team.ts';
 import { templates } from './fr/templates.ts';
 import { visitors } from './fr/visitors.ts';
 import type { Texts } from './texts.ts';
@@ -33,6 +34,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   problems,
   review,
   fieldMap,
+  team,
   templates,
   visitors,
 };

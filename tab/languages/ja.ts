@@ -10,6 +10,7 @@ import { problems } from './ja/problems.ts';
 import { review } from './ja/review.ts';
 import { runs } from './ja/runs.ts';
 import { start } from './ja/start.ts';
+import { team } from './ja/team.ts';
 import { templates } from './ja/templates.ts';
 import { visitors } from './ja/visitors.ts';
 import type { Texts } from './texts.ts';
@@ -33,6 +34,7 @@ export const texts: Texts<'other'> = {
   problems,
   review,
   fieldMap,
+  team,
   templates,
   visitors,
 };

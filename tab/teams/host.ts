@@ -23,7 +23,7 @@ export type Host = {
   notifyReady(): void;
 };
 
-/** Introduces the tab to its host. The only file that imports teams-js. */
+/** Introduces the tab to its host. Only this file and `surfaces.ts` import teams-js. */
 export async function connectToHost(): Promise<Host> {
   await app.initialize();
   const context = await app.getContext();

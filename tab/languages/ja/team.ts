@@ -1,0 +1,37 @@
+import type { team as english } from '../en/team.ts';
+import type { Translated } from '../texts.ts';
+
+export const team: Translated<typeof english, 'other'> = {
+  title: '名刺',
+  search: '名前で検索',
+  nobody: '該当者なし',
+  nobodyText: '表示できる名刺がまだありません。このタブを設定した人が、設定で別の名刺を選べます。',
+  notFoundText: 'この名前の名刺はありません。',
+  openCardOf: '{{name}}さんの名刺を開く',
+  stageCodeOf: '{{name}}さんのコードを会議の全員に表示',
+  toStage: '全員に表示',
+  meeting: 'この会議の名刺',
+  mine: '自分のコード',
+  noCard: '公開中の名刺がありません。管理者に依頼してください。',
+  showMine: '自分のコードを全員に表示',
+  colleagues: '同僚',
+  stageFailed:
+    '会議にコードを表示できませんでした。この会議でコンテンツを共有できるか確認してから、もう一度お試しください。',
+  tabName: '名刺',
+  setupTitle: 'このタブの名刺',
+  setupText: 'タブを開いた組織の全員に、訪問者と同じ見た目で同じ名刺が表示されます。',
+  which: '表示する名刺',
+  chosen: '選んだ人',
+  folder: 'フォルダー内の全員',
+  everybody: '名刺を持つ全員',
+  folderHint: '下位のフォルダーもすべて含みます',
+  chooseFolder: 'フォルダーを選択',
+  pickMembers: 'このチャットまたはチャネルから選択',
+  searchToAdd: '名前で追加',
+  add: '{{name}}さんを追加',
+  remove: '{{name}}さんを削除',
+  scan: 'コードを読み取って連絡先を保存',
+  stageCode: '名刺を開く QR コード',
+  withoutCard_other: '{{count}} 人はまだ名刺を持っていません。',
+  count_other: '名刺 {{count}} 枚',
+};
