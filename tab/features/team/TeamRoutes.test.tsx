@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Host } from '../../teams/host.ts';
 import type { TeamSurface } from '../../teams/surfaces.ts';
-import { aCard } from '../../test-support/a-card.ts';
+import { aCard, myCard } from '../../test-support/a-card.ts';
 import { aColleague } from '../../test-support/a-colleague.ts';
 import { aFolder, folderPage } from '../../test-support/a-folder.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
@@ -63,7 +63,7 @@ test('a tab without a card says who can change that', async () => {
 test('beside a meeting one’s own code and a colleague’s go on the stage', async () => {
   const showOnStage = vi.fn(() => Promise.resolve());
   const surface = { place: 'panel' as const, showOnStage };
-  const { user } = show({ getMyCard: () => aCard() }, { surface });
+  const { user } = show({ getMyCard: () => myCard() }, { surface });
   await user.click(await screen.findByRole('button', { name: 'Show my code to all' }));
   expect(showOnStage).toHaveBeenLastCalledWith(`${location.origin}/tab/stage/${aCard().slug}`);
   await user.click(await screen.findByRole('button', { name: /^Show the code of Ada Lovelace/ }));
