@@ -54,6 +54,8 @@ function encoders(): Promise<Figure[]> {
     photo: null,
     design: DEFAULT_DESIGN,
     legalLine: null,
+    privacyUrl: null,
+    dictionary: [],
     logo: null,
     cover: null,
     changedAt: new Date('2026-11-23T10:00:00Z'),

@@ -21,7 +21,7 @@ export const LinkKind = z.enum([
   'website',
 ]);
 
-const webAddress = z
+export const webAddress = z
   .url({ protocol: /^https?$/, message: 'Use a web address that begins with https://.' })
   .max(2_000);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FONTS, LAYOUTS } from '../lib/design-choices.ts';
-import { fieldShapes } from './cards.ts';
+import { fieldShapes, webAddress } from './cards.ts';
 import { byId, operation } from './operation.ts';
 import { PageQuery, page } from './paging.ts';
 
@@ -66,6 +66,16 @@ const words = (max: number) =>
     .transform((text) => text || null)
     .nullable();
 
+const DictionaryEntry = z.strictObject({
+  /** As cards say it; case and spaces do not matter. */
+  text: z.string().trim().min(1, 'Write the text as cards say it.').max(256),
+  /** By language, as the pages name them: `de`, `fr`. */
+  translations: z.record(
+    z.string().regex(/^[a-z]{2,3}$/, 'Name a language by its letters, such as de.'),
+    z.string().trim().min(1, 'Write the translation, or leave the language out.').max(256),
+  ),
+});
+
 const BrandPicture = z.object({ version: z.string(), width: z.number(), height: z.number() });
 
 export const TemplateView = z
@@ -88,6 +98,10 @@ export const TemplateView = z
     legalLine: z.string().nullable(),
     /** What visitors agree to who leave their details; null: our own words. */
     consentText: z.string().nullable(),
+    /** Where the organization says what becomes of visitors' details; on the card and where they are left. */
+    privacyUrl: z.string().nullable(),
+    /** Titles and departments in other languages; a visitor whose language is not there gets the card's own. */
+    dictionary: z.array(DictionaryEntry),
     logo: BrandPicture.nullable(),
     cover: BrandPicture.nullable(),
     updatedAt: z.iso.datetime(),
@@ -102,6 +116,12 @@ const changes = {
   fields: TemplateFields.optional(),
   legalLine: words(500).optional(),
   consentText: words(2_000).optional(),
+  privacyUrl: z
+    .union([webAddress, z.literal('').transform(() => null)])
+    .nullable()
+    .optional(),
+  /** Replaces the whole dictionary. */
+  dictionary: z.array(DictionaryEntry).max(500).optional(),
   /** The default serves every card that no other template does. */
   isDefault: z.literal(true).optional(),
 };

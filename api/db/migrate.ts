@@ -19,6 +19,7 @@ import { visitors } from './migrations/017-visitors.ts';
 import { folders } from './migrations/018-folders.ts';
 import { templates } from './migrations/019-templates.ts';
 import { exchanges } from './migrations/020-exchanges.ts';
+import { dictionary } from './migrations/021-dictionary.ts';
 import { ownWishes } from './migrations/023-own-wishes.ts';
 import { keptPages } from './migrations/025-kept-pages.ts';
 
@@ -44,6 +45,7 @@ const MIGRATIONS: readonly Migration[] = [
   folders,
   templates,
   exchanges,
+  dictionary,
   ownWishes,
   keptPages,
 ];

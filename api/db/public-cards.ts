@@ -3,6 +3,7 @@ import { type CardDesign, type PublicCard, toDesign } from '../domain/public-car
 import {
   type BrandPicture,
   type PictureKind,
+  type DictionaryEntry,
   publicFields,
   type TemplateFields,
 } from '../domain/template.ts';
@@ -27,6 +28,8 @@ type LookupRow = {
   template_fields: TemplateFields | null;
   legal_line: string | null;
   consent_text: string | null;
+  privacy_url: string | null;
+  dictionary: DictionaryEntry[] | null;
   logo: BrandPicture | null;
   cover: BrandPicture | null;
 };
@@ -48,6 +51,7 @@ export async function findPublicCard(sql: Sql, slug: string): Promise<PublicLook
            photo.version as photo_version,
            photo.width as photo_width, photo.height as photo_height,
            template.design, template.fields as template_fields, template.legal_line, template.consent_text,
+           template.privacy_url, template.dictionary,
            ${pictureOf('logo')}, ${pictureOf('cover')}
     from handle
     left join card on card.tenant_id = handle.tenant_id and card.id = handle.object_id
@@ -79,6 +83,8 @@ export async function findPublicCard(sql: Sql, slug: string): Promise<PublicLook
         ...(row.consent_text && { consentText: row.consent_text }),
       },
       legalLine: row.legal_line,
+      privacyUrl: row.privacy_url,
+      dictionary: row.dictionary ?? [],
       logo: row.logo,
       cover: row.cover,
       changedAt,

@@ -14,7 +14,7 @@ const pictureOf = (kind: PictureKind): string => /* sql */ `
 
 const SELECT_TEMPLATE = /* sql */ `
   select id, name, is_default as "isDefault", design, fields, legal_line as "legalLine",
-         consent_text as "consentText", updated_at as "updatedAt",
+         consent_text as "consentText", privacy_url as "privacyUrl", dictionary, updated_at as "updatedAt",
          ${pictureOf('logo')}, ${pictureOf('cover')}
   from template`;
 
@@ -52,8 +52,9 @@ export const insertTemplate = (sql: TenantSql, template: Template): Promise<void
 async function insert(sql: TenantSql, template: Template, onConflict = ''): Promise<void> {
   await sql.query(
     /* sql */ `
-    insert into template (tenant_id, id, name, design, is_default, fields, legal_line, consent_text, created_at, updated_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) ${onConflict}`,
+    insert into template (tenant_id, id, name, design, is_default, fields, legal_line, consent_text, privacy_url,
+                          dictionary, created_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) ${onConflict}`,
     [sql.tenantId, ...columnsOf(template), template.updatedAt],
   );
 }
@@ -66,6 +67,8 @@ const columnsOf = (template: Template) => [
   JSON.stringify(template.fields),
   template.legalLine,
   template.consentText,
+  template.privacyUrl,
+  JSON.stringify(template.dictionary),
 ];
 
 /** Stores a template. One that becomes the default takes the place of the one that was. */
@@ -79,7 +82,7 @@ export async function updateTemplate(sql: TenantSql, template: Template): Promis
     sql.query(
       /* sql */ `
       update template set name = $3, design = $4, is_default = $5, fields = $6, legal_line = $7,
-                          consent_text = $8, updated_at = $9
+                          consent_text = $8, privacy_url = $9, dictionary = $10, updated_at = $11
       where tenant_id = $1 and id = $2`,
       [sql.tenantId, ...columnsOf(template), template.updatedAt],
     ),

@@ -1,6 +1,6 @@
 import type { FONTS, LAYOUTS } from '../lib/design-choices.ts';
 import type { CardFields } from './card-fields.ts';
-import type { BrandPicture } from './template.ts';
+import type { BrandPicture, DictionaryEntry } from './template.ts';
 
 /** The one card a visitor may see: everything its page, vCard and codes are made of, and no more. */
 export type PublicCard = {
@@ -14,6 +14,10 @@ export type PublicCard = {
   design: CardDesign;
   /** What the law wants under the card. */
   legalLine: string | null;
+  /** Where the organization says what becomes of visitors' details. */
+  privacyUrl: string | null;
+  /** What titles and departments are called in other languages. */
+  dictionary: DictionaryEntry[];
   logo: BrandPicture | null;
   cover: BrandPicture | null;
   /** When anything a visitor sees last changed. */

@@ -23,6 +23,9 @@ export type BrandPicture = { version: string; width: number; height: number };
 export const PICTURE_KINDS = ['logo', 'cover'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
+/** A title or a department, and what it is called in other languages, by their tags (`de`). */
+export type DictionaryEntry = { text: string; translations: Record<string, string> };
+
 /** How cards look and what they say of the organization. The default one serves every card that no other does. */
 export type Template = {
   id: string;
@@ -34,6 +37,9 @@ export type Template = {
   legalLine: string | null;
   /** What visitors agree to who leave their details; null: our own words. */
   consentText: string | null;
+  /** Where the organization says what becomes of visitors' details. */
+  privacyUrl: string | null;
+  dictionary: DictionaryEntry[];
   logo: BrandPicture | null;
   cover: BrandPicture | null;
   updatedAt: Date;
@@ -49,6 +55,45 @@ export function publicFields(own: CardFields, template: TemplateFields): CardFie
     ([name]) => template[name as FieldName]?.rule !== 'hidden',
   );
   return Object.fromEntries(shown);
+}
+
+/** Fields that a dictionary translates: a company has a few of each and says them on many cards. */
+const TRANSLATED = ['jobTitle', 'department'] as const satisfies FieldName[];
+
+/** The fields in a visitor's language, where the dictionary has it; everything else as it is. */
+export function fieldsInLanguage(
+  fields: CardFields,
+  dictionary: readonly DictionaryEntry[],
+  language: string,
+): CardFields {
+  const inLanguage = { ...fields };
+  for (const name of TRANSLATED) {
+    const text = fields[name];
+    const translated = text && findTranslation(dictionary, text, language);
+    if (translated) inLanguage[name] = translated;
+  }
+  return inLanguage;
+}
+
+/** Directories write the same title in more ways than one. */
+const toKey = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+const findTranslation = (dictionary: readonly DictionaryEntry[], text: string, language: string) =>
+  dictionary.find((entry) => toKey(entry.text) === toKey(text))?.translations[language];
+
+/** Refuses a dictionary in which a text stands twice: nobody could say which one counts. */
+export function checkDictionary(dictionary: readonly DictionaryEntry[]): void {
+  const seen = new Set<string>();
+  dictionary.forEach(({ text }, index) => {
+    if (seen.has(toKey(text)))
+      throw new InvalidRequestError([
+        {
+          path: `dictionary.${index}.text`,
+          message: `“${text}” stands in the dictionary already.`,
+        },
+      ]);
+    seen.add(toKey(text));
+  });
 }
 
 /** The card's fields with the template's values where they fill or replace its own. */

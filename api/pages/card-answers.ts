@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import type { PublicHandover } from '../domain/handover.ts';
-import type { PictureKind } from '../domain/template.ts';
+import { fieldsInLanguage, type PictureKind } from '../domain/template.ts';
 import type { PublicCard } from '../domain/public-card.ts';
 import { cardName } from '../sharing/card-name.ts';
 import { contentDisposition } from '../sharing/file-name.ts';
@@ -28,10 +28,11 @@ type Parts = {
 export function createCardAnswers(parts: Parts) {
   return {
     async make(
-      card: PublicCard,
+      found: PublicCard,
       { part, sizePx }: PublicPath,
       language: Language,
     ): Promise<Answer | undefined> {
+      const card = inLanguage(found, language);
       const address = `${parts.publicUrl}/c/${card.slug}`;
       if (isPicturePart(part)) return makePicture(card, { part, address, language, ...parts });
       if (isLinkPart(part)) return linkAnswer(card.fields, part);
@@ -73,6 +74,12 @@ export function createCardAnswers(parts: Parts) {
       pageAnswer(410, gonePage(language, handover)),
   };
 }
+
+/** The card as it is said in the visitor's language. */
+const inLanguage = (card: PublicCard, { code }: Language): PublicCard => ({
+  ...card,
+  fields: fieldsInLanguage(card.fields, card.dictionary, code),
+});
 
 export type CardAnswers = ReturnType<typeof createCardAnswers>;
 

@@ -7,6 +7,7 @@ import { CARD_SCRIPT } from './card-script.ts';
 import { documentPage, type Page } from './document.ts';
 import { type Html, html, trustedHtml } from './html.ts';
 import { videoAddress } from './outbound-links.ts';
+import { privacyLine } from './privacy-line.ts';
 import { BASE_CSS, CARD_CSS } from './stylesheet.ts';
 import { themeCss } from './theme.ts';
 import type { Language, Words } from './words.ts';
@@ -42,7 +43,10 @@ export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page
         <figcaption>${words.scanCode}</figcaption>
       </figure>
     </main>
-    <footer>${legalLine(card.legalLine)} ${updatedLine(card.changedAt, language)}</footer>`;
+    <footer>
+      ${legalLine(card.legalLine)} ${privacyLine(card, words)}
+      ${updatedLine(card.changedAt, language)}
+    </footer>`;
   return documentPage({
     language,
     title: [name, cleanLine(fields.company, 120)].filter(Boolean).join(', '),

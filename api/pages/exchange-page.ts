@@ -12,6 +12,7 @@ import {
   NOTHING_TYPED,
 } from './exchange-input.ts';
 import { type Html, html } from './html.ts';
+import { privacyLine } from './privacy-line.ts';
 import { BASE_CSS, EXCHANGE_CSS } from './stylesheet.ts';
 import { themeCss } from './theme.ts';
 import type { Language } from './words.ts';
@@ -43,7 +44,7 @@ export function exchangePage(content: Content): Page {
         <label for="${HONEYPOT}">Subject</label>
         <input id="${HONEYPOT}" name="${HONEYPOT}" tabindex="-1" autocomplete="off" />
       </p>
-      ${consent(content)}
+      ${consent(content)} ${privacyLine(card, language.words)}
       <p class="send"><button class="button" type="submit">${exchange.send}</button></p>
     </form>
     ${backLink(content)}

@@ -3,6 +3,7 @@ import { AppError, InvalidRequestError, NotFoundError } from '../domain/errors.t
 import { normalizePhones } from '../domain/phone.ts';
 import { type CardDesign, DEFAULT_DESIGN } from '../domain/public-card.ts';
 import {
+  checkDictionary,
   checkTemplateFields,
   type Template,
   type TemplateFields,
@@ -11,7 +12,10 @@ import {
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 
-type Wished = Pick<Template, 'name' | 'fields' | 'legalLine' | 'consentText'>;
+type Wished = Pick<
+  Template,
+  'name' | 'fields' | 'legalLine' | 'consentText' | 'privacyUrl' | 'dictionary'
+>;
 
 export type TemplatePatch = { [Part in keyof Wished]?: Wished[Part] | undefined } & {
   design?: { [Part in keyof CardDesign]?: CardDesign[Part] | undefined } | undefined;
@@ -107,6 +111,7 @@ function changed(
     updatedAt: clock(),
   };
   checkTemplateFields(after.fields);
+  checkDictionary(after.dictionary);
   checkCode(after.design, nearestCodeColour);
   return after;
 }
@@ -133,6 +138,8 @@ const blank = (id: string, updatedAt: Date): Template => ({
   fields: {},
   legalLine: null,
   consentText: null,
+  privacyUrl: null,
+  dictionary: [],
   logo: null,
   cover: null,
   updatedAt,

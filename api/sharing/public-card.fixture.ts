@@ -33,6 +33,8 @@ export function aPublicCard(overrides: Partial<PublicCard> = {}): PublicCard {
     photo: null,
     design: DEFAULT_DESIGN,
     legalLine: null,
+    privacyUrl: null,
+    dictionary: [],
     logo: null,
     cover: null,
     changedAt: new Date('2026-11-23T09:30:00.123Z'),

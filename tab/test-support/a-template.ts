@@ -16,6 +16,8 @@ export const aTemplate = (part: Partial<TemplateView> = {}): TemplateView => ({
   fields: {},
   legalLine: null,
   consentText: null,
+  privacyUrl: null,
+  dictionary: [],
   logo: null,
   cover: null,
   updatedAt: '2026-03-01T09:00:00.000Z',

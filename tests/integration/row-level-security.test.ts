@@ -130,7 +130,7 @@ describe('the catalogue', () => {
         "carte_visitor SELECT handle: handle, kind, tenant_id, object_id, connection_id, handover_card_id, handover_url",
         "carte_visitor SELECT handover: tenant_id, connection_id, card_id, url",
         "carte_visitor SELECT photo: tenant_id, card_id, version, width, height, jpeg, changed_at",
-        "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at, fields, legal_line, consent_text",
+        "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at, fields, legal_line, consent_text, dictionary, privacy_url",
         "carte_visitor SELECT template_picture: tenant_id, template_id, kind, version, width, height, bytes, changed_at",
         "carte_worker SELECT card: tenant_id, id, left_at",
         "carte_worker SELECT card_count: tenant_id, day",

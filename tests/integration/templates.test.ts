@@ -165,6 +165,36 @@ test('a change of a template is on its pages when the answer comes', async () =>
   expect((await readPage(card, '.vcf')).text).toContain('Contoso AG <Bern>');
 });
 
+test('titles are said in the visitor’s language, on the page and in the vCard', async () => {
+  const template = await aTemplate({
+    dictionary: [{ text: 'designer', translations: { de: 'Gestalterin', fr: 'Graphiste' } }],
+  });
+  const card = await aCard(template.id);
+  const said = async (part: string, language: string) => {
+    const headers = { 'accept-language': language };
+    return (await fetch(`${carte.url}/c/${card.slug}${part}`, { headers })).text();
+  };
+  expect(await said('', 'de-AT')).toContain('<bdi>Gestalterin</bdi>');
+  expect(await said('.vcf', 'fr')).toContain('\r\nTITLE:Graphiste\r\n');
+  expect(await said('.vcf', 'ja')).toContain('\r\nTITLE:Designer\r\n');
+  const { status } = await patched(`/api/templates/${template.id}`, {
+    dictionary: [...template.dictionary, { text: 'Designer', translations: {} }],
+  });
+  expect(status).toBe(400);
+});
+
+test('where the organization says what becomes of details is linked where they are left', async () => {
+  const template = await aTemplate({ privacyUrl: 'https://contoso.example/privacy?a=1&b' });
+  const card = await aCard(template.id);
+  const link = 'href="https://contoso.example/privacy?a=1&amp;b"';
+  for (const part of ['', '/exchange']) expect((await readPage(card, part)).text).toContain(link);
+  const emptied = await patched(`/api/templates/${template.id}`, { privacyUrl: '' });
+  expect(emptied.body.privacyUrl).toBeNull();
+  expect((await readPage(card)).text).not.toContain('class="privacy"');
+  const refused = await patched(`/api/templates/${template.id}`, { privacyUrl: 'javascript:a()' });
+  expect(refused.status).toBe(400);
+});
+
 test('a logo and a cover are ours once they are here, and gone when they are removed', async () => {
   const template = await aTemplate();
   const card = await aCard(template.id);
