@@ -177,7 +177,7 @@ export async function insertCard(sql: TenantSql, card: NewCard): Promise<void> {
   );
 }
 
-/** Stores what people may change on a card. */
+/** Stores what people may change on a card. A photo that is shown again is looked at again. */
 export async function updateCard(
   sql: TenantSql,
   card: Pick<
@@ -195,6 +195,10 @@ export async function updateCard(
   const { sortName, searchText } = indexOf(shownFields(card));
   await sql.query(
     /* sql */ `
+    with shown_again as (
+      update photo_task set due_at = $9 from card
+      where photo_task.tenant_id = $1 and card_id = $2 and card.tenant_id = $1 and card.id = $2
+        and card.photo_hidden and not $10)
     update card set edits = $3, edit_marks = $4, folder_id = $5, template_id = $6,
                     sort_name = $7, search_text = $8, updated_at = $9, photo_hidden = $10
     where tenant_id = $1 and id = $2`,

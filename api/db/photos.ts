@@ -86,6 +86,7 @@ export type PhotoTask = PhotoMemory & {
   connectionId: string;
   directoryId: string;
   hasLeft: boolean;
+  isHidden: boolean;
   isKept: boolean;
 };
 
@@ -107,7 +108,7 @@ export async function claimPhoto(
       and connection_id is not null and directory_id is not null
     returning card_id as "cardId", slug, connection_id as "connectionId", directory_id as "directoryId",
               etag, attempts, missing_at as "missingAt", seen_at as "seenAt", refused_at as "refusedAt",
-              left_at is not null as "hasLeft",
+              left_at is not null as "hasLeft", photo_hidden as "isHidden",
               exists (select from photo where photo.tenant_id = card.tenant_id and photo.card_id = card.id
                                           and source = 'directory') as "isKept"`,
     [sql.tenantId, cardId, now, until],

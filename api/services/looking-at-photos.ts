@@ -81,8 +81,8 @@ export function createPhotoLook({ store, judge, toPortrait, forgetPages, clock }
   ): Promise<void> {
     const { tenantId } = connection;
     const { take } = (connection.fieldMap ?? DEFAULT_FIELD_MAP).photo;
-    if (take !== 'never' && (task.hasLeft || (take === 'once' && task.etag !== null)))
-      return store.putOff(tenantId, task, lookAgain(task));
+    const isAtRest = task.hasLeft || task.isHidden || (take === 'once' && task.etag !== null);
+    if (take !== 'never' && isAtRest) return store.putOff(tenantId, task, lookAgain(task));
     if (take === 'never') await remove(tenantId, task, lookAgain(task, NOTHING_MISSED));
     else {
       const photo = await directory.readPhoto(task, signal);

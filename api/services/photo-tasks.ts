@@ -9,6 +9,8 @@ export type PhotoTask = Omit<NextLook, 'dueAt'> & {
   directoryId: string;
   /** The person is gone; their card is kept as it was. */
   hasLeft: boolean;
+  /** The person does not want it shown, so nobody asks for it. */
+  isHidden: boolean;
   /** The card has a photo of the directory's. */
   isKept: boolean;
 };

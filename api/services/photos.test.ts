@@ -28,6 +28,7 @@ const task = (overrides: Partial<Task> = {}): Task => ({
   seenAt: null,
   refusedAt: null,
   hasLeft: false,
+  isHidden: false,
   isKept: true,
   ...overrides,
 });
@@ -174,6 +175,12 @@ test('a card without a photo of the directory has none to lose', async () => {
 
 test('of somebody who left no photo is asked for, so that their card stays whole', async () => {
   const { lookAtDue, putOff } = aQueue(unasked, { tasks: [task({ hasLeft: true })] });
+  await lookAtDue(never);
+  expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, expect.anything(), next('old'));
+});
+
+test('a photo that its person hides is not asked for', async () => {
+  const { lookAtDue, putOff } = aQueue(unasked, { tasks: [task({ isHidden: true })] });
   await lookAtDue(never);
   expect(putOff).toHaveBeenCalledExactlyOnceWith(TENANT, expect.anything(), next('old'));
 });

@@ -1,4 +1,4 @@
-import { Button, Caption1 } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -39,10 +39,7 @@ export function ReviewPage() {
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {data && items.length === 0 && !hasNextPage && <AllClear />}
         {items.length > 0 && (
-          <Panel
-            title={t('review.list')}
-            aside={<Caption1>{t('review.total', { numbers: format.number(total) })}</Caption1>}
-          >
+          <Panel title={t('review.total', { numbers: format.number(total) })}>
             <ul aria-label={t('review.list')} className={styles.list}>
               {items.map((item, index) => (
                 <ReviewRow

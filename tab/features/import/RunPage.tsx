@@ -79,14 +79,16 @@ function Run({ run, error }: { run: RunView; error: unknown }) {
             }))}
           />
           {error !== null && <ErrorState error={error} />}
+          {!isOpen(run.status) && !run.isLogDropped && run.kind !== 'undo' && (
+            <Suspense>
+              <RunExchanges runId={run.id} />
+            </Suspense>
+          )}
         </Panel>
         {run.problems.length > 0 && <RunProblems run={run} />}
         <Suspense fallback={<LoadingLines lines={4} size={32} />}>
           {run.status === 'held' && run.held && <HeldPlan run={run} held={run.held} />}
           {!isOpen(run.status) && run.status !== 'held' && <RunItems run={run} />}
-          {!isOpen(run.status) && !run.isLogDropped && run.kind !== 'undo' && (
-            <RunExchanges runId={run.id} />
-          )}
         </Suspense>
       </div>
     </>

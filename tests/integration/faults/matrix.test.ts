@@ -14,7 +14,6 @@ const ELSEWHERE: Record<number, string> = {
 const OWED: Record<number, string> = {
   68: 'there is no vault; keys come from the environment or DATA_DIR',
   94: 'half a million people: the bench goes to 100,000',
-  106: 'an employee cannot opt out of a photo; a connection can (`photo.take: never`)',
 };
 
 test('every row of the fault matrix is a named test, or named as held elsewhere or owed', async () => {

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { givenPhoto } from '../../../sandbox/faces/photos.ts';
 import { type Log, silentLog } from '../../../api/lib/log.ts';
-import { type Company, settle } from '../../support/company.ts';
+import { cardOf, type Company, settle } from '../../support/company.ts';
 import { querySuperuser } from '../../support/sql.ts';
 import { startWorld, type World } from '../../support/world.ts';
 
@@ -218,4 +218,34 @@ test('F105 photos that are throttled trail behind; the import was done long befo
     await company.lookAtPhotos();
   }
   expect((await photosOf(company)).length).toBeGreaterThan(2);
+});
+
+test('F106 a photo that its person does not want shown is not even fetched, until they want it', async () => {
+  const company = await settle(world, { people: 24 });
+  const { cards, myCard } = world.ctx.api;
+  const hide = async (directoryId: string, photoHidden: boolean) => {
+    const { id } = await cardOf(world, company, directoryId);
+    const person = { ...company.caller, objectId: directoryId, isAdmin: false };
+    const card = await cards.get(company.caller, id);
+    await myCard.update(person, card, { fields: {}, photoHidden });
+  };
+  const carded = company.people().filter(({ id }) => company.expected.cards.has(id));
+  for (const { id } of carded) await hide(id, true);
+  world.sandbox.requests.clear();
+  await lookAgain(company);
+  const asked = () =>
+    world.sandbox.requests
+      .all()
+      .flatMap(({ path }) => /users\/([^/]+)\/photo/.exec(path)?.[1] ?? [])
+      .filter((id) => carded.some((person) => person.id === id));
+  expect(asked()).toEqual([]);
+  expect(await photosOf(company)).toEqual([]);
+
+  const wanted = carded[0]?.id ?? '';
+  company.tenant.directory.setPhoto(wanted);
+  await hide(wanted, false);
+  await company.lookAtPhotos();
+  expect(new Set(asked())).toEqual(new Set([wanted]));
+  expect((await photosOf(company)).map(({ directory_id }) => directory_id)).toEqual([wanted]);
+  await company.check();
 });
