@@ -21,9 +21,10 @@ import { useRunListStyles } from './run-list.styles.ts';
 
 /** What a run asked of Microsoft Graph, for whoever has to show it to Microsoft's support. Asked for when it is opened. */
 export function RunExchanges({ runId }: { runId: string }) {
+  const styles = useRunExchangeStyles();
   const { t } = useTranslation();
   return (
-    <Accordion collapsible>
+    <Accordion collapsible className={styles.root}>
       <AccordionItem value="exchanges">
         <AccordionHeader as="h2">{t('imports.exchanges.title')}</AccordionHeader>
         <AccordionPanel>

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useRunExchangeStyles = makeStyles({
+  /** Its header and what it holds begin where everything else in the panel does. */
+  root: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
   text: { margin: 0, marginBottom: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
   row: {
     display: 'grid',
