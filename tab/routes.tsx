@@ -22,12 +22,16 @@ const loadTeam = async () => (await import('./features/team/TeamRoutes.tsx')).Te
 const loadTemplates = async () =>
   (await import('./features/templates/TemplateRoutes.tsx')).TemplateRoutes;
 
+const loadRequests = async () =>
+  (await import('./features/requests/RequestsPage.tsx')).RequestsPage;
+
 const CardsPage = page(loadCards);
 const MyCardPage = page(loadMyCard);
 const DirectoryRoutes = page(loadDirectory);
 const ImportRoutes = page(loadImport);
 const VisitorsPage = page(loadVisitors);
 const TeamRoutes = page(loadTeam);
+const RequestsPage = page(loadRequests);
 const TemplateRoutes = page(loadTemplates);
 
 /** Every address of the tab, for an administrator; everybody else has their own card alone. */
@@ -63,6 +67,7 @@ function AdminRoutes() {
         <Routes>
           <Route index element={<HomeRedirect />} />
           <Route path="cards" element={<CardsPage />} />
+          <Route path="requests" element={<RequestsPage />} />
           <Route path="visitors" element={<VisitorsPage />} />
           <Route path="templates/*" element={<TemplateRoutes />} />
           <Route path="import/*" element={<ImportRoutes />} />

@@ -7,6 +7,7 @@ import { imports } from './ar/imports.ts';
 import { myCard } from './ar/my-card.ts';
 import { outputs } from './ar/outputs.ts';
 import { problems } from './ar/problems.ts';
+import { requests } from './ar/requests.ts';
 import { review } from './ar/review.ts';
 import { runs } from './ar/runs.ts';
 import { start } from './ar/start.ts';
@@ -30,6 +31,7 @@ export const texts: Texts<PluralForm> = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  requests,
   outputs,
   problems,
   review,

@@ -7,6 +7,7 @@ import { imports } from './de/imports.ts';
 import { myCard } from './de/my-card.ts';
 import { outputs } from './de/outputs.ts';
 import { problems } from './de/problems.ts';
+import { requests } from './de/requests.ts';
 import { review } from './de/review.ts';
 import { runs } from './de/runs.ts';
 import { start } from './de/start.ts';
@@ -30,6 +31,7 @@ export const texts: Texts<'one' | 'other'> = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  requests,
   outputs,
   problems,
   review,

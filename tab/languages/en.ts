@@ -6,6 +6,7 @@ import { fieldMap } from './en/field-map.ts';
 import { imports } from './en/imports.ts';
 import { myCard } from './en/my-card.ts';
 import { outputs } from './en/outputs.ts';
+import { requests } from './en/requests.ts';
 import { review } from './en/review.ts';
 import { runs } from './en/runs.ts';
 import { start } from './en/start.ts';
@@ -22,6 +23,7 @@ export const en = {
   cards,
   myCard,
   outputs,
+  requests,
   review,
   fieldMap,
   team,

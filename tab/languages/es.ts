@@ -7,6 +7,7 @@ import { imports } from './es/imports.ts';
 import { myCard } from './es/my-card.ts';
 import { outputs } from './es/outputs.ts';
 import { problems } from './es/problems.ts';
+import { requests } from './es/requests.ts';
 import { review } from './es/review.ts';
 import { runs } from './es/runs.ts';
 import { start } from './es/start.ts';
@@ -30,6 +31,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  requests,
   outputs,
   problems,
   review,

@@ -7,6 +7,7 @@ import { imports } from './fr/imports.ts';
 import { myCard } from './fr/my-card.ts';
 import { outputs } from './fr/outputs.ts';
 import { problems } from './fr/problems.ts';
+import { requests } from './fr/requests.ts';
 import { review } from './fr/review.ts';
 import { runs } from './fr/runs.ts';
 import { start } from './fr/start.ts';
@@ -30,6 +31,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  requests,
   outputs,
   problems,
   review,

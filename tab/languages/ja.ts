@@ -7,6 +7,7 @@ import { imports } from './ja/imports.ts';
 import { myCard } from './ja/my-card.ts';
 import { outputs } from './ja/outputs.ts';
 import { problems } from './ja/problems.ts';
+import { requests } from './ja/requests.ts';
 import { review } from './ja/review.ts';
 import { runs } from './ja/runs.ts';
 import { start } from './ja/start.ts';
@@ -30,6 +31,7 @@ export const texts: Texts<'other'> = {
   imports: { ...imports, ...runs },
   cards,
   myCard,
+  requests,
   outputs,
   problems,
   review,

@@ -11,7 +11,7 @@ import { VirtualGrid } from '../grid/VirtualGrid.tsx';
 import { LoadingLines } from '../LoadingPage.tsx';
 import { useLocaleFormat } from '../use-locale-format.ts';
 import { useLeadColumns } from './lead-columns.tsx';
-import { type LeadFilters, type LeadsOf, leadsQuery } from './lead-queries.ts';
+import { isNarrowed, type LeadFilters, type LeadsOf, leadsQuery } from './lead-queries.ts';
 import { useVisitorStyles } from './visitors.styles.ts';
 
 const LeadDialog = lazy(async () => ({ default: (await import('./LeadDialog.tsx')).LeadDialog }));
@@ -34,8 +34,7 @@ export function LeadList({ of, filters, onClear }: Props) {
   if (error && !data) return <ErrorState error={error} onRetry={retry} />;
   if (!data) return <LoadingLines lines={4} size={32} />;
   if (leads.length === 0 && !hasNextPage) {
-    const isNarrowed = filters.search !== '' || filters.folder !== '';
-    return isNarrowed ? <NothingFound onClear={onClear} /> : <NoLeads of={of} />;
+    return isNarrowed(filters) ? <NothingFound onClear={onClear} /> : <NoLeads of={of} />;
   }
   const total = data.pages[0]?.total ?? null;
   return (

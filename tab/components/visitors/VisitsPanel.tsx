@@ -16,12 +16,20 @@ import { useVisitorStyles } from './visitors.styles.ts';
 const SHOWN = ['visits', 'saves', 'linkClicks', 'codeDownloads', 'passAdds', 'leads'] as const;
 
 /** How often cards were opened and what came of it, over a period that the reader chooses. */
-export function VisitsPanel({ of, folder = '' }: { of: LeadsOf; folder?: string }) {
+export function VisitsPanel({
+  of,
+  folder = '',
+  card = '',
+}: {
+  of: LeadsOf;
+  folder?: string;
+  card?: string;
+}) {
   const styles = useVisitorStyles();
   const { t } = useTranslation();
   const format = useLocaleFormat();
   const [name, setName] = useState<(typeof PERIODS)[number]>('days');
-  const { data, error, refetch } = useQuery(visitsQuery(useApi(), of, { name, folder }));
+  const { data, error, refetch } = useQuery(visitsQuery(useApi(), of, { name, folder, card }));
   const period = (
     <Select
       aria-label={t('visitors.period')}

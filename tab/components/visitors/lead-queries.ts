@@ -14,41 +14,54 @@ export type LeadFilters = {
   search: string;
   /** A folder's id, `root` for the root directory, empty for all. Of `all` alone. */
   folder: string;
+  /** A card's id, empty for all. Of `all` alone. */
+  card: string;
+  /** Days such as 2026-11-26, both within; empty for no bound. */
+  from: string;
+  to: string;
 };
 
-export const NO_LEAD_FILTERS: LeadFilters = { search: '', folder: '' };
+export const NO_LEAD_FILTERS: LeadFilters = { search: '', folder: '', card: '', from: '', to: '' };
+
+/** Whether the list shows less than there is. */
+export const isNarrowed = (filters: LeadFilters): boolean =>
+  Object.values(filters).some((value) => value !== '');
 
 const LEADS = ['leads'] as const;
 const LEADS_PER_PAGE = 100;
 
 /** What visitors left, newest first, page by page. */
-export const leadsQuery = (api: Api, of: LeadsOf, { search, folder }: LeadFilters) =>
+export const leadsQuery = (api: Api, of: LeadsOf, filters: LeadFilters) =>
   infiniteQueryOptions({
-    queryKey: [...LEADS, of, search, folder],
+    queryKey: [...LEADS, of, filters],
     queryFn: ({ pageParam: cursor, signal }) => {
-      const page = { limit: LEADS_PER_PAGE, search, cursor };
+      const query = { limit: LEADS_PER_PAGE, cursor, ...toQuery(of, filters) };
       return of === 'mine'
-        ? api.call('listMyLeads', { query: page, signal })
-        : api.call('listLeads', { query: { ...page, ...folderOf(folder) }, signal });
+        ? api.call('listMyLeads', { query, signal })
+        : api.call('listLeads', { query, signal });
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
 
-/** The same as a file for spreadsheets. */
-export async function fetchLeadsFile(
-  api: Api,
-  of: LeadsOf,
-  { search, folder }: LeadFilters,
-): Promise<Blob> {
-  const answer =
-    of === 'mine'
-      ? await api.open('exportMyLeads', { query: { search } })
-      : await api.open('exportLeads', { query: { search, ...folderOf(folder) } });
-  return answer.blob();
+/** An address that downloads the same as a file for spreadsheets, for a few minutes. */
+export function linkLeadsFile(api: Api, of: LeadsOf, filters: LeadFilters) {
+  const body = toQuery(of, filters);
+  return of === 'mine' ? api.call('linkMyLeads', { body }) : api.call('linkLeads', { body });
 }
 
+/** What the API takes of the filters; one's own leads are all at one's own card. */
+function toQuery(of: LeadsOf, { search, folder, card, from, to }: LeadFilters) {
+  return {
+    ...(search !== '' && { search }),
+    ...(from !== '' && { from }),
+    ...(to !== '' && { to }),
+    ...(of === 'all' && { ...folderOf(folder), ...cardOf(card) }),
+  };
+}
+
+export const cardOf = (card: string) => (card === '' ? {} : { cardId: card });
 export const folderOf = (folder: string) => (folder === '' ? {} : { folderId: folder });
 
 export function useDeleteLead(of: LeadsOf, id: string) {

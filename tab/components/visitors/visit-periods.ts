@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from '../../api/client.ts';
-import { folderOf, type LeadsOf } from './lead-queries.ts';
+import { cardOf, folderOf, type LeadsOf } from './lead-queries.ts';
 
 export const PERIODS = ['days', 'weeks', 'months'] as const;
 export type PeriodName = (typeof PERIODS)[number];
@@ -34,14 +34,17 @@ function toPeriod(name: PeriodName, now: Date): Period {
 export const visitsQuery = (
   api: Api,
   of: LeadsOf,
-  { name, folder }: { name: PeriodName; folder: string },
+  { name, folder, card }: { name: PeriodName; folder: string; card: string },
 ) =>
   queryOptions({
-    queryKey: ['insights', of, name, folder],
+    queryKey: ['insights', of, name, folder, card],
     queryFn: ({ signal }) => {
       const query = toPeriod(name, new Date());
       return of === 'mine'
         ? api.call('getMyInsights', { query, signal })
-        : api.call('getInsights', { query: { ...query, ...folderOf(folder) }, signal });
+        : api.call('getInsights', {
+            query: { ...query, ...folderOf(folder), ...cardOf(card) },
+            signal,
+          });
     },
   });

@@ -19,7 +19,7 @@ import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { useCardActions } from './CardActions.tsx';
-import { toForm } from './card-form.ts';
+import { toForm } from '../../components/card-form/card-form.ts';
 import { useCardDrawerStyles } from './CardDrawer.styles.ts';
 import { CardFieldList } from './CardFieldList.tsx';
 import { CardHandover } from './CardHandover.tsx';

@@ -10,12 +10,12 @@ import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { useShowToast } from '../../components/toasts.ts';
-import { clean, toPatch } from './card-form.ts';
+import { clean, toPatch } from '../../components/card-form/card-form.ts';
 import { useUpdateCard } from './card-queries.ts';
 import { useCardDrawerStyles } from './CardDrawer.styles.ts';
-import { CardFormFields } from './CardFormFields.tsx';
+import { CardFormFields } from '../../components/card-form/CardFormFields.tsx';
 import { type CardDraft, isChanged } from './use-card-draft.ts';
-import { useFormProblems } from './use-form-problems.ts';
+import { useFormProblems } from '../../components/card-form/use-form-problems.ts';
 
 type Props = { card: CardView; draft: CardDraft; onChange: (draft: CardDraft | null) => void };
 

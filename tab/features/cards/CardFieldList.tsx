@@ -7,7 +7,7 @@ import { fieldLabel } from '../../components/field-label.ts';
 import { FieldList } from '../../components/FieldList.tsx';
 import { type ShownField, shownFields } from '../../components/shown-fields.ts';
 import { useShowToast } from '../../components/toasts.ts';
-import { toFieldPatch } from './card-form.ts';
+import { toFieldPatch } from '../../components/card-form/card-form.ts';
 import { useUpdateCard } from './card-queries.ts';
 
 /** Every field that says something: its value, whose it is, and the way back to the directory. */

@@ -6,7 +6,7 @@ import type { Handover } from '../../../api/contract/handover.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { HandoverField, isComplete } from '../../components/HandoverField.tsx';
 import { useShowToast } from '../../components/toasts.ts';
-import { useCardFormStyles } from './CardForm.styles.ts';
+import { useCardFormStyles } from '../../components/card-form/CardForm.styles.ts';
 import { useUpdateCard } from './card-queries.ts';
 
 /** Whom visitors of a card that is off the web are led to. */

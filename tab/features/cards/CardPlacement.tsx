@@ -9,7 +9,7 @@ import { FolderOptions } from '../../components/FolderOptions.tsx';
 import { templatesQuery } from '../../api/templates.ts';
 import { describeError } from '../../components/describe-error.ts';
 import { useShowToast } from '../../components/toasts.ts';
-import { useCardFormStyles } from './CardForm.styles.ts';
+import { useCardFormStyles } from '../../components/card-form/CardForm.styles.ts';
 import { useUpdateCard } from './card-queries.ts';
 
 /** Which folder a card lies in and how it looks; chosen is saved. */

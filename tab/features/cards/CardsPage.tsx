@@ -9,6 +9,7 @@ import { CardList } from './CardList.tsx';
 import { useCardsPageStyles } from './CardsPage.styles.ts';
 import { createDragging, DragContext } from './dragging.ts';
 import { FolderPane } from './FolderPane.tsx';
+import { RequestsLink } from './RequestsLink.tsx';
 import { useCardAddress } from './use-card-address.ts';
 
 const loadCardDrawer = () => import('./CardDrawer.tsx');
@@ -30,9 +31,12 @@ export function CardsPage() {
       <PageHeader
         title={t('cards.title')}
         actions={
-          <Button appearance="primary" icon={<AddRegular />} onClick={() => setIsMaking(true)}>
-            {t('cards.newCard')}
-          </Button>
+          <>
+            <RequestsLink />
+            <Button appearance="primary" icon={<AddRegular />} onClick={() => setIsMaking(true)}>
+              {t('cards.newCard')}
+            </Button>
+          </>
         }
       />
       <DragContext value={dragging}>

@@ -4,13 +4,19 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { useShowToast } from '../../components/toasts.ts';
-import { type CardForm, clean, toForm, toNewFields, toPatch } from './card-form.ts';
-import type { CardFormState } from './card-form-state.ts';
+import {
+  type CardForm,
+  clean,
+  toForm,
+  toNewFields,
+  toPatch,
+} from '../../components/card-form/card-form.ts';
+import type { CardFormState } from '../../components/card-form/card-form-state.ts';
 import { useCreateCard } from './card-queries.ts';
-import { useCardFormStyles } from './CardForm.styles.ts';
-import { CardFormFields } from './CardFormFields.tsx';
+import { useCardFormStyles } from '../../components/card-form/CardForm.styles.ts';
+import { CardFormFields } from '../../components/card-form/CardFormFields.tsx';
 import { DiscardDialog } from '../../components/DiscardDialog.tsx';
-import { useFormProblems } from './use-form-problems.ts';
+import { useFormProblems } from '../../components/card-form/use-form-problems.ts';
 
 type Props = {
   /** Where the card will lie; empty for the root directory. */

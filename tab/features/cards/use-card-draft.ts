@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useKeptDraft, useKeptNotice } from '../../components/use-kept-draft.ts';
-import { type CardForm, toPatch } from './card-form.ts';
+import { type CardForm, toPatch } from '../../components/card-form/card-form.ts';
 
 /** A card's fields as somebody is changing them. `before` is what they began with. */
 export type CardDraft = { before: CardForm; form: CardForm };

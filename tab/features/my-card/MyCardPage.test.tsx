@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import type { ChangeRequestView } from '../../../api/contract/change-requests.ts';
 import type { Whereabouts } from '../../teams/find-host.ts';
 import type { Host } from '../../teams/host.ts';
 import { aCard, myCard } from '../../test-support/a-card.ts';
@@ -10,33 +11,104 @@ import { MyCardPage } from './MyCardPage.tsx';
 
 type Handlers = Parameters<typeof createFakeApi>[0];
 
-const showPage = (
+const aRequest: ChangeRequestView = {
+  id: 'a0000000-0000-4000-8000-000000000001',
+  cardId: aCard().id,
+  cardName: 'Grace Hopper',
+  kind: 'change',
+  fields: { jobTitle: 'Commodore' },
+  message: null,
+  state: 'declined',
+  askedBy: 'Grace Hopper',
+  askedAt: '2026-03-02T09:00:00.000Z',
+  answeredBy: 'Ada Admin',
+  answeredAt: '2026-03-03T09:00:00.000Z',
+  answer: 'Not now',
+};
+
+function showPage(
   getMyCard: NonNullable<Handlers['getMyCard']>,
   whereabouts: Whereabouts = { kind: 'browser' },
-) =>
-  renderInTab(<MyCardPage />, {
-    whereabouts,
-    api: createFakeApi({
-      getMyCard,
-      listMyLeads: () => ({ items: [aLead()], nextCursor: null, total: 1 }),
-      getMyInsights: () => someInsights(),
-    }).api,
-    me: { roles: ['employee'] },
+) {
+  const fake = createFakeApi({
+    getMyCard,
+    updateMyCard: () => myCard(),
+    previewMyCard: () => ({ html: '<p>Grace</p>' }),
+    pauseMyCard: () => myCard({ status: 'paused', pausedBy: 'employee' }),
+    resumeMyCard: () => myCard(),
+    listMyChangeRequests: () => ({ items: [aRequest], nextCursor: null, total: 1 }),
+    createChangeRequest: () => aRequest,
+    createObjection: () => aRequest,
+    getMyData: () => refuse({ status: 503 }),
+    linkMyData: () => ({
+      url: 'https://cards.example/api/downloads/x',
+      expiresAt: '2026-03-02T09:05:00.000Z',
+    }),
+    listMyLeads: () => ({ items: [aLead()], nextCursor: null, total: 1 }),
+    getMyInsights: () => someInsights(),
   });
+  const options = { api: fake.api, me: { roles: ['employee' as const] }, whereabouts };
+  return { ...fake, ...renderInTab(<MyCardPage />, options) };
+}
 
 test('one’s own card shows its code, its link and what it says', async () => {
   showPage(() => myCard());
   const code = await screen.findByAltText('QR code that opens the card of Grace Hopper');
   expect(code.getAttribute('src')).toBe(`/c/${aCard().slug}/qr.svg`);
   expect(screen.getAllByText('Copy link')).not.toHaveLength(0);
-  expect(screen.getByText('grace@example.com')).toBeTruthy();
+  expect(await screen.findByText('grace@example.com')).toBeTruthy();
 });
 
-test('fields that the organization keeps are locked, with the reason', async () => {
-  showPage(() => myCard());
-  expect(await screen.findByText(/Your organization keeps these fields/)).toBeTruthy();
+test('what is not one’s own to write is locked, and the rest is edited with what visitors will see', async () => {
+  const { user, callsOf } = showPage(() => myCard());
+  expect(await screen.findByText(/fields with a lock/)).toBeTruthy();
   expect(screen.getAllByLabelText('Locked')).toHaveLength(4);
-  expect(screen.queryByRole('textbox')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Edit card' }));
+  await user.type(await screen.findByLabelText('Note'), 'Hello');
+  expect(screen.getAllByRole('textbox')).toHaveLength(1);
+  await waitFor(() =>
+    expect(callsOf('previewMyCard').at(-1)?.body).toEqual({ fields: { note: 'Hello' } }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Save fields' }));
+  await waitFor(() =>
+    expect(callsOf('updateMyCard')[0]?.body).toEqual({ fields: { note: 'Hello' } }),
+  );
+  expect(await screen.findByText('Saved')).toBeTruthy();
+});
+
+test('a change of a locked field is asked for, and the answer is shown', async () => {
+  const { user, callsOf } = showPage(() => myCard());
+  expect(await screen.findByText('Declined')).toBeTruthy();
+  expect(screen.getByText('Not now')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Ask for a change' }));
+  const dialog = await screen.findByRole('dialog');
+  const title = within(dialog).getByLabelText('Job title');
+  await user.clear(title);
+  await user.type(title, 'Commodore');
+  await user.type(within(dialog).getByLabelText('Reason (optional)'), 'Promoted');
+  await user.click(within(dialog).getByRole('button', { name: 'Send request' }));
+  await waitFor(() =>
+    expect(callsOf('createChangeRequest')[0]?.body).toEqual({
+      fields: { jobTitle: 'Commodore' },
+      message: 'Promoted',
+    }),
+  );
+});
+
+test('photo, pause, export and objection are one’s own to decide', async () => {
+  const assign = vi.spyOn(location, 'assign').mockReturnValue(undefined);
+  const { user, callsOf } = showPage(() => myCard({ hasPhoto: true }));
+  await user.click(await screen.findByRole('switch', { name: 'Show my photo to visitors' }));
+  await waitFor(() => expect(callsOf('updateMyCard')[0]?.body).toEqual({ photoHidden: true }));
+  await user.click(screen.getByRole('button', { name: 'Download my data' }));
+  await waitFor(() => expect(assign).toHaveBeenCalledWith('https://cards.example/api/downloads/x'));
+  await user.click(screen.getByRole('button', { name: 'Object to having a card' }));
+  await user.click(await screen.findByRole('button', { name: 'Send objection' }));
+  await waitFor(() => expect(callsOf('createObjection')).toHaveLength(1));
+  await user.click(screen.getByRole('button', { name: 'Pause card' }));
+  await user.click(await screen.findByRole('button', { name: 'Resume card' }));
+  expect(await screen.findByText('Share card')).toBeTruthy();
+  assign.mockRestore();
 });
 
 test('the link is sent by the device where it can, else by Teams, and by mail', async () => {
@@ -100,8 +172,10 @@ test('the code fills the screen with the screen kept on, and holds the contact i
   Reflect.deleteProperty(navigator, 'wakeLock');
 });
 
-test('a paused card says so and offers no code', async () => {
-  showPage(() => myCard({ status: 'paused' }));
+test('a card that an administrator paused says so and offers no code', async () => {
+  showPage(() => myCard({ status: 'paused', pausedBy: 'admin' }));
+  expect(await screen.findByText(/Ask an administrator if you still/)).toBeTruthy();
+  expect(screen.queryByText('Resume card')).toBeNull();
   expect(await screen.findByText(/Your card is paused/)).toBeTruthy();
   expect(screen.queryByAltText(/QR code/)).toBeNull();
   expect(screen.queryByText('Share card')).toBeNull();

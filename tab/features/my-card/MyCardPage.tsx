@@ -1,30 +1,38 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { ContactCardRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { ContactCardRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CardView } from '../../../api/contract/cards.ts';
+import type { MyCardView } from '../../../api/contract/cards.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { CardSummary } from '../../components/CardSummary.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
-import { FieldList } from '../../components/FieldList.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { CardCode } from '../../components/outputs/CardCode.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { shownFields } from '../../components/shown-fields.ts';
+import { MyFields } from './MyFields.tsx';
+import { PausedNotice } from './PausedNotice.tsx';
+import { useSession } from '../../start/SessionContext.ts';
 import { myCardQuery } from './my-card-query.ts';
 import { useMyCardStyles } from './MyCardPage.styles.ts';
 
 const CardOutputs = lazy(async () => ({
   default: (await import('../../components/outputs/CardOutputs.tsx')).CardOutputs,
 }));
+const CardPreview = lazy(async () => ({
+  default: (await import('./CardPreview.tsx')).CardPreview,
+}));
+const EditMyCard = lazy(async () => ({ default: (await import('./EditMyCard.tsx')).EditMyCard }));
+const MyData = lazy(async () => ({ default: (await import('./MyData.tsx')).MyData }));
 const MyVisitors = lazy(async () => ({ default: (await import('./MyVisitors.tsx')).MyVisitors }));
 
 /** One's own card: to show, to send, to check. */
 export function MyCardPage() {
   const { t } = useTranslation();
+  const isAdmin = useSession().me.roles.includes('admin');
   const { data: card, error, refetch } = useQuery(myCardQuery(useApi()));
   return (
     <>
@@ -34,7 +42,16 @@ export function MyCardPage() {
         <EmptyState
           icon={<ContactCardRegular />}
           title={t('myCard.none')}
-          text={t('myCard.noneText')}
+          text={t(isAdmin ? 'myCard.noneAdmin' : 'myCard.noneText')}
+          action={
+            isAdmin ? (
+              <LinkButton to="/import/new" appearance="primary">
+                {t('cards.empty.action')}
+              </LinkButton>
+            ) : (
+              <Button onClick={() => void refetch()}>{t('myCard.lookAgain')}</Button>
+            )
+          }
         />
       )}
       {card === undefined && error && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -43,46 +60,51 @@ export function MyCardPage() {
   );
 }
 
-function MyCard({ card }: { card: CardView }) {
+function MyCard({ card }: { card: MyCardView }) {
   const styles = useMyCardStyles();
   const { t } = useTranslation();
+  const [isEditing, setIsEditing] = useState(false);
   const isPaused = card.status === 'paused';
+  if (isEditing)
+    return (
+      <Suspense fallback={<LoadingLines lines={4} />}>
+        <EditMyCard card={card} onClose={() => setIsEditing(false)} />
+      </Suspense>
+    );
   return (
     <div className={styles.columns}>
-      {!isPaused && (
-        <Panel className={styles.code}>
-          <CardCode card={card} />
-        </Panel>
-      )}
-      <div className={styles.stack}>
-        {isPaused && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{t('myCard.paused')}</MessageBarBody>
-          </MessageBar>
+      <div className={mergeClasses(styles.stack, styles.code)}>
+        {isPaused ? (
+          <PausedNotice card={card} />
+        ) : (
+          <Panel>
+            <CardCode card={card} />
+          </Panel>
         )}
+      </div>
+      <div className={styles.stack}>
         <CardSummary card={card} withCode={false} />
-        <Panel title={t('myCard.fields')}>
-          <p className={styles.locked}>{t('myCard.lockedText')}</p>
-          <FieldList
-            fields={shownFields(card)}
-            aside={() => (
-              <LockClosedRegular
-                aria-label={t('myCard.locked')}
-                role="img"
-                className={styles.lock}
-              />
-            )}
-          />
-        </Panel>
         <Suspense>
           {!isPaused && (
             <Panel title={t('outputs.title')}>
               <CardOutputs card={card} />
             </Panel>
           )}
+          <MyFields card={card} onEdit={() => setIsEditing(true)} />
+          {!isPaused && <Preview card={card} />}
           <MyVisitors />
+          <MyData card={card} />
         </Suspense>
       </div>
     </div>
+  );
+}
+
+function Preview({ card }: { card: MyCardView }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('myCard.preview')}>
+      <CardPreview card={card} />
+    </Panel>
   );
 }

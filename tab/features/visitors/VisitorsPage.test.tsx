@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import type { Whereabouts } from '../../teams/find-host.ts';
+import type { Host } from '../../teams/host.ts';
 import { aFolder, folderPage } from '../../test-support/a-folder.ts';
 import { aLead, someInsights } from '../../test-support/a-lead.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
@@ -8,16 +10,18 @@ import { VisitorsPage } from './VisitorsPage.tsx';
 
 type Handlers = Parameters<typeof createFakeApi>[0];
 
-function showPage(handlers: Handlers = {}, address = '/visitors') {
+function showPage(handlers: Handlers = {}, path = '/visitors', whereabouts?: Whereabouts) {
   const fake = createFakeApi({
     listLeads: () => ({ items: [aLead()], nextCursor: null, total: 1 }),
     getInsights: () => someInsights(),
     listFolders: () => folderPage(aFolder({ id: 'f', name: 'Berlin' })),
-    exportLeads: () => undefined,
     deleteLead: () => undefined,
     ...handlers,
   });
-  return { ...fake, ...renderInTab(<VisitorsPage />, { api: fake.api, path: address }) };
+  return {
+    ...fake,
+    ...renderInTab(<VisitorsPage />, { api: fake.api, path, ...(whereabouts && { whereabouts }) }),
+  };
 }
 
 test('visitors are listed, and visits shown as numbers, bars and a table', async () => {
@@ -67,21 +71,32 @@ test('a row opens all that a visitor left, which can be deleted', async () => {
   await waitFor(() => expect(callsOf('listLeads')).toHaveLength(2));
 });
 
-test('the list is saved as a file with what it is narrowed by, and a failure is told', async () => {
-  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined);
-  const exportLeads = vi
+test('the list is saved as a file with what it is narrowed by, by a link that a host opens outside', async () => {
+  const openLink = vi.fn(() => Promise.resolve());
+  const url = 'https://cards.example/api/downloads/sealed';
+  const linkLeads = vi
     .fn()
-    .mockReturnValueOnce(undefined)
+    .mockReturnValueOnce({ url, expiresAt: '2026-03-02T09:05:00.000Z' })
     .mockReturnValue(refuse({ status: 503 }));
-  const { user, callsOf } = showPage({ exportLeads }, '/visitors?search=ada&folder=f');
+  const { user, callsOf } = showPage(
+    { linkLeads },
+    '/visitors?search=ada&folder=01990000-0000-7000-8000-00000000000f&from=2026-03-01',
+    {
+      kind: 'host',
+      host: { openLink } as unknown as Host,
+    },
+  );
   const button = await screen.findByRole('button', { name: 'Download CSV' });
   await user.click(button);
-  await waitFor(() => expect(saved).toHaveBeenCalledOnce());
-  expect(callsOf('exportLeads')[0]?.query).toEqual({ search: 'ada', folderId: 'f' });
+  await waitFor(() => expect(openLink).toHaveBeenCalledWith(url));
+  expect(callsOf('linkLeads')[0]?.body).toEqual({
+    search: 'ada',
+    folderId: '01990000-0000-7000-8000-00000000000f',
+    from: '2026-03-01',
+  });
   await user.click(button);
-  await waitFor(() => expect(callsOf('exportLeads')).toHaveLength(2));
-  expect(saved).toHaveBeenCalledOnce();
-  saved.mockRestore();
+  expect(await screen.findByText(/could not be downloaded/)).toBeTruthy();
+  expect(openLink).toHaveBeenCalledOnce();
 });
 
 test('where there is nobody yet the page says how visitors come here, and a search that finds nobody can be cleared', async () => {

@@ -36,6 +36,7 @@ export const visitors: Translated<typeof english, PluralForm> = {
   period_months: 'آخر 12 شهرًا',
   chart: 'الزيارات وجهات الاتصال المحفوظة بمرور الوقت',
   from: 'من',
+  to: 'إلى',
   visits: 'الزيارات',
   saves: 'جهات الاتصال المحفوظة',
   linkClicks: 'الروابط المفتوحة',

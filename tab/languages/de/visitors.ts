@@ -36,6 +36,7 @@ export const visitors: Translated<typeof english, 'one' | 'other'> = {
   period_months: 'Letzte 12 Monate',
   chart: 'Besuche und gespeicherte Kontakte im Zeitverlauf',
   from: 'Ab',
+  to: 'Bis',
   visits: 'Besuche',
   saves: 'Gespeicherte Kontakte',
   linkClicks: 'Geöffnete Links',

@@ -32,6 +32,7 @@ export const visitors = {
   period_months: 'Last 12 months',
   chart: 'Visits and saved contacts over time',
   from: 'From',
+  to: 'To',
   visits: 'Visits',
   saves: 'Saved contacts',
   linkClicks: 'Followed links',

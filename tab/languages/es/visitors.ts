@@ -36,6 +36,7 @@ export const visitors: Translated<typeof english, 'one' | 'many' | 'other'> = {
   period_months: 'Últimos 12 meses',
   chart: 'Visitas y contactos guardados a lo largo del tiempo',
   from: 'Desde',
+  to: 'Hasta',
   visits: 'Visitas',
   saves: 'Contactos guardados',
   linkClicks: 'Vínculos abiertos',

@@ -36,6 +36,7 @@ export const visitors: Translated<typeof english, 'one' | 'many' | 'other'> = {
   period_months: '12 derniers mois',
   chart: 'Visites et contacts enregistrés au fil du temps',
   from: 'À partir du',
+  to: 'Au',
   visits: 'Visites',
   saves: 'Contacts enregistrés',
   linkClicks: 'Liens suivis',

@@ -33,6 +33,7 @@ export const visitors: Translated<typeof english, 'other'> = {
   period_months: '過去12か月間',
   chart: '訪問数と保存された連絡先の推移',
   from: '開始日',
+  to: '終了日',
   visits: '訪問数',
   saves: '保存された連絡先',
   linkClicks: '開かれたリンク',

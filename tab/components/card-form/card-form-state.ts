@@ -8,5 +8,7 @@ export type CardFormState = {
   problems: FormProblems;
   /** Where each value comes from; empty for a card that is yet to be made. */
   sources: CardView['sources'];
+  /** The fields that are shown; without it all of them. */
+  only?: readonly (keyof CardForm)[];
   onChange: <N extends keyof CardForm>(field: N, value: CardForm[N]) => void;
 };

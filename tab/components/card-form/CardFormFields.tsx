@@ -1,7 +1,8 @@
 import { Caption1, Field, Input, Textarea } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldLabel } from '../../components/field-label.ts';
-import { ADDRESS_PARTS, type TextField } from './card-form.ts';
+import { fieldLabel } from '../field-label.ts';
+import { ADDRESS_PARTS, type CardForm, type TextField } from './card-form.ts';
 import type { CardFormState } from './card-form-state.ts';
 import { useCardFormStyles } from './CardForm.styles.ts';
 import { EmailRows, LinkRows, PhoneRows } from './CardFormRows.tsx';
@@ -9,34 +10,52 @@ import { useSourceHint } from './use-source-hint.ts';
 
 const PERSON = ['displayName', 'namePrefix', 'givenName', 'surname', 'pronouns'] as const;
 const WORK = ['jobTitle', 'department', 'company', 'office'] as const;
+const WEB = ['website', 'video'] as const;
 
-/** Every field of a card, in the order people read them. */
+/** The fields of a card, in the order people read them. */
 export function CardFormFields({ state }: { state: CardFormState }) {
-  const styles = useCardFormStyles();
   const { t } = useTranslation();
+  const shows = (name: keyof CardForm) => state.only?.includes(name) ?? true;
+  const person = PERSON.filter(shows);
+  const work = WORK.filter(shows);
+  const web = WEB.filter(shows);
   return (
     <>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('cards.form.person')}</legend>
-        <Texts names={PERSON} state={state} />
-      </fieldset>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('cards.form.work')}</legend>
-        <Texts names={WORK} state={state} />
-      </fieldset>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('cards.form.contact')}</legend>
-        <EmailRows state={state} />
-        <PhoneRows state={state} />
-      </fieldset>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('cards.form.web')}</legend>
-        <Texts names={['website', 'video']} state={state} />
-        <LinkRows state={state} />
-      </fieldset>
-      <AddressInputs state={state} />
-      <NoteInput state={state} />
+      {person.length > 0 && (
+        <Group title={t('cards.form.person')}>
+          <Texts names={person} state={state} />
+        </Group>
+      )}
+      {work.length > 0 && (
+        <Group title={t('cards.form.work')}>
+          <Texts names={work} state={state} />
+        </Group>
+      )}
+      {(shows('emails') || shows('phones')) && (
+        <Group title={t('cards.form.contact')}>
+          {shows('emails') && <EmailRows state={state} />}
+          {shows('phones') && <PhoneRows state={state} />}
+        </Group>
+      )}
+      {(web.length > 0 || shows('links')) && (
+        <Group title={t('cards.form.web')}>
+          {web.length > 0 && <Texts names={web} state={state} />}
+          {shows('links') && <LinkRows state={state} />}
+        </Group>
+      )}
+      {shows('address') && <AddressInputs state={state} />}
+      {shows('note') && <NoteInput state={state} />}
     </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useCardFormStyles();
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{title}</legend>
+      {children}
+    </fieldset>
   );
 }
 
@@ -85,8 +104,7 @@ function AddressInputs({ state }: Props) {
   const { address } = state.form;
   const hint = useSourceHint('address', state);
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t('common.field.address')}</legend>
+    <Group title={t('common.field.address')}>
       <div className={styles.pairs}>
         {ADDRESS_PARTS.map((part) => {
           const problem = state.problems.get(`address.${part}`);
@@ -110,7 +128,7 @@ function AddressInputs({ state }: Props) {
         })}
       </div>
       {hint !== undefined && <Caption1 className={styles.soft}>{hint}</Caption1>}
-    </fieldset>
+    </Group>
   );
 }
 

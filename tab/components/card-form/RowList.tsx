@@ -2,8 +2,8 @@ import { Button, Caption1, Field, Text } from '@fluentui/react-components';
 import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldLabel } from '../../components/field-label.ts';
-import { IconButton } from '../../components/IconButton.tsx';
+import { fieldLabel } from '../field-label.ts';
+import { IconButton } from '../IconButton.tsx';
 import { useCardFormStyles } from './CardForm.styles.ts';
 
 /** What a row gets: its name, how to change it, and whether it has just been added. */
