@@ -63,3 +63,25 @@ test('clearing from outside empties the box, and what was on its way is forgotte
   await pass(500);
   expect(told).toEqual(['a']);
 });
+
+test('what else was chosen while the typing paused is not undone', async () => {
+  function Page() {
+    const [filters, setFilters] = useState({ search: '', folder: '' });
+    return (
+      <>
+        <SearchInput
+          label="Search"
+          value={filters.search}
+          onChange={(search) => setFilters({ ...filters, search })}
+        />
+        <button onClick={() => setFilters({ ...filters, folder: 'sales' })}>Sales</button>
+        <output>{JSON.stringify(filters)}</output>
+      </>
+    );
+  }
+  renderInTab(<Page />);
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ada' } });
+  fireEvent.click(screen.getByText('Sales'));
+  await act(() => vi.advanceTimersByTimeAsync(250));
+  expect(screen.getByRole('status').textContent).toBe('{"search":"ada","folder":"sales"}');
+});

@@ -20,6 +20,10 @@ export function SearchInput({ label, value, onChange, className }: Props) {
   const [told, setTold] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // Told a moment later, when the page may already have moved on: by its newest word, which keeps what
+  // changed meanwhile.
+  const tell = useRef(onChange);
+  useEffect(() => void (tell.current = onChange), [onChange]);
 
   // What comes back is what was told, perhaps after more was typed. Anything else was changed from
   // outside, as by “clear the filters”.
@@ -39,7 +43,7 @@ export function SearchInput({ label, value, onChange, className }: Props) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       setTold(next);
-      onChange(next);
+      tell.current(next);
     }, PAUSE_MS);
   };
   return (
