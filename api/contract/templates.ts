@@ -4,6 +4,10 @@ import { fieldShapes, webAddress } from './cards.ts';
 import { byId, operation } from './operation.ts';
 import { PageQuery, page } from './paging.ts';
 
+/** By what a design is judged and drawn with: a designer says it before anything is sent. */
+export { contrastRatio, isColour, TEXT_CONTRAST } from '../lib/colour.ts';
+export { FONT_FACES } from '../lib/design-choices.ts';
+
 const colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, 'Write the colour as #rrggbb.')

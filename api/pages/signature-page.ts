@@ -3,7 +3,7 @@ import type { PublicCard } from '../domain/public-card.ts';
 import { cleanLine } from '../domain/text.ts';
 import { toWebAddress, webAddressText } from '../domain/web-address.ts';
 import { cardName, namePrefix } from '../sharing/card-name.ts';
-import { withContrast, TEXT_CONTRAST } from '../sharing/colour.ts';
+import { withContrast, TEXT_CONTRAST } from '../lib/colour.ts';
 import { mailtoLink, toEmailAddress } from '../sharing/email-address.ts';
 import { findDial, phoneText, telLink } from '../sharing/phone-number.ts';
 import type { Page } from './document.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contrastRatio } from '../sharing/colour.ts';
+import { contrastRatio } from '../lib/colour.ts';
 import { themeCss } from './theme.ts';
 
 /** The variables by light and by night. */

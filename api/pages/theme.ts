@@ -1,24 +1,15 @@
-import type { CardDesign, Font } from '../domain/public-card.ts';
+import type { CardDesign } from '../domain/public-card.ts';
 import {
   type Colour,
   contrastRatio,
   TEXT_CONTRAST,
   textColourOn,
   withContrast,
-} from '../sharing/colour.ts';
+} from '../lib/colour.ts';
+import { FONT_FACES } from '../lib/design-choices.ts';
 
 /** The ground the card is drawn on, by light and by night. The style sheet names them `--paper`. */
 const PAPER = { light: '#ffffff', dark: '#1b1b1d' } as const;
-
-/** Families that phones and computers have, by what they look like; the style sheet's own for `sans`. */
-const FACES: Record<Font, string> = {
-  sans: '',
-  humanist: "Seravek,'Gill Sans Nova',Ubuntu,Calibri,'DejaVu Sans',source-sans-pro,sans-serif",
-  serif: "'Iowan Old Style',Charter,'Palatino Linotype',Palatino,Georgia,'Noto Serif',serif",
-  slab: "Rockwell,'Rockwell Nova','Roboto Slab','DejaVu Serif','Sitka Small',serif",
-  rounded:
-    "ui-rounded,'Hiragino Maru Gothic ProN',Quicksand,Comfortaa,Manjari,'Arial Rounded MT Bold',sans-serif",
-};
 
 /** What a shape needs to be seen against its ground (WCAG 2.2, 1.4.11). */
 const SHAPE_CONTRAST = 3;
@@ -31,7 +22,8 @@ const SHAPE_CONTRAST = 3;
 export function themeCss({ accent, font }: Pick<CardDesign, 'accent' | 'font'>): string {
   const nightAccent = withContrast(accent, PAPER.dark, SHAPE_CONTRAST);
   const night = variables(nightAccent, PAPER.dark);
-  const face = FACES[font] ? `;--sans:${FACES[font]};--serif:${FACES[font]}` : '';
+  const family = FONT_FACES[font];
+  const face = family && `;--sans:${family};--serif:${family}`;
   return `:root{${variables(accent, PAPER.light)}${face}}@media screen and (prefers-color-scheme:dark){:root{${night}}}`;
 }
 

@@ -1,5 +1,5 @@
 import decodeQR from 'qr/decode.js';
-import { parseColour } from './colour.ts';
+import { parseColour } from '../lib/colour.ts';
 import { type LogoTile, withLogoTile } from './qr-logo.ts';
 import { BLACK_ON_WHITE, QUIET_MODULES, type QrColours, type QrMatrix } from './qr.ts';
 

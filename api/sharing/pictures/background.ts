@@ -1,6 +1,6 @@
 import type { PublicCard } from '../../domain/public-card.ts';
 import { cardName } from '../card-name.ts';
-import { type Colour, textColourOn, withContrast } from '../colour.ts';
+import { type Colour, textColourOn, withContrast } from '../../lib/colour.ts';
 import { box, codeTile, type Picture, textLine, toJpeg } from './drawing.ts';
 
 /** What Teams and Zoom show behind somebody: 16 to 9, below their limits by far. */

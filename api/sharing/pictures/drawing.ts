@@ -1,5 +1,5 @@
 import sharp, { type OverlayOptions } from 'sharp';
-import type { Colour } from '../colour.ts';
+import type { Colour } from '../../lib/colour.ts';
 import { fittedLettering } from '../lettering.ts';
 import { cardAddressForQr, darkRuns, qrMatrix, QUIET_MODULES } from '../qr.ts';
 import { readBack } from '../qr-check.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { contrastRatio, TEXT_CONTRAST } from '../colour.ts';
+import { contrastRatio, TEXT_CONTRAST } from '../../lib/colour.ts';
 import { aPublicCard, CARD_URL } from '../public-card.fixture.ts';
 import { decodeTwice } from '../qr-decoders.fixture.ts';
 import { cardAddressForQr } from '../qr.ts';

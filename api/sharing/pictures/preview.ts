@@ -1,6 +1,6 @@
 import type { PublicCard } from '../../domain/public-card.ts';
 import { cardInitials, cardName, namePrefix } from '../card-name.ts';
-import { textColourOn } from '../colour.ts';
+import { textColourOn } from '../../lib/colour.ts';
 import { box, disc, type Picture, textLine, toJpeg } from './drawing.ts';
 
 /** What a chat shows beside a link: https://ogp.me, in the size that every network takes. */

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
 import { aTemplate } from '../../test-support/a-template.ts';
@@ -28,7 +28,7 @@ function open(handlers: Handlers = {}) {
 test('look, fields and words are saved as a whole', async () => {
   const { user, callsOf } = open();
   await user.click(await screen.findByLabelText('Badge'));
-  await user.selectOptions(screen.getByLabelText('Font'), 'serif');
+  await user.click(screen.getByLabelText('Serif'));
   await user.selectOptions(screen.getByLabelText(/^Job title: what/), 'hidden');
   await user.selectOptions(screen.getByLabelText(/^Note: what the card/), 'shown');
   await user.selectOptions(screen.getByLabelText(/^Website: what/), 'prefilled');
@@ -64,6 +64,20 @@ test('a refusal stands at its field, and the edits stay', async () => {
   expect(await screen.findByText('Write the colour as #rrggbb.')).toBeTruthy();
   await waitFor(() => expect(colour.getAttribute('aria-invalid')).toBe('true'));
   expect(colour.value).toBe('red');
+});
+
+test('a colour says how it stands out on white, and one that no camera reads is refused where it is chosen', async () => {
+  open();
+  const palette = await screen.findByLabelText('Colour of the QR code: choose one');
+  fireEvent.change(palette, { target: { value: '#777777' } });
+  const written = screen.getByLabelText<HTMLInputElement>('Colour of the QR code');
+  await waitFor(() => expect(written.value).toBe('#777777'));
+  expect(written.getAttribute('aria-invalid')).toBe('true');
+  expect(
+    screen.getByText('Contrast on white: 4.4 to 1. Cameras need 4.5 to 1: choose a darker colour.'),
+  ).toBeTruthy();
+  fireEvent.change(palette, { target: { value: '#0a3d62' } });
+  await waitFor(() => expect(written.getAttribute('aria-invalid')).toBeNull());
 });
 
 test('changes are thrown away only when somebody says so', async () => {

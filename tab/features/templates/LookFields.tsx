@@ -1,7 +1,9 @@
-import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { Font, Layout } from '../../../api/contract/templates.ts';
+import { Font, FONT_FACES, Layout } from '../../../api/contract/templates.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { TemplatePicture } from '../../components/TemplatePicture.tsx';
+import { ColourField } from './ColourField.tsx';
 import { type DesignerState, problemAt } from './designer-state.ts';
 import type { TemplateDraft } from './template-draft.ts';
 import { useTemplatesStyles } from './templates.styles.ts';
@@ -26,6 +28,8 @@ export function LookFields({ state: { draft, problems, onChange }, hasLogo }: Pr
       </Field>
       <Field label={t('templates.layout')}>
         <RadioGroup
+          layout="horizontal"
+          className={styles.choices}
           value={design.layout}
           onChange={(_, { value }) => {
             const layout = Layout.options.find((known) => known === value);
@@ -33,34 +37,64 @@ export function LookFields({ state: { draft, problems, onChange }, hasLogo }: Pr
           }}
         >
           {Layout.options.map((layout) => (
-            <Radio key={layout} value={layout} label={t(`imports.options.layout_${layout}`)} />
+            <Radio
+              key={layout}
+              value={layout}
+              className={styles.choice}
+              label={
+                <span className={styles.drawn}>
+                  <TemplatePicture layout={layout} accent={design.accent} />
+                  {t(`imports.options.layout_${layout}`)}
+                </span>
+              }
+            />
           ))}
         </RadioGroup>
       </Field>
-      <Field
+      <ColourField
         label={t('templates.accent')}
         hint={t('templates.accentHint')}
-        {...problemAt(problems, 'design.accent')}
-      >
-        <ColourInput value={design.accent} onChange={(accent) => change({ accent })} />
-      </Field>
-      <Field label={t('templates.font')}>
-        <Select
-          value={design.font}
-          onChange={(_, { value }) => {
-            const font = Font.options.find((known) => known === value);
-            if (font) change({ font });
-          }}
-        >
-          {Font.options.map((font) => (
-            <option key={font} value={font}>
-              {t(`templates.font_${font}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+        use="words"
+        value={design.accent}
+        problem={problems.get('design.accent')}
+        onChange={(accent) => change({ accent })}
+      />
+      <FontField font={design.font} onChange={(font) => change({ font })} />
       <CodeFields problems={problems} design={design} hasLogo={hasLogo} onChange={change} />
     </Panel>
+  );
+}
+
+type Font = TemplateDraft['design']['font'];
+
+/** Each family shown in itself. */
+function FontField({ font, onChange }: { font: Font; onChange: (font: Font) => void }) {
+  const styles = useTemplatesStyles();
+  const { t } = useTranslation();
+  return (
+    <Field label={t('templates.font')}>
+      <RadioGroup
+        layout="horizontal"
+        className={styles.choices}
+        value={font}
+        onChange={(_, { value }) => {
+          const chosen = Font.options.find((known) => known === value);
+          if (chosen) onChange(chosen);
+        }}
+      >
+        {Font.options.map((each) => (
+          <Radio
+            key={each}
+            value={each}
+            label={
+              <span className={styles.face} style={{ fontFamily: FONT_FACES[each] }}>
+                {t(`templates.font_${each}`)}
+              </span>
+            }
+          />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }
 
@@ -75,16 +109,14 @@ function CodeFields({ problems, design, hasLogo, onChange }: CodeProps) {
   const { t } = useTranslation();
   return (
     <>
-      <Field
+      <ColourField
         label={t('templates.codeColour')}
         hint={t('templates.codeColourHint')}
-        {...problemAt(problems, 'design.code.colour')}
-      >
-        <ColourInput
-          value={design.code.colour}
-          onChange={(colour) => onChange({ code: { ...design.code, colour } })}
-        />
-      </Field>
+        use="code"
+        value={design.code.colour}
+        problem={problems.get('design.code.colour')}
+        onChange={(colour) => onChange({ code: { ...design.code, colour } })}
+      />
       {hasLogo && (
         <Checkbox
           label={t('templates.codeLogo')}
@@ -95,23 +127,5 @@ function CodeFields({ problems, design, hasLogo, onChange }: CodeProps) {
         />
       )}
     </>
-  );
-}
-
-type ColourProps = { value: string; onChange: (colour: string) => void };
-
-/** A colour as it is written, with a spot of it before. The `Field` around it adds what binds them. */
-function ColourInput({ value, onChange, ...field }: ColourProps) {
-  const styles = useTemplatesStyles();
-  return (
-    <Input
-      {...field}
-      dir="ltr"
-      value={value}
-      maxLength={7}
-      spellCheck={false}
-      contentBefore={<span className={styles.swatch} style={{ backgroundColor: value }} />}
-      onChange={(_, { value: typed }) => onChange(typed.trim())}
-    />
   );
 }

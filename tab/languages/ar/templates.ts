@@ -41,6 +41,12 @@ export const templates: Translated<typeof english, PluralForm> = {
   layout: 'التخطيط',
   accent: 'اللون',
   accentHint: 'بالصيغة \u2068#rrggbb\u2069. يُغمَّق لون الكلمات أو يُفتَّح إلى أن تصبح مقروءة.',
+  contrast: 'التباين على الأبيض: \u2068{{ratio}}:1\u2069.',
+  contrastLow_words:
+    'التباين على الأبيض: \u2068{{ratio}}:1\u2069. تُغمَّق الكلمات بهذا اللون إلى أن تصبح مقروءة.',
+  contrastLow_code:
+    'التباين على الأبيض: \u2068{{ratio}}:1\u2069. تحتاج الكاميرات إلى \u2068{{least}}:1\u2069، فاختر لونًا أغمق.',
+  pickColour: '{{what}}: اختيار',
   font: 'الخط',
   font_sans: 'بلا زوائد',
   font_humanist: 'إنساني',

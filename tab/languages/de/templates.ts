@@ -34,6 +34,12 @@ export const templates: Translated<typeof english, 'one' | 'other'> = {
   accent: 'Farbe',
   accentHint:
     'In der Form #rrggbb. Text in dieser Farbe wird dunkler oder heller, bis man ihn lesen kann.',
+  contrast: 'Kontrast auf Weiß: {{ratio}} zu 1.',
+  contrastLow_words:
+    'Kontrast auf Weiß: {{ratio}} zu 1. Wörter in dieser Farbe werden abgedunkelt, bis sie lesbar sind.',
+  contrastLow_code:
+    'Kontrast auf Weiß: {{ratio}} zu 1. Kameras brauchen {{least}} zu 1: Wählen Sie eine dunklere Farbe.',
+  pickColour: '{{what}}: auswählen',
   font: 'Schrift',
   font_sans: 'Serifenlos',
   font_humanist: 'Humanistisch',

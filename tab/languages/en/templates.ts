@@ -31,6 +31,12 @@ export const templates = {
   layout: 'Layout',
   accent: 'Colour',
   accentHint: 'As #rrggbb. Words in it are made darker or lighter until they can be read.',
+  contrast: 'Contrast on white: {{ratio}} to 1.',
+  contrastLow_words:
+    'Contrast on white: {{ratio}} to 1. Words in it are made darker until they can be read.',
+  contrastLow_code:
+    'Contrast on white: {{ratio}} to 1. Cameras need {{least}} to 1: choose a darker colour.',
+  pickColour: '{{what}}: choose one',
   font: 'Font',
   font_sans: 'Sans serif',
   font_humanist: 'Humanist',

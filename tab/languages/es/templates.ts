@@ -36,6 +36,12 @@ export const templates: Translated<typeof english, 'one' | 'many' | 'other'> = {
   accent: 'Color',
   accentHint:
     'En formato #rrggbb. Los textos en este color se oscurecen o aclaran hasta que se lean bien.',
+  contrast: 'Contraste sobre blanco: {{ratio}} a 1.',
+  contrastLow_words:
+    'Contraste sobre blanco: {{ratio}} a 1. Las palabras en este color se oscurecen hasta que se leen bien.',
+  contrastLow_code:
+    'Contraste sobre blanco: {{ratio}} a 1. Las cámaras necesitan {{least}} a 1: elija un color más oscuro.',
+  pickColour: '{{what}}: elegir',
   font: 'Fuente',
   font_sans: 'Sin serifas',
   font_humanist: 'Humanista',

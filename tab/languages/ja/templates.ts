@@ -31,6 +31,12 @@ export const templates: Translated<typeof english, 'other'> = {
   layout: 'レイアウト',
   accent: '色',
   accentHint: '#rrggbbの形式で入力してください。この色の文字は、読みやすい明るさに調整されます。',
+  contrast: '白地とのコントラスト比は{{ratio}}:1です。',
+  contrastLow_words:
+    '白地とのコントラスト比は{{ratio}}:1です。この色の文字は、読みやすくなるまで暗くなります。',
+  contrastLow_code:
+    '白地とのコントラスト比は{{ratio}}:1です。カメラで読み取るには{{least}}:1が必要です。もっと暗い色を選んでください。',
+  pickColour: '{{what}}：選択',
   font: 'フォント',
   font_sans: 'サンセリフ',
   font_humanist: 'ヒューマニスト',

@@ -15,7 +15,7 @@ export function parseColour(colour: Colour): Rgb {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-function isColour(text: string): text is Colour {
+export function isColour(text: string): text is Colour {
   return /^#[0-9a-f]{6}$/i.test(text);
 }
 
