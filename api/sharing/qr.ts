@@ -1,7 +1,13 @@
 import { create } from 'qrcode';
 import { parseSlug } from '../domain/slug.ts';
 import { cleanLine } from '../domain/text.ts';
-import { type Colour, contrastRatio, parseColour, TEXT_CONTRAST, withContrast } from '../lib/colour.ts';
+import {
+  type Colour,
+  contrastRatio,
+  parseColour,
+  TEXT_CONTRAST,
+  withContrast,
+} from '../lib/colour.ts';
 import { encodeTwoColourPng } from './png.ts';
 
 /** A QR code as modules, without its quiet zone; `isDark` is asked of 0 to `size - 1` alone. */

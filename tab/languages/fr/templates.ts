@@ -36,12 +36,12 @@ export const templates: Translated<typeof english, 'one' | 'many' | 'other'> = {
   accent: 'Couleur',
   accentHint:
     'Sous la forme #rrggbb. Le texte dans cette couleur est foncé ou éclairci jusqu’à être lisible.',
-  contrast: 'Contraste sur du blanc : {{ratio}} pour 1.',
+  contrast: 'Contraste sur du blanc : {{ratio}} pour 1.',
   contrastLow_words:
-    'Contraste sur du blanc : {{ratio}} pour 1. Les mots de cette couleur sont foncés jusqu’à être lisibles.',
+    'Contraste sur du blanc : {{ratio}} pour 1. Les mots de cette couleur sont foncés jusqu’à être lisibles.',
   contrastLow_code:
-    'Contraste sur du blanc : {{ratio}} pour 1. Il faut {{least}} pour 1 aux appareils photo : choisissez une couleur plus foncée.',
-  pickColour: '{{what}} : choisir',
+    'Contraste sur du blanc : {{ratio}} pour 1. Il faut {{least}} pour 1 aux appareils photo : choisissez une couleur plus foncée.',
+  pickColour: '{{what}} : choisir',
   font: 'Police',
   font_sans: 'Sans empattement',
   font_humanist: 'Humaniste',
