@@ -23,7 +23,9 @@ export function LookAtPerson({ connectionId, draft }: Props) {
   const [person, setPerson] = useState<PersonView>();
   return (
     <section aria-label={t('fieldMap.look.title')} className={styles.look}>
-      <Subtitle2 as="h3">{t('fieldMap.look.title')}</Subtitle2>
+      <Subtitle2 as="h3" className={styles.lookTitle}>
+        {t('fieldMap.look.title')}
+      </Subtitle2>
       <Body1 as="p" className={styles.lookText}>
         {t('fieldMap.look.text')}
       </Body1>

@@ -35,6 +35,7 @@ export const useFieldMapStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     marginTop: tokens.spacingVerticalL,
   },
+  lookTitle: { margin: 0 },
   lookText: { margin: 0, color: tokens.colorNeutralForeground2 },
   lookPerson: { maxWidth: '420px', marginBottom: tokens.spacingVerticalS },
   problem: { color: tokens.colorStatusDangerForeground1 },
