@@ -2,8 +2,10 @@ import lighthouse from 'lighthouse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CardView } from '../../api/contract/cards.ts';
+import { Layout, type TemplateView } from '../../api/contract/templates.ts';
 import { findFreePort } from '../../scripts/free-port.ts';
 import type { Carte } from '../support/carte.ts';
+import { findViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { startPractice } from './support/practice.ts';
 import { SCRIPT_STRINGS } from './support/script-strings.ts';
@@ -67,6 +69,36 @@ test('it asks nobody else, keeps nothing, and works with scripts off', async () 
   expect((await context.storageState()).origins).toEqual([]);
   await context.close();
 });
+
+test.each(Layout.options)(
+  '%s is without fault right to left, by day and by night, full and empty',
+  async (layout) => {
+    const look = await carte.admin.make<TemplateView>('/api/templates', {
+      name: `Right to left, ${layout}`,
+      design: { layout },
+      privacyUrl: 'https://contoso.example/privacy',
+      legalLine: 'كونتوسو ذ.م.م.',
+    });
+    const cards = [
+      { ...FULL, displayName: 'محمد السعدي', video: 'https://youtu.be/dQw4w9WgXcQ' },
+      { displayName: 'مي' },
+    ];
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ locale: 'ar', colorScheme });
+      const page = await context.newPage();
+      for (const fields of cards) {
+        const body = { fields, templateId: look.id };
+        const { slug } = await carte.admin.make<CardView>('/api/cards', body);
+        await page.goto(`${carte.url}/c/${slug}`);
+        expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+        found.push(...(await findViolations(page)));
+      }
+      await context.close();
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 const LINKEDIN_ON_ANDROID =
   'Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 Version/4.0 Chrome/130.0.0.0 Mobile Safari/537.36 [LinkedInApp]';
