@@ -3,7 +3,12 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config/config.ts';
 import { openKeys, openServer } from './context/opening.ts';
-import { createDrawDraft, createPages, createReadCodes } from './context/pages.ts';
+import {
+  createDrawDraft,
+  createPages,
+  createPreviewTemplate,
+  createReadCodes,
+} from './context/pages.ts';
 import { createStores } from './context/stores.ts';
 import { createUseCases } from './context/use-cases.ts';
 import { openListener } from './db/changes.ts';
@@ -93,6 +98,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
       ...useCases,
       drawDraft: createDrawDraft(pages),
       readCodes: createReadCodes(stores, useCases.cards, publicUrl),
+      previewTemplate: createPreviewTemplate(stores, useCases.templates, publicUrl),
       verifyToken: createTokenVerifier(config.entra, { clock, ...overrides }),
       about: describeServer(config),
     },

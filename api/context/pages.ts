@@ -6,9 +6,12 @@ import { createCardAnswers } from '../pages/card-answers.ts';
 import { getLanguage } from '../pages/language.ts';
 import type { VisitCounter } from '../pages/visit-counter.ts';
 import { drawCode } from '../pages/card-codes.ts';
+import { previewPage } from '../pages/preview-page.ts';
 import type { Cards } from '../services/cards.ts';
 import { type CodeArchive, createCodeArchive } from '../services/code-archive.ts';
 import type { Leads } from '../services/leads.ts';
+import { createTemplatePreviews, type TemplatePreviews } from '../services/template-previews.ts';
+import type { Templates } from '../services/templates.ts';
 import { toVcardPhoto } from '../sharing/portrait.ts';
 import type { Stores } from './stores.ts';
 
@@ -42,6 +45,22 @@ export const createDrawDraft =
     const page = await answers.make({ ...found.card, fields }, path, getLanguage(acceptLanguage));
     return page?.variants.identity.body.toString();
   };
+
+/** Cards in templates that are being changed, drawn as their pages are. */
+export function createPreviewTemplate(
+  { cards, templates: { findPicture } }: Stores,
+  templates: Templates,
+  publicUrl: string,
+): TemplatePreviews {
+  return createTemplatePreviews({
+    templates,
+    findCard: cards.find,
+    findPhoto: cards.findPublicPhoto,
+    findPicture,
+    drawPage: (card, pictures, languageTag) =>
+      previewPage(card, pictures, { publicUrl, languageTag }),
+  });
+}
 
 /** Codes by the hundred, each as its card's page shows it. */
 export function createReadCodes(stores: Stores, cards: Cards, publicUrl: string): CodeArchive {

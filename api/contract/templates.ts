@@ -115,7 +115,7 @@ export type TemplateView = z.infer<typeof TemplateView>;
 
 const TemplatesPage = page(TemplateView);
 
-const changes = {
+const draftShape = {
   design: DesignPatch.optional(),
   fields: TemplateFields.optional(),
   legalLine: words(500).optional(),
@@ -126,6 +126,9 @@ const changes = {
     .optional(),
   /** Replaces the whole dictionary. */
   dictionary: z.array(DictionaryEntry).max(500).optional(),
+};
+const changes = {
+  ...draftShape,
   /** The default serves every card that no other template does. */
   isDefault: z.literal(true).optional(),
 };
@@ -136,6 +139,17 @@ const CreateTemplate = z
 const UpdateTemplate = z
   .strictObject({ name: name.optional(), ...changes })
   .meta({ id: 'UpdateTemplate' });
+
+const PreviewTemplate = z
+  .strictObject({
+    cardId: z.guid(),
+    /** The visitor's, as in `Accept-Language`. */
+    language: z.string().max(100).default('en'),
+    ...draftShape,
+  })
+  .meta({ id: 'PreviewTemplate' });
+/** The page that a visitor would see, whole in itself, for a frame without rights. */
+const TemplatePreview = z.object({ html: z.string() }).meta({ id: 'TemplatePreview' });
 
 const TemplateUse = z.object({ cards: z.number().int(), folders: z.number().int() });
 
@@ -225,6 +239,15 @@ export const templateOperations = {
     who: 'admin',
     params: byId,
     answers: { 200: TemplateUse },
+  }),
+  previewTemplate: operation({
+    method: 'post',
+    path: '/api/templates/:id/preview',
+    summary: 'A card as it would be drawn by a template with these changes; nothing is stored',
+    who: 'admin',
+    params: byId,
+    body: PreviewTemplate,
+    answers: { 200: TemplatePreview },
   }),
   updateTemplate: operation({
     method: 'patch',

@@ -50,6 +50,7 @@ import type { RunEvents } from '../services/run-events.ts';
 import type { Runs } from '../services/runs.ts';
 import type { Undoing } from '../services/undoing.ts';
 import type { TemplatePictures } from '../services/template-pictures.ts';
+import type { TemplatePreviews } from '../services/template-previews.ts';
 import type { Templates } from '../services/templates.ts';
 import type { StartingRuns } from '../services/starting-runs.ts';
 
@@ -68,6 +69,7 @@ export type ApiParts = {
   leads: Leads;
   readCodes: CodeArchive;
   templates: Templates;
+  previewTemplate: TemplatePreviews;
   templatePictures: TemplatePictures;
   insights: InsightsService;
   manyCards: ManyCards;

@@ -8,6 +8,7 @@ import { vcard } from '../sharing/vcard.ts';
 import { type Answer, createAnswer, publicHeaders } from './answer.ts';
 import { codeAnswer, inlineCode } from './card-codes.ts';
 import { cardPage } from './card-page.ts';
+import { toUrls } from './card-urls.ts';
 import { isPicturePart, makePicture } from './card-pictures.ts';
 import { exchangePage, thanksPage } from './exchange-page.ts';
 import { gonePage } from './message-page.ts';
@@ -106,14 +107,8 @@ async function makePage(
     findBrand,
   }: { address: string; language: Language } & Pick<Parts, 'findBrand'>,
 ): Promise<Answer> {
-  const urls = {
-    card: address,
-    vcard: `${address}.vcf`,
-    photo: `${address}/photo`,
-    preview: `${address}/preview.jpg`,
-  };
   const qrSvg = await inlineCode(card, { address, language, findBrand });
-  return pageAnswer(200, cardPage({ card, urls, language, qrSvg }));
+  return pageAnswer(200, cardPage({ card, urls: toUrls(address), language, qrSvg }));
 }
 
 function makeVcard(

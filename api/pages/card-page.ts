@@ -18,20 +18,30 @@ export type CardPageContent = {
   language: Language;
   /** Markup of the card's QR code, from `qrSvg`. */
   qrSvg: string;
+  /** Where pictures lie that are not at the card's own addresses. */
+  pictures?: Pictures;
 };
+
+type Pictures = Partial<Record<'photo' | 'logo' | 'cover', string>>;
 
 /**
  * The page a visitor sees. All layouts share this markup, in the order it is read aloud; where things stand
  * is their style sheets' business.
  */
-export function cardPage({ card, urls, language, qrSvg }: CardPageContent): Page {
+export function cardPage({
+  card,
+  urls,
+  language,
+  qrSvg,
+  pictures = picturesOf(urls),
+}: CardPageContent): Page {
   const { fields, design } = card;
   const { words } = language;
   const name = [namePrefix(fields), cardName(fields) || words.contact].filter(Boolean).join(' ');
-  const cover = coverPicture(card, urls.card);
+  const cover = coverPicture(card, pictures.cover);
   const body = html`<main class="card h-card${cover && ' covered'}">
-      ${cover} ${portrait(card, urls.photo, words.photoOf(name))}
-      ${identity(card, urls.card, words)}
+      ${cover} ${portrait(card, pictures.photo, words.photoOf(name))}
+      ${identity(card, pictures.logo, words)}
       <div class="save">
         <a class="button" href="${pathOf(urls.vcard)}" type="text/vcard">${words.saveContact}</a>
         <a class="share" href="${pathOf(urls.card)}/exchange">${words.exchange.open}</a>
@@ -70,6 +80,12 @@ function hints({ hints: { inAppAndroid, ...plain } }: Words, address: string): H
   ];
 }
 
+const picturesOf = ({ card, photo }: CardUrls): Pictures => ({
+  photo: pathOf(photo),
+  logo: `${pathOf(card)}/logo`,
+  cover: `${pathOf(card)}/cover`,
+});
+
 /** Within the page addresses have no host: a visitor who came by another name of ours stays on it. */
 function pathOf(address: string): string {
   const { pathname, search } = new URL(address);
@@ -77,14 +93,18 @@ function pathOf(address: string): string {
 }
 
 /** Sizes stand in the markup, so that nothing moves when the photo arrives. */
-function portrait({ photo, fields }: PublicCard, address: string, description: string): Html {
-  if (!photo) {
+function portrait(
+  { photo, fields }: PublicCard,
+  address: string | undefined,
+  description: string,
+): Html {
+  if (!photo || !address) {
     const initials = cardInitials(fields);
     return html`<div class="portrait initials" aria-hidden="true">${initials}</div>`;
   }
   return html`<img
     class="portrait u-photo"
-    src="${pathOf(address)}"
+    src="${address}"
     width="${photo.width}"
     height="${photo.height}"
     alt="${description}"
@@ -95,7 +115,7 @@ function portrait({ photo, fields }: PublicCard, address: string, description: s
 /** From this many characters on a name is set a step smaller. */
 const LONG_NAME = 24;
 
-function identity(card: PublicCard, address: string, words: Words): Html {
+function identity(card: PublicCard, logo: string | undefined, words: Words): Html {
   const { fields } = card;
   const prefix = namePrefix(fields);
   const name = cardName(fields) || words.contact;
@@ -107,17 +127,17 @@ function identity(card: PublicCard, address: string, words: Words): Html {
     </h1>
     ${identityLine('pronouns', fields.pronouns)}
     ${identityLine('title p-job-title', fields.jobTitle)}
-    ${identityLine('department', fields.department)} ${organization(card, address)}
+    ${identityLine('department', fields.department)} ${organization(card, logo)}
   </header>`;
 }
 
 /** The logo is a picture of the name that stands beside it, so it needs no words of its own. */
-function organization({ fields, logo }: PublicCard, address: string): Html | undefined {
+function organization({ fields, logo }: PublicCard, address: string | undefined): Html | undefined {
   const name = cleanLine(fields.company, 256);
-  if (!logo) return identityLine('company p-org', name);
+  if (!logo || !address) return identityLine('company p-org', name);
   const picture = html`<img
     class="logo"
-    src="${pathOf(address)}/logo"
+    src="${address}"
     width="${logo.width}"
     height="${logo.height}"
     alt=""
@@ -129,11 +149,14 @@ function organization({ fields, logo }: PublicCard, address: string): Html | und
  * A picture of the organization's at the top. The portrait is a band itself, so there it stands in for a photo
  * that is missing.
  */
-function coverPicture({ cover, photo, design }: PublicCard, address: string): Html | undefined {
-  if (!cover || (design.layout === 'portrait' && photo)) return undefined;
+function coverPicture(
+  { cover, photo, design }: PublicCard,
+  address: string | undefined,
+): Html | undefined {
+  if (!cover || !address || (design.layout === 'portrait' && photo)) return undefined;
   return html`<img
     class="cover"
-    src="${pathOf(address)}/cover"
+    src="${address}"
     width="${cover.width}"
     height="${cover.height}"
     alt=""

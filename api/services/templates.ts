@@ -81,6 +81,10 @@ export function createTemplates(parts: Parts) {
       return get(caller, id);
     },
 
+    /** As it would be after a change; nothing is stored. */
+    draft: async (caller: Caller, id: string, patch: TemplatePatch): Promise<Template> =>
+      changed(await get(caller, id), patch, parts),
+
     /** Without a replacement only one that nothing names. */
     async delete(caller: Caller, id: string, replacementId: string | null): Promise<void> {
       const { isDefault, name } = await get(caller, id);

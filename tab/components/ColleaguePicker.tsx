@@ -8,10 +8,15 @@ import { nameOf } from './card-places.ts';
 import { useColleaguePickerStyles } from './ColleaguePicker.styles.ts';
 import { useDebouncedValue } from './use-debounced-value.ts';
 
-type Props = { cardId: string; ownId?: string; onChange: (cardId: string) => void };
+type Props = {
+  label: string;
+  cardId: string;
+  ownId?: string;
+  onChange: (cardId: string) => void;
+};
 
 /** Finds a colleague with a card on the web by name. The cards are asked for when the list is first opened. */
-export function ColleaguePicker({ cardId, ownId, onChange }: Props) {
+export function ColleaguePicker({ label, cardId, ownId, onChange }: Props) {
   const styles = useColleaguePickerStyles();
   const { t } = useTranslation();
   const api = useApi();
@@ -28,7 +33,7 @@ export function ColleaguePicker({ cardId, ownId, onChange }: Props) {
   const warning = error ? t('common.handover.failed') : isOff ? t('common.handover.paused') : null;
   return (
     <Field
-      label={t('common.handover.colleague')}
+      label={label}
       {...(warning !== null && { validationState: 'warning', validationMessage: warning })}
     >
       <Combobox

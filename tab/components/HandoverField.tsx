@@ -43,6 +43,7 @@ export function HandoverField({ handover, label, hint, noneLabel, ownId, onChang
       </Field>
       {handover?.kind === 'card' && (
         <ColleaguePicker
+          label={t('common.handover.colleague')}
           cardId={handover.cardId}
           {...(ownId !== undefined && { ownId })}
           onChange={(cardId) => onChange({ kind: 'card', cardId })}

@@ -130,6 +130,11 @@ async function templates(admin: Caller): Promise<void> {
   });
   const at = `/api/templates/${made.id}`;
   await admin.patch(at, { legalLine: 'Contoso AG, Bern', design: { layout: 'badge' } });
+  const { id: cardId } = await admin.make<CardView>('/api/cards', {
+    fields: { displayName: 'Somebody to look at' },
+  });
+  await admin.make(`${at}/preview`, { cardId, legalLine: 'Contoso SE' }, 200);
+  await admin.delete(`/api/cards/${cardId}`);
   for (const path of [at, `${at}/use`]) await admin.read(path);
   for (const kind of ['logo', 'cover']) {
     await admin.upload(`${at}/${kind}`, await aPicture());

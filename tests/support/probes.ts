@@ -267,6 +267,10 @@ export const PROBES: Record<OperationName, Rule> = {
   ],
   getTemplate: inPath((id) => `/api/templates/${id}`),
   getTemplateUse: inPath((id) => `/api/templates/${id}/use`),
+  previewTemplate: (id, { ids }) => [
+    { place: 'path', path: `/api/templates/${id}/preview`, body: { cardId: ids.card } },
+    { place: 'cardId', path: `/api/templates/${ids.template}/preview`, body: { cardId: id } },
+  ],
   updateTemplate: inPath((id) => `/api/templates/${id}`, { name: 'Taken over' }),
   deleteTemplate: inPath((id) => `/api/templates/${id}`),
   getTemplateLogo: inPath((id) => `/api/templates/${id}/logo`),

@@ -3,6 +3,7 @@ import { operations } from '../../contract/operations.ts';
 import type { TemplateFields as WireFields } from '../../contract/templates.ts';
 import type { PictureKind, TemplateFields } from '../../domain/template.ts';
 import type { TemplatePictures } from '../../services/template-pictures.ts';
+import type { TemplatePreviews } from '../../services/template-previews.ts';
 import type { TemplatePatch, Templates } from '../../services/templates.ts';
 import { parseCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
@@ -12,9 +13,15 @@ import type { Register } from '../route.ts';
 
 const MEDIA_TYPES: Record<PictureKind, string> = { logo: 'image/png', cover: 'image/jpeg' };
 
+type Parts = {
+  templates: Templates;
+  templatePictures: TemplatePictures;
+  previewTemplate: TemplatePreviews;
+};
+
 export function templateRoutes(
   on: Register,
-  { templates, templatePictures }: { templates: Templates; templatePictures: TemplatePictures },
+  { templates, templatePictures, previewTemplate }: Parts,
 ): void {
   on(operations.listTemplates, async ({ query: { cursor } }, req, res) => {
     // One page holds them all, so no cursor was ever given out.
@@ -35,6 +42,12 @@ export function templateRoutes(
   on(operations.getTemplateUse, async ({ params }, req, res) => {
     await templates.get(callerOf(req), params.id);
     res.json(await templates.use(callerOf(req), params.id));
+  });
+
+  on(operations.previewTemplate, async ({ params, body }, req, res) => {
+    const { cardId, language, ...patch } = body;
+    const wish = { cardId, language, patch: toPatch(patch) };
+    res.json({ html: await previewTemplate(callerOf(req), params.id, wish) });
   });
 
   on(operations.updateTemplate, async ({ params, body }, req, res) => {

@@ -17,7 +17,7 @@ import { useUpdateTemplate } from './template-queries.ts';
 import { useTemplatesStyles } from './templates.styles.ts';
 import { WordsFields } from './WordsFields.tsx';
 
-/** A template's look, fields and words, saved as a whole, and a sketch of what comes of it. */
+/** A template's look, fields and words, saved as a whole, and a real card as it would be. */
 export function Designer({ template }: { template: TemplateView }) {
   const styles = useTemplatesStyles();
   const { t } = useTranslation();
@@ -45,7 +45,11 @@ export function Designer({ template }: { template: TemplateView }) {
           {isEdited && <Button onClick={() => setIsLeaving(true)}>{t('templates.discard')}</Button>}
         </div>
       </form>
-      <Preview draft={draft} />
+      <Preview
+        templateId={template.id}
+        picturesVersion={`${template.logo?.version} ${template.cover?.version}`}
+        draft={draft}
+      />
       {isLeaving && (
         <DiscardDialog
           text={t('templates.discardText', { name: template.name })}

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
+import { aCard } from '../../test-support/a-card.ts';
 import { aTemplate } from '../../test-support/a-template.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
@@ -113,4 +114,30 @@ test('a logo is stored as it is chosen, and one that cannot be used says why', a
     expect(screen.queryByText('The picture is broken. Choose another one.')).toBeNull(),
   );
   expect(callsOf('replaceTemplateLogo')).toHaveLength(2);
+});
+
+test('a real card is drawn as the draft would have it, and the last picture stays where none can be made', async () => {
+  let isDrawable = true;
+  const { user, callsOf } = open({
+    listCards: () => ({ items: [aCard()], nextCursor: null, total: 1 }),
+    getCard: () => aCard(),
+    previewTemplate: () =>
+      isDrawable ? { html: '<p>Drawn</p>' } : refuse({ detail: 'No camera reads this colour.' }),
+  });
+  const frame = await screen.findByTitle<HTMLIFrameElement>('Preview');
+  expect(frame.getAttribute('srcdoc')).toBe('<p>Drawn</p>');
+  expect(frame.getAttribute('sandbox')).toBe('');
+  await user.click(screen.getByLabelText('Badge'));
+  await waitFor(() =>
+    expect(callsOf('previewTemplate').at(-1)?.body).toMatchObject({
+      cardId: aCard().id,
+      language: 'en',
+      design: { layout: 'badge' },
+    }),
+  );
+  isDrawable = false;
+  await user.click(screen.getByLabelText('Letterhead'));
+  expect(await screen.findByText('No camera reads this colour.')).toBeTruthy();
+  expect(screen.getByTitle('Preview').getAttribute('srcdoc')).toBe('<p>Drawn</p>');
+  expect(callsOf('updateTemplate')).toEqual([]);
 });

@@ -1,41 +1,77 @@
+import { mergeClasses, ToggleButton } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { activeCardsQuery } from '../../api/cards.ts';
+import { ColleaguePicker } from '../../components/ColleaguePicker.tsx';
+import { describeError } from '../../components/describe-error.ts';
 import { Panel } from '../../components/Panel.tsx';
-import { TemplatePicture } from '../../components/TemplatePicture.tsx';
+import { useDebouncedValue } from '../../components/use-debounced-value.ts';
+import { PreviewFrame } from './PreviewFrame.tsx';
 import type { TemplateDraft } from './template-draft.ts';
+import { templatePreviewQuery } from './template-queries.ts';
 import { useTemplatesStyles } from './templates.styles.ts';
 
-/** Near to the families that the public page names; a sketch needs no more. */
-const FAMILIES: Record<TemplateDraft['design']['font'], string> = {
-  sans: 'system-ui, sans-serif',
-  humanist: 'Seravek, Calibri, "Gill Sans", sans-serif',
-  serif: 'Charter, Georgia, serif',
-  slab: 'Rockwell, "Roboto Slab", serif',
-  rounded: 'ui-rounded, "Arial Rounded MT Bold", sans-serif',
-};
+/** How long nobody changes anything before the card is drawn anew. */
+const SETTLED_MS = 300;
 
-/** A sketch of the draft with the name of somebody who has a card. */
-export function Preview({ draft }: { draft: TemplateDraft }) {
+type Props = { templateId: string; picturesVersion: string; draft: TemplateDraft };
+
+/** A real person's card as the draft would draw it: the very page, with nothing stored. */
+export function Preview({ templateId, picturesVersion, draft }: Props) {
   const styles = useTemplatesStyles();
-  const { t } = useTranslation();
-  const { data } = useQuery(activeCardsQuery(useApi(), ''));
-  const { displayName, jobTitle } = data?.items[0]?.fields ?? {};
-  const { design, fields, legalLine } = draft;
+  const { t, i18n } = useTranslation();
+  const api = useApi();
+  const [chosenId, setChosenId] = useState('');
+  const [isWide, setIsWide] = useState(false);
+  const [isDark, setIsDark] = useState(false);
+  const { data: cards } = useQuery(activeCardsQuery(api, ''));
+  const cardId = chosenId || cards?.items[0]?.id;
+  const settled = useDebouncedValue(draft, SETTLED_MS);
+  const wish = { templateId, picturesVersion, draft: settled, language: i18n.language };
+  const { data, error } = useQuery(templatePreviewQuery(api, { ...wish, cardId }));
+  const drawn = useLast(data);
+  if (cards?.items.length === 0) {
+    return (
+      <Panel title={t('templates.preview')}>
+        <p className={styles.soft}>{t('templates.previewNobody')}</p>
+      </Panel>
+    );
+  }
   return (
-    <Panel title={t('templates.preview')} className={styles.form}>
-      <div className={styles.sketch}>
-        <TemplatePicture layout={design.layout} accent={design.accent} />
-        <div className={styles.sketchWords} style={{ fontFamily: FAMILIES[design.font] }}>
-          <span className={styles.sketchName}>{displayName ?? t('templates.sampleName')}</span>
-          {fields.jobTitle?.rule !== 'hidden' && (
-            <span>{jobTitle ?? t('templates.sampleTitle')}</span>
-          )}
-          {legalLine && <span className={styles.legal}>{legalLine}</span>}
-        </div>
+    <Panel title={t('templates.preview')} className={mergeClasses(styles.form, styles.preview)}>
+      <ColleaguePicker
+        label={t('templates.previewOf')}
+        cardId={cardId ?? ''}
+        onChange={setChosenId}
+      />
+      <div className={styles.actions}>
+        <ToggleButton size="small" checked={isWide} onClick={() => setIsWide(!isWide)}>
+          {t('templates.previewWide')}
+        </ToggleButton>
+        <ToggleButton size="small" checked={isDark} onClick={() => setIsDark(!isDark)}>
+          {t('templates.previewDark')}
+        </ToggleButton>
       </div>
-      <p className={styles.soft}>{t('templates.previewText')}</p>
+      {drawn && (
+        <PreviewFrame
+          html={drawn.html}
+          isWide={isWide}
+          isDark={isDark}
+          title={t('templates.preview')}
+        />
+      )}
+      <p className={styles.soft} role="status">
+        {error ? describeError(error, t).text : t('templates.previewText')}
+      </p>
     </Panel>
   );
+}
+
+/** The last value there was, where there is none now. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const [last, setLast] = useState(value);
+  if (value !== undefined && value !== last) setLast(value);
+  return value ?? last;
 }

@@ -3,6 +3,7 @@ import { useApi } from '../../api/ApiProvider.tsx';
 import { CARDS } from '../../api/cards.ts';
 import type { Api, CallInput } from '../../api/client.ts';
 import { templatesQuery } from '../../api/templates.ts';
+import type { TemplateDraft } from './template-draft.ts';
 
 /** One template; what changes the list changes it too. */
 export const templateQuery = (api: Api, id: string) =>
@@ -17,6 +18,30 @@ export const templateUseQuery = (api: Api, id: string) =>
     queryFn: ({ signal }) => api.call('getTemplateUse', { params: { id }, signal }),
     // Somebody is about to decide by it.
     staleTime: 0,
+  });
+
+type PreviewWish = {
+  templateId: string;
+  /** Its pictures are stored as they are chosen, so a draft says nothing of them. */
+  picturesVersion: string;
+  draft: TemplateDraft;
+  language: string;
+  cardId: string | undefined;
+};
+
+/** A card as a draft draws it. */
+export const templatePreviewQuery = (api: Api, wish: PreviewWish) =>
+  queryOptions({
+    queryKey: ['template-preview', wish],
+    queryFn: ({ signal }) => {
+      const { templateId, draft, language, cardId = '' } = wish;
+      const { name: _, ...changes } = draft;
+      const body = { ...changes, cardId, language };
+      return api.call('previewTemplate', { params: { id: templateId }, body, signal });
+    },
+    enabled: wish.cardId !== undefined,
+    retry: false,
+    gcTime: 60_000,
   });
 
 /** A change of one template can be a change of another (the default), and of every card. */

@@ -63,18 +63,18 @@ export const useTemplatesStyles = makeStyles({
     // The longest option would widen the page where a language is long.
     '& select, & > *, & > * > *': { minWidth: 0 },
   },
-  sketch: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'center',
-    minWidth: 0,
-    overflowWrap: 'anywhere',
+  preview: {
+    '@media (min-width: 960px)': { position: 'sticky', top: tokens.spacingVerticalXL },
   },
-  sketchWords: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  sketchName: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  legal: {
-    marginTop: tokens.spacingVerticalS,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
+  screen: {
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  frame: {
+    display: 'block',
+    border: 'none',
+    transformOrigin: 'top left',
+    '[dir="rtl"] &': { transformOrigin: 'top right' },
   },
 });

@@ -92,7 +92,10 @@ export const templates: Translated<typeof english, PluralForm> = {
   kept: 'تغييراتك في {{name}} باقية، ولم تُحفظ بعد.',
   back: 'العودة إلى القالب',
   preview: 'معاينة',
-  previewText: 'صورة تقريبية بتغييراتك. ستبدو البطاقات هكذا بعد الحفظ.',
-  sampleName: 'اسم شخص',
-  sampleTitle: 'المسمى الوظيفي',
+  previewText: 'البطاقة كما ستكون بعد الحفظ.',
+  previewOf: 'بطاقة مَن',
+  previewWide: 'كما على الكمبيوتر',
+  previewDark: 'داكن',
+  previewNobody:
+    'لا أحد لديه بطاقة على الويب بعد. عندما تكون لأحدهم بطاقة، ستراها هنا أثناء تغييرها.',
 };

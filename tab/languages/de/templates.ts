@@ -87,7 +87,10 @@ export const templates: Translated<typeof english, 'one' | 'other'> = {
   kept: 'Ihre Änderungen an {{name}} sind noch da, aber nicht gespeichert.',
   back: 'Zurück zur Vorlage',
   preview: 'Vorschau',
-  previewText: 'Eine Skizze mit Ihren Änderungen. So sehen Karten aus, sobald Sie speichern.',
-  sampleName: 'Name einer Person',
-  sampleTitle: 'Position',
+  previewText: 'Die Karte, wie sie nach dem Speichern aussieht.',
+  previewOf: 'Wessen Karte',
+  previewWide: 'Wie am Computer',
+  previewDark: 'Dunkel',
+  previewNobody:
+    'Noch ist keine Karte im Web. Sobald jemand eine hat, sehen Sie sie hier, während Sie sie gestalten.',
 };

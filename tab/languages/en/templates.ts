@@ -83,7 +83,10 @@ export const templates = {
   kept: 'Your changes to {{name}} are kept, and not saved yet.',
   back: 'Back to the template',
   preview: 'Preview',
-  previewText: 'A sketch with what you have changed. Cards look so once you save.',
-  sampleName: 'Name of a person',
-  sampleTitle: 'Job title',
+  previewText: 'The card as it will be once you save.',
+  previewOf: 'Whose card',
+  previewWide: 'As on a computer',
+  previewDark: 'Dark',
+  previewNobody:
+    'Nobody has a card on the web yet. Once somebody has, you see it here as you change it.',
 };

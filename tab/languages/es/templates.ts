@@ -91,7 +91,10 @@ export const templates: Translated<typeof english, 'one' | 'many' | 'other'> = {
   kept: 'Sus cambios en {{name}} se conservan, pero aún no se han guardado.',
   back: 'Volver a la plantilla',
   preview: 'Vista previa',
-  previewText: 'Un boceto con sus cambios. Las tarjetas se verán así cuando guarde.',
-  sampleName: 'Nombre de una persona',
-  sampleTitle: 'Cargo',
+  previewText: 'La tarjeta tal como quedará cuando guarde.',
+  previewOf: 'La tarjeta de',
+  previewWide: 'Como en un ordenador',
+  previewDark: 'Oscuro',
+  previewNobody:
+    'Todavía nadie tiene una tarjeta en la web. En cuanto alguien la tenga, la verá aquí mientras la cambia.',
 };

@@ -91,8 +91,10 @@ export const templates: Translated<typeof english, 'one' | 'many' | 'other'> = {
   kept: 'Vos modifications de {{name}} sont gardées, mais pas encore enregistrées.',
   back: 'Retour au modèle',
   preview: 'Aperçu',
-  previewText:
-    'Une esquisse avec vos modifications. Les cartes seront ainsi dès que vous enregistrez.',
-  sampleName: 'Nom d’une personne',
-  sampleTitle: 'Fonction',
+  previewText: 'La carte telle qu’elle sera après l’enregistrement.',
+  previewOf: 'La carte de',
+  previewWide: 'Comme sur un ordinateur',
+  previewDark: 'Sombre',
+  previewNobody:
+    'Personne n’a encore de carte en ligne. Dès que quelqu’un en a une, vous la voyez ici pendant que vous la modifiez.',
 };

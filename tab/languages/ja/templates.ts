@@ -84,7 +84,10 @@ export const templates: Translated<typeof english, 'other'> = {
   kept: '「{{name}}」での変更は残っていますが、まだ保存されていません。',
   back: 'テンプレートに戻る',
   preview: 'プレビュー',
-  previewText: '変更を反映したイメージです。保存すると、名刺がこの見た目になります。',
-  sampleName: '氏名',
-  sampleTitle: '役職',
+  previewText: '保存した後の名刺の見た目です。',
+  previewOf: '表示する人',
+  previewWide: 'パソコンでの表示',
+  previewDark: 'ダーク',
+  previewNobody:
+    'Web に公開された名刺がまだありません。公開されると、変更しながらここで確認できます。',
 };
