@@ -6,7 +6,7 @@ import type { CardView, UpdateCard } from '../../../api/contract/cards.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
 import { FolderOptions } from '../../components/FolderOptions.tsx';
-import { templatesQuery } from '../../api/templates.ts';
+import { TemplateSelect } from '../../components/TemplateSelect.tsx';
 import { describeError } from '../../components/describe-error.ts';
 import { useShowToast } from '../../components/toasts.ts';
 import { useCardFormStyles } from '../../components/card-form/CardForm.styles.ts';
@@ -19,7 +19,6 @@ export function CardPlacement({ card }: { card: CardView }) {
   const api = useApi();
   const showToast = useShowToast();
   const { data: folders = [] } = useQuery(foldersQuery(api));
-  const { data: templates = [] } = useQuery(templatesQuery(api));
   const update = useUpdateCard(card.id);
   const save = (change: z.input<typeof UpdateCard>) =>
     update.mutate(change, {
@@ -38,23 +37,13 @@ export function CardPlacement({ card }: { card: CardView }) {
           <FolderOptions folders={folders} />
         </Select>
       </Field>
-      <Field label={t('cards.details.template')}>
-        <Select
-          value={card.templateId ?? ''}
-          disabled={update.isPending}
-          onChange={(_, { value }) => save({ templateId: value === '' ? null : value })}
-        >
-          {/* No choice of its own: whichever template is the standard. */}
-          <option value="">{t('cards.details.standard')}</option>
-          {templates
-            .filter(({ id, isDefault }) => !isDefault || id === card.templateId)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </Select>
-      </Field>
+      <TemplateSelect
+        label={t('cards.details.template')}
+        templateId={card.templateId}
+        folderId={card.folderId}
+        isBusy={update.isPending}
+        onChange={(templateId) => save({ templateId })}
+      />
     </div>
   );
 }

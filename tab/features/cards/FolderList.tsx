@@ -1,10 +1,17 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { FolderRegular, MoreHorizontalRegular, PeopleListRegular } from '@fluentui/react-icons';
+import {
+  FolderRegular,
+  MoreHorizontalRegular,
+  PaintBrushRegular,
+  PeopleListRegular,
+} from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, type JSX, type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
+import type { FolderView } from '../../../api/contract/folders.ts';
 import { rootCountQuery } from '../../api/folders.ts';
+import { templatesQuery } from '../../api/templates.ts';
 import { listTargets, toFolderRows } from '../../components/folder-tree.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
@@ -20,7 +27,11 @@ export function FolderList({ folders, chosen, onChoose, onMenu }: FolderChoices)
   const styles = useFolderPaneStyles();
   const { t } = useTranslation();
   const dragging = useContext(DragContext);
-  const { data: rootCount } = useQuery(rootCountQuery(useApi()));
+  const api = useApi();
+  const { data: rootCount } = useQuery(rootCountQuery(api));
+  const { data: templates = [] } = useQuery(templatesQuery(api));
+  const templateOf = ({ templateId }: FolderView) =>
+    templates.find(({ id }) => id === templateId)?.name;
   const drop = useDropped();
   const isChosen = (id: string) => ({ isChosen: chosen === id, onChoose: () => onChoose(id) });
   const dropsTo = (folderId: string | null) => ({
@@ -47,6 +58,7 @@ export function FolderList({ folders, chosen, onChoose, onMenu }: FolderChoices)
           depth={depth}
           count={folder.cardCount}
           treeCount={folder.treeCardCount}
+          template={templateOf(folder)}
           {...isChosen(folder.id)}
           {...dropsTo(folder.id)}
           onDragStart={(event) => dragging.start(event, { kind: 'folder', folder }, folder.name)}
@@ -80,6 +92,8 @@ type RowProps = {
   count?: number | undefined;
   /** Cards in it and below it. */
   treeCount?: number;
+  /** The name of its own template. */
+  template?: string | undefined;
   isChosen: boolean;
   onChoose: () => void;
   accepts?: (dragged: Dragged) => boolean;
@@ -111,11 +125,18 @@ function Row(props: RowProps) {
         className={mergeClasses(styles.choice, isChosen && styles.chosenChoice)}
       >
         <bdi className={styles.name}>{name}</bdi>
+        {props.template !== undefined && <OwnTemplate name={props.template} />}
         {count !== undefined && <Count count={count} treeCount={treeCount ?? count} />}
       </Button>
       {props.children}
     </li>
   );
+}
+
+function OwnTemplate({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const label = t('cards.folders.ownTemplate', { name });
+  return <PaintBrushRegular role="img" aria-label={label} title={label} />;
 }
 
 /** How many cards lie in a folder and, where it is more, with the folders below it. */

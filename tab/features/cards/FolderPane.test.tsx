@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { aFolder, folderPage } from '../../test-support/a-folder.ts';
+import { aTemplate } from '../../test-support/a-template.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
 import { FolderPane } from './FolderPane.tsx';
@@ -12,11 +13,18 @@ const NORTH = aFolder({
   parentId: SALES.id,
 });
 
+const BOARD = aTemplate({
+  id: 'd0000000-0000-4000-8000-000000000002',
+  name: 'Board',
+  isDefault: false,
+});
+
 type Handlers = Parameters<typeof createFakeApi>[0];
 
 async function showPane(folder = '', handlers: Handlers = {}) {
   const fake = createFakeApi({
     listFolders: () => folderPage(NORTH, SALES),
+    listTemplates: () => ({ items: [aTemplate(), BOARD], nextCursor: null }),
     ...handlers,
   });
   const onChoose = vi.fn();
@@ -167,4 +175,28 @@ test('a folder says what lies below it and which rule fills it; a new one is mad
   await waitFor(() =>
     expect(address()).toBe('/directory/c0000000-0000-4000-8000-000000000001/rules'),
   );
+});
+
+test('a folder has a template of its own or the one that comes down to it, and the tree shows which', async () => {
+  let templateId: string | null = null;
+  const pane = await showPane('', {
+    listFolders: () => folderPage(NORTH, { ...SALES, templateId }),
+    updateFolder: ({ body }) => {
+      templateId = (body as { templateId: string }).templateId;
+      return { ...SALES, templateId };
+    },
+  });
+  await openMenu(pane, 'Template');
+  const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Template' });
+  expect([...choice.options].map(({ text }) => text)).toEqual([
+    'The default: Standard',
+    'Standard',
+    'Board',
+  ]);
+  await pane.user.selectOptions(choice, BOARD.id);
+  await pane.user.click(screen.getByRole('button', { name: 'Save template' }));
+  expect(await screen.findByRole('img', { name: 'Template Board' })).toBeTruthy();
+  expect(pane.callsOf('updateFolder')).toMatchObject([
+    { params: { id: SALES.id }, body: { templateId: BOARD.id } },
+  ]);
 });

@@ -4,6 +4,7 @@ import {
   FilterRegular,
   FolderAddRegular,
   FolderArrowRightRegular,
+  PaintBrushRegular,
   RenameRegular,
 } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +16,7 @@ import { DeleteFolderDialog } from './DeleteFolderDialog.tsx';
 import { useCreateFolder, useUpdateFolder } from './folder-queries.ts';
 import type { FolderTask } from './folder-task.ts';
 import { FolderNameDialog } from './FolderNameDialog.tsx';
+import { FolderTemplateDialog } from './FolderTemplateDialog.tsx';
 import { MoveFolderDialog } from './MoveFolderDialog.tsx';
 
 type Props = {
@@ -39,6 +41,8 @@ export function FolderTasks({ task, opener, chosen, onTask, onChoose, onEnd }: P
       return <RenameFolder folder={task.folder} onEnd={onEnd} />;
     case 'move':
       return <MoveFolderDialog folder={task.folder} onClose={onEnd} />;
+    case 'template':
+      return <FolderTemplateDialog folder={task.folder} onClose={onEnd} />;
     case 'delete':
       return (
         <DeleteFolderDialog
@@ -84,6 +88,12 @@ function FolderMenu({ folder, target, onTask, onEnd }: MenuProps) {
             onClick={() => onTask({ kind: 'move', folder })}
           >
             {t('cards.folders.move')}
+          </MenuItem>
+          <MenuItem
+            icon={<PaintBrushRegular />}
+            onClick={() => onTask({ kind: 'template', folder })}
+          >
+            {t('cards.folders.template')}
           </MenuItem>
           <MenuItem icon={<DeleteRegular />} onClick={() => onTask({ kind: 'delete', folder })}>
             {t('cards.folders.delete')}

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../api/ApiProvider.tsx';
+import type { CallInput } from '../../api/client.ts';
 
 const FOLDERS = { queryKey: ['folders'] };
 
@@ -13,12 +14,12 @@ export function useCreateFolder() {
   });
 }
 
-/** Renames a folder, or moves it. */
+/** Renames a folder, moves it, or has its cards look otherwise. */
 export function useUpdateFolder() {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...body }: { id: string; name?: string; parentId?: string | null }) =>
+    mutationFn: ({ id, ...body }: { id: string } & CallInput<'updateFolder'>['body']) =>
       api.call('updateFolder', { params: { id }, body }),
     onSuccess: () => queries.invalidateQueries(FOLDERS),
   });

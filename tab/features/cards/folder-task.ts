@@ -7,6 +7,7 @@ export type FolderTask =
   | { kind: 'menu'; folder: FolderView }
   | { kind: 'rename'; folder: FolderView }
   | { kind: 'move'; folder: FolderView }
+  | { kind: 'template'; folder: FolderView }
   | { kind: 'delete'; folder: FolderView };
 
 /** What both forms of the folder pane show and tell. */

@@ -12,6 +12,10 @@ export const common: Translated<typeof english, PluralForm> = {
   linkCopied: 'تم نسخ الرابط',
   copyByHand: 'اضغط على Ctrl+C أو \u2068⌘C\u2069 لنسخه',
   openCard: 'فتح البطاقة',
+  template: {
+    standard: 'الافتراضي: {{name}}',
+    fromFolder: 'كما في مجلده: {{name}}',
+  },
   rootDirectory: 'الدليل الجذر',
   clearSearch: 'مسح البحث',
   listed: '\u2068{{first}}\u2069، \u2068{{next}}\u2069',

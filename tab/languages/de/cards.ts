@@ -74,7 +74,6 @@ export const cards: Translated<typeof english, 'one' | 'other'> = {
     givenBack: '{{field}} folgt wieder dem Verzeichnis',
     placement: 'Ordner und Vorlage',
     template: 'Vorlage',
-    standard: 'Standard',
     facts: 'Über diese Karte',
     folder: 'Ordner',
     syncedAt: 'Zuletzt synchronisiert',
@@ -219,6 +218,13 @@ export const cards: Translated<typeof english, 'one' | 'other'> = {
     moved: 'Ordner {{name}} verschoben',
     rule: 'Regel „{{name}}“',
     countAll: '{{own}}, {{all}} mit den Ordnern darunter',
+    template: 'Vorlage',
+    templateTitle: 'Vorlage des Ordners {{name}}',
+    templateText:
+      'Sie gilt für die Karten in diesem Ordner und in den Ordnern darunter, sofern sie keine eigene haben.',
+    templateSave: 'Vorlage speichern',
+    templateSaved: '{{name}} hat seine Vorlage',
+    ownTemplate: 'Vorlage {{name}}',
     deleted: 'Ordner {{name}} gelöscht',
   },
 };

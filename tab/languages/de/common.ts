@@ -12,6 +12,10 @@ export const common: Translated<typeof english, 'one' | 'other'> = {
   linkCopied: 'Link kopiert',
   copyByHand: 'Zum Kopieren Strg+C oder ⌘C drücken',
   openCard: 'Karte öffnen',
+  template: {
+    standard: 'Der Standard: {{name}}',
+    fromFolder: 'Wie der Ordner: {{name}}',
+  },
   rootDirectory: 'Das Hauptverzeichnis',
   clearSearch: 'Suche leeren',
   listed: '{{first}}, {{next}}',

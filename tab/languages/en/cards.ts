@@ -72,7 +72,6 @@ export const cards = {
     givenBack: '{{field}} follows the directory again',
     placement: 'Folder and template',
     template: 'Template',
-    standard: 'Standard',
     facts: 'About this card',
     folder: 'Folder',
     syncedAt: 'Last synced',
@@ -216,6 +215,13 @@ export const cards = {
     moved: 'Folder {{name}} moved',
     rule: 'Rule “{{name}}”',
     countAll: '{{own}}, {{all}} with the folders below',
+    template: 'Template',
+    templateTitle: 'Template of the folder {{name}}',
+    templateText:
+      'It is for the cards in this folder and in the folders below it, unless one of them has its own.',
+    templateSave: 'Save template',
+    templateSaved: '{{name}} has its template',
+    ownTemplate: 'Template {{name}}',
     deleted: 'Folder {{name}} deleted',
   },
 };

@@ -10,6 +10,10 @@ export const common = {
   linkCopied: 'Link copied',
   copyByHand: 'Press Ctrl+C or ⌘C to copy it',
   openCard: 'Open card',
+  template: {
+    standard: 'The default: {{name}}',
+    fromFolder: 'As its folder: {{name}}',
+  },
   rootDirectory: 'The root directory',
   clearSearch: 'Clear the search',
   listed: '{{first}}, {{next}}',

@@ -75,7 +75,6 @@ export const cards: Translated<typeof english, 'one' | 'many' | 'other'> = {
     givenBack: '{{field}}: vuelve a seguir al directorio',
     placement: 'Carpeta y plantilla',
     template: 'Plantilla',
-    standard: 'Estándar',
     facts: 'Acerca de esta tarjeta',
     folder: 'Carpeta',
     syncedAt: 'Última sincronización',
@@ -229,6 +228,13 @@ export const cards: Translated<typeof english, 'one' | 'many' | 'other'> = {
     moved: 'Se ha movido la carpeta {{name}}',
     rule: 'Regla «{{name}}»',
     countAll: '{{own}}; con las carpetas que contiene, {{all}}',
+    template: 'Plantilla',
+    templateTitle: 'Plantilla de la carpeta {{name}}',
+    templateText:
+      'Vale para las tarjetas de esta carpeta y de las que contiene, salvo que tengan la suya.',
+    templateSave: 'Guardar plantilla',
+    templateSaved: '{{name}} tiene su plantilla',
+    ownTemplate: 'Plantilla {{name}}',
     deleted: 'Se ha eliminado la carpeta {{name}}',
   },
 };

@@ -12,6 +12,10 @@ export const common: Translated<typeof english, 'one' | 'many' | 'other'> = {
   linkCopied: 'Vínculo copiado',
   copyByHand: 'Pulse Ctrl+C o ⌘C para copiarlo',
   openCard: 'Abrir tarjeta',
+  template: {
+    standard: 'La predeterminada: {{name}}',
+    fromFolder: 'Como su carpeta: {{name}}',
+  },
   rootDirectory: 'El directorio raíz',
   clearSearch: 'Borrar la búsqueda',
   listed: '{{first}}, {{next}}',

@@ -75,7 +75,6 @@ export const cards: Translated<typeof english, 'one' | 'many' | 'other'> = {
     givenBack: '{{field}} suit de nouveau l’annuaire',
     placement: 'Dossier et modèle',
     template: 'Modèle',
-    standard: 'Standard',
     facts: 'À propos de cette carte',
     folder: 'Dossier',
     syncedAt: 'Dernière synchronisation',
@@ -229,6 +228,13 @@ export const cards: Translated<typeof english, 'one' | 'many' | 'other'> = {
     moved: 'Dossier {{name}} déplacé',
     rule: 'Règle « {{name}} »',
     countAll: '{{own}}, {{all}} avec les dossiers en dessous',
+    template: 'Modèle',
+    templateTitle: 'Modèle du dossier {{name}}',
+    templateText:
+      'Il vaut pour les cartes de ce dossier et des dossiers qu’il contient, sauf celles qui ont le leur.',
+    templateSave: 'Enregistrer le modèle',
+    templateSaved: '{{name}} a son modèle',
+    ownTemplate: 'Modèle {{name}}',
     deleted: 'Dossier {{name}} supprimé',
   },
 };

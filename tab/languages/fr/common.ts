@@ -12,6 +12,10 @@ export const common: Translated<typeof english, 'one' | 'many' | 'other'> = {
   linkCopied: 'Lien copié',
   copyByHand: 'Appuyez sur Ctrl+C ou ⌘C pour le copier',
   openCard: 'Ouvrir la carte',
+  template: {
+    standard: 'Par défaut : {{name}}',
+    fromFolder: 'Comme son dossier : {{name}}',
+  },
   rootDirectory: 'Le dossier racine',
   clearSearch: 'Effacer la recherche',
   listed: '{{first}}, {{next}}',

@@ -73,7 +73,6 @@ export const cards: Translated<typeof english, 'other'> = {
     givenBack: '{{field}}は再びディレクトリに従います',
     placement: 'フォルダーとテンプレート',
     template: 'テンプレート',
-    standard: '標準',
     facts: 'この名刺について',
     folder: 'フォルダー',
     syncedAt: '前回の同期',
@@ -209,6 +208,13 @@ export const cards: Translated<typeof english, 'other'> = {
     moved: 'フォルダー「{{name}}」を移動しました',
     rule: 'ルール「{{name}}」',
     countAll: '{{own}}（下位のフォルダーを含めて{{all}}）',
+    template: 'テンプレート',
+    templateTitle: 'フォルダー {{name}} のテンプレート',
+    templateText:
+      'このフォルダーとその下のフォルダーの名刺に使われます。独自のテンプレートがあるものは除きます。',
+    templateSave: 'テンプレートを保存',
+    templateSaved: '{{name}} のテンプレートを保存しました',
+    ownTemplate: 'テンプレート {{name}}',
     deleted: 'フォルダー「{{name}}」を削除しました',
   },
 };

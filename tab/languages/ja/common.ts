@@ -12,6 +12,10 @@ export const common: Translated<typeof english, 'other'> = {
   linkCopied: 'リンクをコピーしました',
   copyByHand: 'Ctrl+Cまたは⌘Cでコピーしてください',
   openCard: '名刺を開く',
+  template: {
+    standard: '既定: {{name}}',
+    fromFolder: 'フォルダーと同じ: {{name}}',
+  },
   rootDirectory: 'ルートディレクトリ',
   clearSearch: '検索をクリア',
   listed: '{{first}}、{{next}}',
