@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import type { PublicHandover } from '../domain/handover.ts';
-import { fieldsInLanguage, type PictureKind } from '../domain/template.ts';
+import type { PictureKind } from '../domain/template.ts';
 import type { PublicCard } from '../domain/public-card.ts';
 import { cardName } from '../sharing/card-name.ts';
 import { contentDisposition } from '../sharing/file-name.ts';
@@ -12,6 +12,7 @@ import { toUrls } from './card-urls.ts';
 import { isPicturePart, makePicture } from './card-pictures.ts';
 import { exchangePage, thanksPage } from './exchange-page.ts';
 import { gonePage } from './message-page.ts';
+import { inLanguage } from './in-language.ts';
 import { isLinkPart, linkAnswer } from './outbound-links.ts';
 import { pageAnswer } from './page-answer.ts';
 import { SIGNATURE_CODE_PX, signaturePage } from './signature-page.ts';
@@ -75,12 +76,6 @@ export function createCardAnswers(parts: Parts) {
       pageAnswer(410, gonePage(language, handover)),
   };
 }
-
-/** The card as it is said in the visitor's language. */
-const inLanguage = (card: PublicCard, { code }: Language): PublicCard => ({
-  ...card,
-  fields: fieldsInLanguage(card.fields, card.dictionary, code),
-});
 
 export type CardAnswers = ReturnType<typeof createCardAnswers>;
 

@@ -2,6 +2,7 @@ import type { PublicCard } from '../domain/public-card.ts';
 import { inlineCode } from './card-codes.ts';
 import { cardPage } from './card-page.ts';
 import { toUrls } from './card-urls.ts';
+import { inLanguage } from './in-language.ts';
 import { getLanguage } from './language.ts';
 
 type Pictures = Partial<Record<'photo' | 'logo' | 'cover', Buffer>>;
@@ -13,12 +14,13 @@ const MEDIA_TYPES = { photo: 'image/jpeg', logo: 'image/png', cover: 'image/jpeg
  * elsewhere, which a frame that may open nothing turns into not at all.
  */
 export async function previewPage(
-  card: PublicCard,
+  drawn: PublicCard,
   pictures: Pictures,
   { publicUrl, languageTag }: { publicUrl: string; languageTag: string },
 ): Promise<string> {
-  const address = `${publicUrl}/c/${card.slug}`;
+  const address = `${publicUrl}/c/${drawn.slug}`;
   const language = getLanguage(languageTag);
+  const card = inLanguage(drawn, language);
   const findBrand = () => Promise.resolve(pictures.logo);
   const qrSvg = await inlineCode(card, { address, language, findBrand });
   const { html } = cardPage({

@@ -48,6 +48,8 @@ function toPublicCard(card: Card, template: Template): PublicCard {
     photo: card.photo,
     design: template.design,
     legalLine: template.legalLine,
+    privacyUrl: template.privacyUrl,
+    dictionary: template.dictionary,
     logo: template.logo,
     cover: template.cover,
     changedAt: card.updatedAt,

@@ -8,11 +8,12 @@ import { DiscardDialog } from '../../components/DiscardDialog.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { useShowToast } from '../../components/toasts.ts';
 import { useKeptDraft, useKeptNotice } from '../../components/use-kept-draft.ts';
+import { DictionaryFields } from './DictionaryFields.tsx';
 import { FieldRules } from './FieldRules.tsx';
 import { LookFields } from './LookFields.tsx';
 import { PictureFields } from './PictureFields.tsx';
 import { Preview } from './Preview.tsx';
-import { type TemplateDraft, toDraft } from './template-draft.ts';
+import { type TemplateDraft, toChanges, toDraft } from './template-draft.ts';
 import { useUpdateTemplate } from './template-queries.ts';
 import { useTemplatesStyles } from './templates.styles.ts';
 import { WordsFields } from './WordsFields.tsx';
@@ -28,7 +29,7 @@ export function Designer({ template }: { template: TemplateView }) {
   const state = { draft, problems, onChange: setDraft };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (isEdited && !isPending) save(draft);
+    if (isEdited && !isPending) save(toChanges(draft));
   };
   return (
     <div className={styles.beside}>
@@ -37,6 +38,7 @@ export function Designer({ template }: { template: TemplateView }) {
         <PictureFields template={template} />
         <FieldRules state={state} />
         <WordsFields state={state} />
+        <DictionaryFields state={state} />
         {error && <ErrorState error={error} />}
         <div className={styles.actions}>
           <Button type="submit" appearance="primary" disabledFocusable={!isEdited || isPending}>
@@ -88,7 +90,7 @@ function useSave({ id }: TemplateView, onSaved: () => void) {
     showToast({ text: t('templates.saved', { name }) });
   };
   return {
-    save: (draft: TemplateDraft) => mutate(draft, { onSuccess }),
+    save: (changes: Parameters<typeof mutate>[0]) => mutate(changes, { onSuccess }),
     isPending,
     error,
   };

@@ -36,6 +36,12 @@ test('look, fields and words are saved as a whole', async () => {
   await user.type(screen.getByLabelText('Website: what it says'), 'https://a.example');
   await user.selectOptions(screen.getByLabelText(/^Website: who/), 'yes');
   await user.type(screen.getByLabelText('Legal line'), 'Contoso AG');
+  await user.type(screen.getByLabelText('Privacy page'), 'https://a.example/privacy');
+  const add = screen.getByRole('button', { name: 'Add a title or department' });
+  await user.click(add);
+  await user.type(screen.getByLabelText('What the card says'), 'Engineer');
+  await user.type(screen.getByLabelText('German'), 'Ingenieurin');
+  await user.click(add); // and nothing in it
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Standard is saved')).toBeTruthy();
   expect(callsOf('updateTemplate').map(({ body }) => body)).toEqual([
@@ -49,6 +55,8 @@ test('look, fields and words are saved as a whole', async () => {
       },
       legalLine: 'Contoso AG',
       consentText: '',
+      privacyUrl: 'https://a.example/privacy',
+      dictionary: [{ text: 'Engineer', translations: { de: 'Ingenieurin' } }],
     },
   ]);
 });

@@ -1,4 +1,4 @@
-import { Field, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../components/Panel.tsx';
 import { type DesignerState, problemAt } from './designer-state.ts';
@@ -30,6 +30,18 @@ export function WordsFields({ state: { draft, problems, onChange } }: { state: D
           />
         </Field>
       ))}
+      <Field
+        label={t('templates.privacyUrl')}
+        hint={t('templates.privacyUrlHint')}
+        {...problemAt(problems, 'privacyUrl')}
+      >
+        <Input
+          type="url"
+          dir="ltr"
+          value={draft.privacyUrl}
+          onChange={(_, { value }) => onChange({ ...draft, privacyUrl: value })}
+        />
+      </Field>
     </Panel>
   );
 }

@@ -1,10 +1,14 @@
 import type { TemplateView } from '../../../api/contract/templates.ts';
+import type { CallInput } from '../../api/client.ts';
 
 /** A template as somebody is changing it. */
-export type TemplateDraft = Pick<TemplateView, 'name' | 'design' | 'fields'> & {
+export type TemplateDraft = Pick<TemplateView, 'name' | 'design' | 'fields' | 'dictionary'> & {
   legalLine: string;
   consentText: string;
+  privacyUrl: string;
 };
+
+type Entry = TemplateView['dictionary'][number];
 
 export type FieldSetting = TemplateView['fields'][string];
 
@@ -14,6 +18,37 @@ export const toDraft = (template: TemplateView): TemplateDraft => ({
   fields: template.fields,
   legalLine: template.legalLine ?? '',
   consentText: template.consentText ?? '',
+  privacyUrl: template.privacyUrl ?? '',
+  dictionary: template.dictionary,
+});
+
+/** What is stored of a draft: lines of the dictionary that nobody filled in are none. */
+export function toChanges({
+  dictionary,
+  ...rest
+}: TemplateDraft): CallInput<'updateTemplate'>['body'] {
+  const filled = dictionary
+    .map(({ text, translations }) => ({ text, translations: withoutBlanks(translations) }))
+    .filter(({ text, translations }) => text.trim() || Object.keys(translations).length > 0);
+  return { ...rest, dictionary: filled };
+}
+
+const withoutBlanks = (translations: Entry['translations']): Entry['translations'] =>
+  Object.fromEntries(Object.entries(translations).filter(([, text]) => text.trim()));
+
+/** A line of the dictionary changed, or a new one behind the last. */
+export function withEntry(
+  draft: TemplateDraft,
+  index: number,
+  change: Partial<Entry>,
+): TemplateDraft {
+  const entry = { ...(draft.dictionary[index] ?? { text: '', translations: {} }), ...change };
+  return { ...draft, dictionary: draft.dictionary.toSpliced(index, 1, entry) };
+}
+
+export const withoutEntry = (draft: TemplateDraft, index: number): TemplateDraft => ({
+  ...draft,
+  dictionary: draft.dictionary.toSpliced(index, 1),
 });
 
 /** A field with a part of its setting changed; a value stays only where a rule uses it. */

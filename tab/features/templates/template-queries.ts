@@ -3,7 +3,7 @@ import { useApi } from '../../api/ApiProvider.tsx';
 import { CARDS } from '../../api/cards.ts';
 import type { Api, CallInput } from '../../api/client.ts';
 import { templatesQuery } from '../../api/templates.ts';
-import type { TemplateDraft } from './template-draft.ts';
+import { type TemplateDraft, toChanges } from './template-draft.ts';
 
 /** One template; what changes the list changes it too. */
 export const templateQuery = (api: Api, id: string) =>
@@ -35,7 +35,7 @@ export const templatePreviewQuery = (api: Api, wish: PreviewWish) =>
     queryKey: ['template-preview', wish],
     queryFn: ({ signal }) => {
       const { templateId, draft, language, cardId = '' } = wish;
-      const { name: _, ...changes } = draft;
+      const { name: _, ...changes } = toChanges(draft);
       const body = { ...changes, cardId, language };
       return api.call('previewTemplate', { params: { id: templateId }, body, signal });
     },

@@ -63,6 +63,18 @@ export const useTemplatesStyles = makeStyles({
     // The longest option would widen the page where a language is long.
     '& select, & > *, & > * > *': { minWidth: 0 },
   },
+  entry: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  entryHead: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  grow: { flexGrow: 1, minWidth: 0 },
   preview: {
     '@media (min-width: 960px)': { position: 'sticky', top: tokens.spacingVerticalXL },
   },

@@ -80,6 +80,15 @@ export const templates: Translated<typeof english, 'one' | 'other'> = {
   legalLineHint: 'Unter jeder Karte: Register, Sitz, Vorstand.',
   consentText: 'Einwilligung',
   consentTextHint: 'Wozu Besucher einwilligen, die ihre Daten hinterlassen. Leer: unser Wortlaut.',
+  privacyUrl: 'Datenschutzseite',
+  privacyUrlHint:
+    'Auf der Karte und dort, wo Besucher ihre Angaben hinterlassen. Beginnt mit https://.',
+  dictionary: 'Andere Sprachen',
+  dictionaryText:
+    'Positionen und Abteilungen, wie Besucher sie in ihrer Sprache lesen. Wo eine Sprache fehlt, lesen sie, was auf der Karte steht.',
+  dictionaryEntry: 'Was auf der Karte steht',
+  dictionaryRemove: '„{{text}}“ entfernen',
+  dictionaryAdd: 'Position oder Abteilung hinzufügen',
   save: 'Speichern',
   saved: '{{name}} ist gespeichert',
   discard: 'Verwerfen',

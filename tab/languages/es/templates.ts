@@ -84,6 +84,14 @@ export const templates: Translated<typeof english, 'one' | 'many' | 'other'> = {
   consentText: 'Consentimiento',
   consentTextHint:
     'Qué aceptan los visitantes que dejan sus datos. Si está vacío, se usa nuestro texto.',
+  privacyUrl: 'Página de privacidad',
+  privacyUrlHint: 'En la tarjeta y donde los visitantes dejan sus datos. Empieza por https://.',
+  dictionary: 'Otros idiomas',
+  dictionaryText:
+    'Cargos y departamentos tal como los visitantes los leen en su idioma. Donde falta un idioma, leen lo que dice la tarjeta.',
+  dictionaryEntry: 'Lo que dice la tarjeta',
+  dictionaryRemove: 'Quitar «{{text}}»',
+  dictionaryAdd: 'Agregar un cargo o departamento',
   save: 'Guardar',
   saved: 'Se ha guardado {{name}}',
   discard: 'Descartar',

@@ -84,6 +84,15 @@ export const templates: Translated<typeof english, 'one' | 'many' | 'other'> = {
   consentText: 'Consentement',
   consentTextHint:
     'Ce qu’acceptent les visiteurs qui laissent leurs coordonnées. Vide : notre propre texte.',
+  privacyUrl: 'Page de confidentialité',
+  privacyUrlHint:
+    'Sur la carte et là où les visiteurs laissent leurs coordonnées. Commence par https://.',
+  dictionary: 'Autres langues',
+  dictionaryText:
+    'Fonctions et services tels que les visiteurs les lisent dans leur langue. S’il manque une langue, ils lisent ce que dit la carte.',
+  dictionaryEntry: 'Ce que dit la carte',
+  dictionaryRemove: 'Supprimer « {{text}} »',
+  dictionaryAdd: 'Ajouter une fonction ou un service',
   save: 'Enregistrer',
   saved: '{{name}} est enregistré',
   discard: 'Abandonner',
