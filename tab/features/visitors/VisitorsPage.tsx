@@ -84,7 +84,11 @@ function CardChoice({ value, onChange }: ChoiceProps) {
   return (
     <>
       <div className={styles.card}>
-        <ColleaguePicker cardId={value} onChange={onChange} />
+        <ColleaguePicker
+          label={t('common.handover.colleague')}
+          cardId={value}
+          onChange={onChange}
+        />
       </div>
       {value !== '' && <Button onClick={() => onChange('')}>{t('cards.folders.all')}</Button>}
     </>
