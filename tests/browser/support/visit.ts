@@ -25,6 +25,9 @@ export type Visit = {
 const VIEWPORT = { width: 1280, height: 800 };
 /** An answer that a test provokes; the page has to say it, and that is what the test looks at. */
 const REFUSED_REQUEST = /^Failed to load resource/;
+/** In a frame that may run nothing: what is refused there is also what a test prepares every page with. */
+const SANDBOXED =
+  /^Blocked script execution in 'about:srcdoc' because the document's frame is sandboxed/;
 
 export async function openVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
   const { carte, theme = 'light', viewport = VIEWPORT, as } = options;
@@ -48,8 +51,9 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
   });
   context.on('weberror', (error) => faults.push(String(error.error())));
   context.on('console', (message) => {
-    if (message.type() === 'error' && !REFUSED_REQUEST.test(message.text()))
-      faults.push(message.text());
+    const text = message.text();
+    if (message.type() === 'error' && !REFUSED_REQUEST.test(text) && !SANDBOXED.test(text))
+      faults.push(text);
   });
   return { page: await context.newPage(), context, faults, close: () => context.close() };
 }
