@@ -18,8 +18,8 @@ export type CardPageContent = {
   language: Language;
   /** Markup of the card's QR code, from `qrSvg`. */
   qrSvg: string;
-  /** Where pictures lie that are not at the card's own addresses. */
-  pictures?: Pictures;
+  /** To look at in a frame: where its pictures lie, and nothing that runs. */
+  still?: Pictures;
 };
 
 type Pictures = Partial<Record<'photo' | 'logo' | 'cover', string>>;
@@ -28,15 +28,10 @@ type Pictures = Partial<Record<'photo' | 'logo' | 'cover', string>>;
  * The page a visitor sees. All layouts share this markup, in the order it is read aloud; where things stand
  * is their style sheets' business.
  */
-export function cardPage({
-  card,
-  urls,
-  language,
-  qrSvg,
-  pictures = picturesOf(urls),
-}: CardPageContent): Page {
+export function cardPage({ card, urls, language, qrSvg, still }: CardPageContent): Page {
   const { fields, design } = card;
   const { words } = language;
+  const pictures = still ?? picturesOf(urls);
   const name = [namePrefix(fields), cardName(fields) || words.contact].filter(Boolean).join(' ');
   const cover = coverPicture(card, pictures.cover);
   const body = html`<main class="card h-card${cover && ' covered'}">
@@ -63,7 +58,7 @@ export function cardPage({
     head: cardHead(card, name, urls),
     css: `${BASE_CSS}\n${CARD_CSS[design.layout]}\n${themeCss(design)}`,
     body,
-    script: CARD_SCRIPT.path,
+    ...(!still && { script: CARD_SCRIPT.path }),
     ...(videoAddress(fields) && { frame: 'https://www.youtube-nocookie.com' }),
   });
 }

@@ -28,7 +28,7 @@ export async function previewPage(
     urls: toUrls(address),
     language,
     qrSvg,
-    pictures: toDataAddresses(pictures),
+    still: toDataAddresses(pictures),
   });
   return html.replace('<head>', '<head><base target="_blank" />');
 }

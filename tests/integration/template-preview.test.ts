@@ -37,6 +37,7 @@ test('a draft is drawn as the page would be, and nothing of it is stored', async
   expect(html).toContain('Contoso SE, Bern');
   expect(html).toContain('a.example');
   expect(html).not.toContain('Speaks German');
+  expect(html).not.toContain('<script type="module"');
   expect(await carte.admin.read(`/api/templates/${template.id}`)).toEqual(before);
   const page = await (await fetch(card.url)).text();
   expect(page).toContain('Speaks German');
