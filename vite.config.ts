@@ -41,5 +41,5 @@ export default defineConfig({
       output: { codeSplitting: { groups: FIRST_LOAD } },
     },
   },
-  server: { port: 5173, proxy: { '/api': API, '/c': API } },
+  server: { port: 5173, proxy: { '/api': API, '/c': API, '/privacy': API, '/terms': API } },
 });

@@ -112,10 +112,10 @@ test('every name in the manifest is filled in', () => {
   expect(JSON.parse(manifest)).toMatchObject({
     id: LOCAL.TEAMS_APP_ID,
     name: { short: 'Carte local' },
-    validDomains: ['localhost:3978'],
+    validDomains: ['localhost:5173'],
     webApplicationInfo: {
       id: LOCAL.AAD_APP_CLIENT_ID,
-      resource: `api://localhost:3978/${LOCAL.AAD_APP_CLIENT_ID}`,
+      resource: `api://localhost:5173/${LOCAL.AAD_APP_CLIENT_ID}`,
     },
   });
 });

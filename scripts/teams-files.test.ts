@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { expect, test } from 'vitest';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readEnv } from '../api/config/env.ts';
 import { DEFAULT_CALLERS } from '../api/config/microsoft-clients.ts';
@@ -14,28 +16,119 @@ test('env/.env.example names every variable of the server, and no other', () => 
   expect(named.map(([, name]) => name).sort()).toEqual(Object.keys(readEnv({})).sort());
 });
 
-test.each(['appPackage/manifest.json', 'aad.manifest.json', 'teamsapp.yml'])(
-  'env/.env.dev has every name that %s uses',
-  (file) => {
-    const known = Object.keys(parseEnv(read('env/.env.dev')));
-    expect(namesIn(file).filter((name) => !known.includes(name))).toEqual([]);
+const FILES = [
+  'appPackage/manifest.json',
+  'appPackage/messages/openapi.yaml',
+  'appPackage/languages/de.json',
+  'aad.manifest.json',
+  'infra/azure.parameters.json',
+];
+const ENVIRONMENTS = [
+  { environment: 'dev', project: 'teamsapp.yml', files: FILES },
+  {
+    environment: 'local',
+    project: 'teamsapp.local.yml',
+    files: FILES.filter((file) => !file.startsWith('infra/')),
   },
-);
+];
+
+describe.each(ENVIRONMENTS)('the environment $environment', ({ environment, project, files }) => {
+  const defined = Object.keys(parseEnv(read(`env/.env.${environment}`)));
+  const used = [...files, project].flatMap(namesIn);
+  const written = stepsOf(project).flatMap(({ writeToEnvironmentFile = {} }) =>
+    Object.values(writeToEnvironmentFile),
+  );
+
+  test('has every name that its files use, but for secrets', () => {
+    const missing = used.filter((name) => !name.startsWith('SECRET_') && !defined.includes(name));
+    expect(missing).toEqual([]);
+  });
+
+  test('has no name that nothing uses or writes', () => {
+    const known = ['TEAMSFX_ENV', ...used, ...written, ...outputs()];
+    expect(defined.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  test('has a line for what provisioning writes', () => {
+    expect(written).toContain('TEAMS_APP_ID');
+    expect(defined).toEqual(expect.arrayContaining(written));
+  });
+
+  test('is provisioned by steps that the toolkit’s schema knows', () => {
+    const ajv = new Ajv.default({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const schema = JSON.parse(read('tests/support/teamsapp.v1.13.schema.json')) as object;
+    const isValid = ajv.compile(schema);
+    expect(isValid(parse(read(project))), JSON.stringify(isValid.errors)).toBe(true);
+  });
+
+  test('names files that are there', () => {
+    const named = stepsOf(project).flatMap(({ with: { manifestPath, templates = [] } = {} }) => [
+      manifestPath,
+      ...templates.flatMap((template) => [template.path, template.parameters]),
+    ]);
+    for (const file of new Set(named)) if (file) expect(existsSync(file), file).toBe(true);
+  });
+});
 
 test('a new environment holds nobody’s ids', () => {
-  const { TEAMSFX_ENV, APP_NAME_SUFFIX, ...ids } = parseEnv(read('env/.env.dev'));
-  expect([TEAMSFX_ENV, APP_NAME_SUFFIX]).toEqual(['dev', ' dev']);
+  const { TEAMSFX_ENV, APP_NAME_SUFFIX, CUSTOM_DOMAIN, ...ids } = parseEnv(read('env/.env.dev'));
+  expect([TEAMSFX_ENV, APP_NAME_SUFFIX, CUSTOM_DOMAIN]).toEqual(['dev', ' dev', 'none']);
   expect(Object.values(ids).filter((value) => value !== '')).toEqual([]);
 });
 
-test('what provisioning writes has a line in env/.env.dev', () => {
-  const steps = Object.values(parse(read('teamsapp.yml')) as Record<string, unknown>)
-    .filter((part) => Array.isArray(part))
-    .flat() as { writeToEnvironmentFile?: Record<string, string> }[];
-  const written = steps.flatMap((step) => Object.values(step.writeToEnvironmentFile ?? {}));
-  expect(written).toContain('TEAMS_APP_ID');
-  expect(Object.keys(parseEnv(read('env/.env.dev')))).toEqual(expect.arrayContaining(written));
+test('the infrastructure is given what it asks for, and gives what the package needs', () => {
+  const bicep = read('infra/azure.bicep');
+  const params = [...bicep.matchAll(/^param (\w+) string( =)?/gm)];
+  const needed = params.filter(([, , preset]) => !preset).map(([, name]) => name);
+  const { parameters } = JSON.parse(read('infra/azure.parameters.json')) as { parameters: object };
+  expect(Object.keys(parameters)).toEqual(expect.arrayContaining(needed));
+  const known = params.map(([, name]) => name);
+  expect(Object.keys(parameters).filter((name) => !known.includes(name))).toEqual([]);
+  expect(outputs()).toEqual(['TAB_DOMAIN', 'TAB_ENDPOINT', 'CONTAINER_APP_NAME']);
+  const given = [...bicep.matchAll(/\{ name: '([A-Z_]+)', (?:value|secretRef):/g)];
+  const settings = Object.keys(readEnv({}));
+  expect(given.map(([, name = '']) => name).filter((name) => !settings.includes(name))).toEqual([]);
+  for (const secret of ['databasePassword', 'encryptionKeys'])
+    expect(bicep).toMatch(new RegExp(`@secure\\(\\)\\n(@.*\\n)*param ${secret} `));
 });
+
+test('the containers of one machine are given settings that the server has', () => {
+  const { services } = parse(read('compose.yaml')) as {
+    services: { carte: { environment: object } };
+  };
+  const settings = Object.keys(readEnv({}));
+  expect(settings).toEqual(expect.arrayContaining(Object.keys(services.carte.environment)));
+});
+
+test.each(['ci', 'release'])(
+  'the workflow %s may do no more than each of its jobs says',
+  (name) => {
+    const workflow = parse(read(`.github/workflows/${name}.yml`)) as {
+      permissions: object;
+      jobs: Record<string, { 'timeout-minutes': number; steps: { uses?: string }[] }>;
+    };
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    for (const job of Object.values(workflow.jobs)) {
+      expect(job['timeout-minutes']).toBeLessThanOrEqual(45);
+      for (const { uses } of job.steps) if (uses) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/);
+    }
+  },
+);
+
+const outputs = () =>
+  [...read('infra/azure.bicep').matchAll(/^output (\w+) /gm)].map(([, name = '']) => name);
+
+type ToolkitStep = {
+  with?: { manifestPath?: string; templates?: { path: string; parameters: string }[] };
+  writeToEnvironmentFile?: Record<string, string>;
+};
+
+/** Every step of every stage of a project. */
+const stepsOf = (project: string): ToolkitStep[] =>
+  Object.values(parse(read(project)) as Record<string, unknown>)
+    .filter((part) => Array.isArray(part))
+    .flat() as ToolkitStep[];
 
 test('the registration of the app says what the server checks', () => {
   const registration = JSON.parse(read('aad.manifest.json')) as Registration;
@@ -46,11 +139,17 @@ test('the registration of the app says what the server checks', () => {
   expect(preAuthorizedApplications.map(({ appId }) => appId)).toEqual(DEFAULT_CALLERS);
   expect(registration.appRoles.map(({ value }) => value)).toEqual(['Carte.Admin']);
   expect(registration.groupMembershipClaims).toBe('DirectoryRole'); // brings `wids`
+  // A plain browser, and nested app authentication inside a host.
+  expect(registration.spa.redirectUris).toEqual([
+    '${{TAB_ENDPOINT}}/tab/auth-redirect.html',
+    'brk-multihub://${{TAB_DOMAIN}}',
+  ]);
 });
 
 type Registration = {
   groupMembershipClaims: string;
   appRoles: { value: string }[];
+  spa: { redirectUris: string[] };
   api: {
     requestedAccessTokenVersion: number;
     oauth2PermissionScopes: { value: string }[];
