@@ -64,13 +64,11 @@ export function createPreviewTemplate(
 
 /** Codes by the hundred, each as its card's page shows it. */
 export function createReadCodes(stores: Stores, cards: Cards, publicUrl: string): CodeArchive {
-  const { findPublic, findPublicBrand: findBrand } = stores.cards;
+  const { listPublic, findPublicBrand: findBrand } = stores.cards;
   return createCodeArchive({
     cards,
-    async drawCode(slug, sizePx) {
-      const found = await findPublic(slug);
-      if (found.state !== 'published') return undefined;
-      return drawCode(found.card, { address: `${publicUrl}/c/${slug}`, sizePx, findBrand });
-    },
+    listPublic,
+    drawCode: (card, sizePx) =>
+      drawCode(card, { address: `${publicUrl}/c/${card.slug}`, sizePx, findBrand }),
   });
 }

@@ -18,7 +18,7 @@ export type PublicLookup =
 
 type LookupRow = {
   id: string | null;
-  slug: string | null;
+  slug: string;
   shown: CardFields | null;
   changed_at: Date | null;
   photo_version: string | null;
@@ -40,56 +40,61 @@ const pictureOf = (kind: PictureKind): string => /* sql */ `
    from template_picture picture
    where picture.tenant_id = template.tenant_id and picture.template_id = template.id and kind = '${kind}') as ${kind}`;
 
+const LOOKUP = /* sql */ `
+  select handle.handle as slug, card.id, card.shown,
+         greatest(card.updated_at, photo.changed_at, template.updated_at) as changed_at,
+         photo.version as photo_version, photo.width as photo_width, photo.height as photo_height,
+         template.design, template.fields as template_fields, template.legal_line, template.consent_text,
+         template.privacy_url, template.dictionary, ${pictureOf('logo')}, ${pictureOf('cover')}
+  from handle
+  left join card on card.tenant_id = handle.tenant_id and card.id = handle.object_id
+  left join photo on photo.tenant_id = card.tenant_id and photo.card_id = card.id
+  left join template on template.tenant_id = card.tenant_id
+    and template.id = effective_template(card.tenant_id, card.template_id, card.folder_id)`;
+
 /**
  * Looks a card up as a visitor. The role shows published cards alone, so a known address without a
  * card is one that is off the web.
  */
 export async function findPublicCard(sql: Sql, slug: string): Promise<PublicLookup> {
-  const [row] = await sql.query<LookupRow>(
-    /* sql */ `
-    select card.id, card.slug, card.shown, greatest(card.updated_at, photo.changed_at, template.updated_at) as changed_at,
-           photo.version as photo_version,
-           photo.width as photo_width, photo.height as photo_height,
-           template.design, template.fields as template_fields, template.legal_line, template.consent_text,
-           template.privacy_url, template.dictionary,
-           ${pictureOf('logo')}, ${pictureOf('cover')}
-    from handle
-    left join card on card.tenant_id = handle.tenant_id and card.id = handle.object_id
-    left join photo on photo.tenant_id = card.tenant_id and photo.card_id = card.id
-    left join template on template.tenant_id = card.tenant_id
-      and template.id = effective_template(card.tenant_id, card.template_id, card.folder_id)
-    where handle.handle = $1`,
-    [slug],
-  );
+  const [row] = await sql.query<LookupRow>(`${LOOKUP} where handle.handle = $1`, [slug]);
   if (!row) return { state: 'unknown' };
-  const {
-    id,
-    shown,
-    changed_at: changedAt,
-    photo_version: version,
-    photo_width: width,
-    photo_height: height,
-  } = row;
-  if (!id || !shown || !changedAt) return { state: 'gone', ...(await findHandover(sql, slug)) };
+  const card = toPublicCard(row);
+  return card
+    ? { state: 'published', card }
+    : { state: 'gone', ...(await findHandover(sql, slug)) };
+}
+
+/** Those of these cards that are published, in no order. */
+export async function listPublicCards(sql: Sql, slugs: readonly string[]): Promise<PublicCard[]> {
+  const rows = await sql.query<LookupRow>(`${LOOKUP} where handle.handle = any($1)`, [slugs]);
+  return rows.flatMap((row) => toPublicCard(row) ?? []);
+}
+
+function toPublicCard(row: LookupRow): PublicCard | undefined {
+  const { id, slug, shown, changed_at: changedAt } = row;
+  if (!id || !shown || !changedAt) return undefined;
   return {
-    state: 'published',
-    card: {
-      id,
-      slug,
-      fields: publicFields(shown, row.template_fields ?? {}),
-      photo: version && width && height ? { version, width, height } : null,
-      design: {
-        ...toDesign(row.design),
-        ...(row.consent_text && { consentText: row.consent_text }),
-      },
-      legalLine: row.legal_line,
-      privacyUrl: row.privacy_url,
-      dictionary: row.dictionary ?? [],
-      logo: row.logo,
-      cover: row.cover,
-      changedAt,
+    id,
+    slug,
+    fields: publicFields(shown, row.template_fields ?? {}),
+    photo: toPhoto(row),
+    design: {
+      ...toDesign(row.design),
+      ...(row.consent_text && { consentText: row.consent_text }),
     },
+    legalLine: row.legal_line,
+    privacyUrl: row.privacy_url,
+    dictionary: row.dictionary ?? [],
+    logo: row.logo,
+    cover: row.cover,
+    changedAt,
   };
+}
+
+function toPhoto(row: LookupRow): PublicCard['photo'] {
+  const { photo_version: version, photo_width: width, photo_height: height } = row;
+  return version && width && height ? { version, width, height } : null;
 }
 
 /** The bytes of a published card's photo. */

@@ -1,15 +1,16 @@
 import type { Caller } from '../domain/caller.ts';
 import { cardFields, type Card } from '../domain/card.ts';
+import type { PublicCard } from '../domain/public-card.ts';
 import type { Cards } from './cards.ts';
 
 const PAGE = 200;
-/** Codes under way at a time: while one's card is looked up, another is drawn. */
-const AT_ONCE = 4;
 
 type Parts = {
   cards: Pick<Cards, 'list'>;
-  /** A published card's code as PNG; undefined where the card left the web meanwhile. */
-  drawCode(slug: string, sizePx: number): Promise<Buffer | undefined>;
+  /** As visitors see them; without those that left the web meanwhile. */
+  listPublic(slugs: readonly string[]): Promise<PublicCard[]>;
+  /** A card's code as PNG. */
+  drawCode(card: PublicCard, sizePx: number): Promise<Buffer>;
 };
 
 type Wish = { folderId?: string | undefined; sizePx: number };
@@ -18,7 +19,7 @@ type Wish = { folderId?: string | undefined; sizePx: number };
 export type ArchivedCode = { card: Card; name: string; png: Buffer };
 
 /** Codes by the hundred, for a printer or an intranet: read page by page, so that memory does not grow with them. */
-export function createCodeArchive({ cards, drawCode }: Parts) {
+export function createCodeArchive({ cards, listPublic, drawCode }: Parts) {
   return async function* readCodes(
     caller: Caller,
     { folderId, sizePx }: Wish,
@@ -27,13 +28,12 @@ export function createCodeArchive({ cards, drawCode }: Parts) {
     let after: Awaited<ReturnType<Cards['list']>>['next'] | undefined;
     do {
       const page = await cards.list(caller, filter, { after: after ?? undefined, limit: PAGE });
-      for (let i = 0; i < page.cards.length; i += AT_ONCE) {
-        const some = page.cards.slice(i, i + AT_ONCE);
-        const codes = await Promise.all(some.map(({ slug }) => drawCode(slug, sizePx)));
-        for (const [j, card] of some.entries()) {
-          const png = codes[j];
-          if (png) yield { card, png, name: cardFields(card).displayName ?? '' };
-        }
+      const shown = await listPublic(page.cards.map(({ slug }) => slug));
+      const bySlug = new Map(shown.map((card) => [card.slug, card]));
+      for (const card of page.cards) {
+        const drawn = bySlug.get(card.slug);
+        const png = drawn && (await drawCode(drawn, sizePx));
+        if (png) yield { card, png, name: cardFields(card).displayName ?? '' };
       }
       after = page.next;
     } while (after);

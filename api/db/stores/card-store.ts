@@ -24,7 +24,12 @@ import { nameMissingColleague, updateHandover } from '../handovers.ts';
 import { FOREIGN_KEY_VIOLATION, isPgError } from '../pg-errors.ts';
 import { noSuchPlace } from '../places.ts';
 import type { PictureKind } from '../../domain/template.ts';
-import { findPublicBrand, findPublicCard, findPublicPhoto } from '../public-cards.ts';
+import {
+  findPublicBrand,
+  findPublicCard,
+  findPublicPhoto,
+  listPublicCards,
+} from '../public-cards.ts';
 import type { Db } from '../sql.ts';
 
 /** Cards as services ask for them: each call one transaction. */
@@ -95,12 +100,17 @@ export function createCardStore(db: Db) {
         return card.slug;
       }),
 
-    findPublic: (slug: string) => db.asVisitor((sql) => findPublicCard(sql, slug)),
-    findPublicPhoto: (slug: string) => db.asVisitor((sql) => findPublicPhoto(sql, slug)),
-    findPublicBrand: (slug: string, kind: PictureKind) =>
-      db.asVisitor((sql) => findPublicBrand(sql, slug, kind)),
+    ...createPublicReads(db),
   };
 }
+/** Cards as visitors see them. */
+const createPublicReads = (db: Db) => ({
+  findPublic: (slug: string) => db.asVisitor((sql) => findPublicCard(sql, slug)),
+  listPublic: (slugs: readonly string[]) => db.asVisitor((sql) => listPublicCards(sql, slugs)),
+  findPublicPhoto: (slug: string) => db.asVisitor((sql) => findPublicPhoto(sql, slug)),
+  findPublicBrand: (slug: string, kind: PictureKind) =>
+    db.asVisitor((sql) => findPublicBrand(sql, slug, kind)),
+});
 
 /** A colleague, folder or template that is not there, or not this organization's. */
 export function nameMissing(error: unknown): never {
