@@ -1,100 +1,19 @@
 import { expect, test, vi } from 'vitest';
 import type { DirectoryPhoto } from '../domain/directory.ts';
 import { AppError, DirectoryBusyError } from '../domain/errors.ts';
-import type { Connection } from '../domain/connection.ts';
-import { aConnection, idOf, NOW, TENANT } from '../domain/factories.fixture.ts';
-import { DEFAULT_FIELD_MAP, type Take } from '../domain/field-map.ts';
-import type { PhotoLooks } from '../domain/guards.ts';
-import { silentLog } from '../lib/log.ts';
-import { accessTo, aDirectory } from './directory.fixture.ts';
-import type { PhotoStore, PhotoTask as Task } from './photo-tasks.ts';
-import { createPhotos } from './photos.ts';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-const inMs = (ms: number) => new Date(NOW.getTime() + ms);
-const never = new AbortController().signal;
-const bytes = Buffer.from('bytes of the directory');
-const portrait = { jpeg: Buffer.from('ours'), width: 512, height: 512, version: 'v1' };
-
-const task = (overrides: Partial<Task> = {}): Task => ({
-  cardId: idOf(0xc1),
-  slug: 'SLUG',
-  connectionId: idOf(0xcc),
-  directoryId: idOf(1),
-  etag: 'old',
-  attempts: 0,
-  missingAt: null,
-  seenAt: null,
-  refusedAt: null,
-  hasLeft: false,
-  isHidden: false,
-  isKept: true,
-  ...overrides,
-});
-
-function aQueue(
-  readPhoto: () => Promise<DirectoryPhoto>,
-  {
-    tasks = [task()],
-    toPortrait = async () => portrait,
-    take = 'always',
-    looks = { missing: 1, shown: 20, refused: 0 },
-    photoProblem = null,
-  }: {
-    tasks?: Task[];
-    looks?: PhotoLooks;
-    photoProblem?: Connection['photoProblem'];
-    toPortrait?: Parameters<typeof createPhotos>[0]['toPortrait'];
-    take?: Take;
-  } = {},
-) {
-  const calls = { putOff: vi.fn(), save: vi.fn(), remove: vi.fn(), setProblem: vi.fn() };
-  const claim = vi.fn<PhotoStore['claim']>(async (_tenant, cardId) =>
-    tasks.find((one) => one.cardId === cardId),
-  );
-  const store: PhotoStore = {
-    listDue: vi.fn(async (_now: Date, limit: number) =>
-      tasks.slice(0, limit).map(({ cardId }) => ({ tenantId: TENANT, cardId })),
-    ),
-    claim,
-    countLooks: async () => looks,
-    setProblem: async (...args) => {
-      calls.setProblem(...args);
-      return true;
-    },
-    putOff: async (...args) => void calls.putOff(...args),
-    save: async (...args) => void calls.save(...args),
-    remove: async (...args) => void calls.remove(...args),
-  };
-  const forgetPages = vi.fn();
-  const photos = createPhotos({
-    store,
-    access: accessTo(
-      aDirectory({ readPhoto }),
-      aConnection({
-        photoProblem,
-        fieldMap: { ...DEFAULT_FIELD_MAP, photo: { take, employeeMayEdit: true } },
-      }),
-    ),
-    toPortrait,
-    forgetPages,
-    clock: () => NOW,
-    log: silentLog,
-  });
-  return { ...photos, ...calls, claim, store, forgetPages };
-}
-
-const next = (etag: string | null, found: Partial<Task> = {}) => ({
-  etag,
-  dueAt: inMs(7 * DAY_MS),
-  attempts: 0,
-  missingAt: null,
-  seenAt: null,
-  refusedAt: null,
-  ...found,
-});
-const SEEN = { seenAt: NOW };
+import { idOf, NOW, TENANT } from '../domain/factories.fixture.ts';
+import {
+  MINUTE_MS,
+  DAY_MS,
+  inMs,
+  never,
+  bytes,
+  portrait,
+  task,
+  aQueue,
+  next,
+  SEEN,
+} from './photos.fixture.ts';
 
 test('a new photo is made safe, kept and shown, and looked at again in a week', async () => {
   const { lookAtDue, save, forgetPages } = aQueue(async () => ({

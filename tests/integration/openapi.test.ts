@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CardView } from '../../api/contract/cards.ts';
 import type { ConnectionView } from '../../api/contract/connections.ts';
@@ -7,6 +6,7 @@ import type { TemplateView } from '../../api/contract/templates.ts';
 import type { Caller } from '../support/caller.ts';
 import { parseEncryptionKeys } from '../../api/config/encryption-keys.ts';
 import { createSealer } from '../../api/lib/seal.ts';
+import { picture } from '../support/pictures.ts';
 import { createTruth, type Described } from '../support/openapi-truth.ts';
 import { querySuperuser } from '../support/sql.ts';
 import { type Carte, ENCRYPTION_KEYS, startCarte } from '../support/carte.ts';
@@ -137,7 +137,7 @@ async function templates(admin: Caller): Promise<void> {
   await admin.delete(`/api/cards/${cardId}`);
   for (const path of [at, `${at}/use`]) await admin.read(path);
   for (const kind of ['logo', 'cover']) {
-    await admin.upload(`${at}/${kind}`, await aPicture());
+    await admin.upload(`${at}/${kind}`, await picture('#0a0'));
     await (await admin.get(`${at}/${kind}`)).arrayBuffer();
     await admin.delete(`${at}/${kind}`);
   }
@@ -207,11 +207,6 @@ async function sync(admin: Caller, at: string): Promise<string> {
   return id;
 }
 
-const aPicture = (): Promise<Buffer> =>
-  sharp({ create: { width: 64, height: 64, channels: 3, background: '#0a0' } })
-    .png()
-    .toBuffer();
-
 async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<void> {
   const [imported] = await admin.listCards();
   if (!imported?.directoryId) throw new Error('nobody was imported');
@@ -222,12 +217,12 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
   await requests(admin, mine);
   const { id } = await admin.make<{ id: string }>(`/api/cards/${imported.id}/sync`, undefined, 202);
   await admin.finish(id);
-  const picture = await aPicture();
+  const bytes = await picture('#0a0');
   for (const [owner, path] of [
     [mine, '/api/me/card/photo'],
     [admin, `/api/cards/${imported.id}/photo`],
   ] as const) {
-    await owner.upload(path, picture);
+    await owner.upload(path, bytes);
     await owner.delete(path);
   }
   const card = await admin.make<CardView>('/api/cards', {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSealer } from '../../api/lib/seal.ts';
 import { openDatabase, type OpenDatabase, toConnection } from '../../api/db/open.ts';
 import { toTenantId } from '../../api/domain/tenant.ts';
 import { silentLog } from '../../api/lib/log.ts';
 import { freshDatabase, type FreshDatabase } from '../support/db.ts';
+import { queryAs, tenantTables } from '../support/row-security.ts';
 import { dumpDatabase, querySuperuser } from '../support/sql.ts';
 import { insertTenantRows } from '../support/tenant-rows.ts';
 
@@ -28,30 +29,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Tables that hold organizations' rows, read from the catalogue so that a new one is tested too. */
-const tenantTables = async () =>
-  (
-    await querySuperuser<{ name: string }>(
-      database.url,
-      `select attrelid::regclass::text as name from pg_attribute join pg_class on pg_class.oid = attrelid
-       where attname = 'tenant_id' and relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
-    )
-  ).map(({ name }) => name);
-
-/** Rows of one statement in a role, without any organization unless the statement sets one. */
-async function asRole<Row extends pg.QueryResultRow>(
-  role: string | undefined,
-  statement: string,
-): Promise<Row[]> {
-  const client = new pg.Client(opened.connection);
-  await client.connect();
-  try {
-    await client.query(`begin; ${role === undefined ? '' : `set local role ${role}`}`);
-    return (await client.query<Row>(statement)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const asRole = <Row extends pg.QueryResultRow>(role: string | undefined, statement: string) =>
+  queryAs<Row>(opened.connection, { role, statement });
 
 const DENIED = { code: '42501' };
 
@@ -60,10 +39,10 @@ describe('the catalogue', () => {
     const rows = await querySuperuser(
       database.url,
       `select relname from pg_class where relname = any($1) and not (relrowsecurity and relforcerowsecurity)`,
-      [await tenantTables()],
+      [await tenantTables(database.url)],
     );
     expect(rows).toEqual([]);
-    expect(await tenantTables()).toEqual([
+    expect(await tenantTables(database.url)).toEqual([
       'card',
       'card_count',
       'card_event',
@@ -93,7 +72,7 @@ describe('the catalogue', () => {
       `select indexrelid::regclass::text as key from pg_index join pg_class on pg_class.oid = indrelid
        where relname = any($1) and (indisunique or indisprimary)
          and (select attname from pg_attribute where attrelid = indrelid and attnum = indkey[0]) is distinct from 'tenant_id'`,
-      [await tenantTables()],
+      [await tenantTables(database.url)],
     );
     expect(keys).toEqual([{ key: 'handle_pkey' }]);
     const references = await querySuperuser(
@@ -152,7 +131,7 @@ describe('an organization’s transaction, with any statement in it', () => {
   ) => opened.pool.asTenant(own, ({ query }) => work((text) => query(text)));
 
   test('reads its own rows alone', async () => {
-    for (const table of await tenantTables()) {
+    for (const table of await tenantTables(database.url)) {
       const rows = await asOwn((query) => query(`select tenant_id from ${table}`));
       expect([...new Set(rows.map((row) => row.tenant_id))], table).toEqual([own]);
       const hidden = `select tenant_id from ${table} where tenant_id = '${other}'`;
@@ -162,7 +141,7 @@ describe('an organization’s transaction, with any statement in it', () => {
 
   test('changes and deletes its own rows alone', async () => {
     const before = await dumpDatabase(database.url);
-    for (const table of await tenantTables()) {
+    for (const table of await tenantTables(database.url)) {
       const undone = asOwn(async (query) => {
         const changed = await query(
           `update ${table} set tenant_id = tenant_id returning tenant_id`,
@@ -178,7 +157,7 @@ describe('an organization’s transaction, with any statement in it', () => {
   });
 
   test('cannot make rows of another organization, nor give its own away', async () => {
-    for (const table of await tenantTables()) {
+    for (const table of await tenantTables(database.url)) {
       const given = asOwn((query) => query(`update ${table} set tenant_id = '${other}'`));
       await expect(given, table).rejects.toMatchObject(DENIED);
     }
@@ -196,7 +175,7 @@ describe('an organization’s transaction, with any statement in it', () => {
 });
 
 test('without an organization there is no row, and no crash', async () => {
-  for (const table of await tenantTables()) {
+  for (const table of await tenantTables(database.url)) {
     expect(await asRole('carte_app', `select from ${table}`), table).toEqual([]);
     // What a transaction leaves behind on a connection is not null but an empty text.
     const emptied = `select from ${table}, set_config('app.tenant', '', true)`;
@@ -206,7 +185,7 @@ test('without an organization there is no row, and no crash', async () => {
 });
 
 test('the login itself may do nothing at all', async () => {
-  for (const table of await tenantTables())
+  for (const table of await tenantTables(database.url))
     await expect(asRole(undefined, `select from ${table}`), table).rejects.toMatchObject(DENIED);
   await expect(asRole(undefined, 'create table mine ()')).rejects.toMatchObject(DENIED);
 });

@@ -1,8 +1,8 @@
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CardView } from '../../api/contract/cards.ts';
 import type { TemplateView } from '../../api/contract/templates.ts';
 import { type Carte, startCarte } from '../support/carte.ts';
+import { picture } from '../support/pictures.ts';
 
 let carte: Carte;
 let template: TemplateView;
@@ -49,9 +49,7 @@ test('it speaks the language that is asked for', async () => {
 });
 
 test('the pictures of the template come with it, whatever template the card is in', async () => {
-  const shape = { width: 300, height: 90, channels: 3 as const, background: '#0a3d62' };
-  const picture = await sharp({ create: shape }).png().toBuffer();
-  await carte.admin.upload(`/api/templates/${template.id}/logo`, picture);
+  await carte.admin.upload(`/api/templates/${template.id}/logo`, await picture('#0a3d62'));
   expect(await preview({})).toContain('src="data:image/png;base64,');
   expect(await (await fetch(card.url)).text()).not.toContain('class="logo"');
 });

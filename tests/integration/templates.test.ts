@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import type { FolderView } from '../../api/contract/folders.ts';
 import type { TemplateView } from '../../api/contract/templates.ts';
 import { type Carte, startCarte } from '../support/carte.ts';
 import type { Caller } from '../support/caller.ts';
+import { picture } from '../support/pictures.ts';
 import { querySuperuser } from '../support/sql.ts';
 
 let carte: Carte;
@@ -37,11 +37,6 @@ const patched = async (path: string, body: object) => {
   const answer = await admin.patch(path, body);
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 };
-
-const picture = (background: string, width = 300, height = 120) =>
-  sharp({ create: { width, height, channels: 3, background } })
-    .png()
-    .toBuffer();
 
 test('there is a standard template from the first look on, and it is the default', async () => {
   const { items } = await admin.read<{ items: TemplateView[] }>('/api/templates');
@@ -287,7 +282,9 @@ test('a template in use goes only when another takes its place; the default neve
     409,
     'template_in_use',
   ]);
-  const unknown = await admin.delete(`/api/templates/${used.id}?replacementId=${randomUUID()}`);
+  const unknown = await admin.delete(
+    `/api/templates/${used.id}?replacementId=00000000-0000-4000-8000-000000000000`,
+  );
   expect(unknown.status).toBe(400);
   expect((await admin.delete(`/api/templates/${used.id}?replacementId=${next.id}`)).status).toBe(
     204,
