@@ -26,8 +26,12 @@ function describeSources(draft: MapDraft, field: MapField, t: TFunction): string
     .filter((sources) => sources.length > 0)
     .map((sources) =>
       sources
-        .map((source) => (isOwnText(source) ? source : propertyLabel(source, t)))
+        .map((source) => (isOwnText(source) ? readText(source, t) : propertyLabel(source, t)))
         .reduce((first, next) => t('fieldMap.otherwise', { first, next })),
     );
   return said.length === 0 ? t('fieldMap.unused') : listWords(said, t);
 }
+
+/** A text of the administrator's own, with the names of its properties as they are called in Entra. */
+const readText = (text: string, t: TFunction): string =>
+  text.replace(/{([\w.]+)}/g, (_, name: string) => propertyLabel(name, t));

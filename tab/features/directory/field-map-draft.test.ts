@@ -48,7 +48,7 @@ test('a refusal is found by its place and by its field', () => {
 });
 
 test.each([
-  ['displayName', {}, 'Display name, otherwise {givenName} {surname}'],
+  ['displayName', {}, 'Display name, otherwise First name Last name'],
   ['note', {}, 'Nothing from the directory'],
   ['photo', { employeeMayEdit: true }, 'The photo in Entra · employees may edit'],
   ['jobTitle', { take: 'never' }, 'Not taken from the directory'],
