@@ -19,7 +19,11 @@ const FIRST_LOAD = [
     priority: 3,
   },
   { name: 'shell', test: /tab[\\/]routes\.tsx$/, priority: 2 },
-  { name: 'list', test: /tab[\\/]components[\\/](?:grid|SearchInput|PersonCell)/, priority: 1 },
+  {
+    name: 'list',
+    test: /tab[\\/]components[\\/](?:grid|SearchInput|PersonCell|LinkButton|use-locale-format)|@fluentui[\\/]react-(?:select|badge|field)[\\/]/,
+    priority: 1,
+  },
 ];
 
 export default defineConfig({

@@ -36,17 +36,21 @@ const light = fc
   .tuple(...Array.from({ length: 3 }, () => fc.integer({ min: 200, max: 255 })))
   .map(toColour);
 
+const onWhite = ({ dark }: QrColours): QrColours => ({ dark, light: '#ffffff' });
+
 /** Any pair of colours that we take. */
 const colours: fc.Arbitrary<QrColours> = fc
   .record({ dark: colour, light: fc.oneof(fc.constant('#ffffff'), light) })
   .filter(isScannable);
 
-const design = fc.record({
-  seed: fc.nat(),
-  colours,
-  logo: fc.option(fc.record({ colour, wide: fc.boolean() })),
-  sizePx: fc.integer({ min: 180, max: 600 }),
-});
+const design = fc
+  .record({
+    seed: fc.nat(),
+    colours,
+    logo: fc.option(fc.record({ colour, wide: fc.boolean() })),
+    sizePx: fc.integer({ min: 180, max: 600 }),
+  })
+  .map((drawn) => (drawn.logo ? { ...drawn, colours: onWhite(drawn.colours) } : drawn));
 
 describe('whatever the design, two foreign readers read', () => {
   test(`${DESIGNS} random designs as PNG, SVG and PDF`, { timeout: 900_000 }, async () => {
@@ -120,6 +124,14 @@ describe('every code is read before it leaves', () => {
 
   test('one that says something else is not', () => {
     expect(() => readBack(matrix, addressOf(2))).toThrow(UnreadableCodeError);
+  });
+
+  test('one with a logo on a tint is not, which misleads some readers', () => {
+    const text = addressOf(1);
+    const whole = qrMatrix(text, { level: LOGO_LEVEL });
+    const tile = logoTile(whole.size, LOGO_LEVEL);
+    const colours = { dark: '#000000', light: '#edcbcb' };
+    expect(() => readBack(whole, text, { colours, tile })).toThrow(RangeError);
   });
 
   test('one that lost too much is not', () => {

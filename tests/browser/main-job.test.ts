@@ -67,7 +67,7 @@ test('a card is found, its link copied and its code scanned', async () => {
   const dialog = page.getByRole('dialog', { name: `QR code of ${name}` });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    dialog.getByRole('link', { name: 'Download PNG' }).click(),
+    dialog.getByRole('link', { name: 'Code as PNG' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`${name}.png`);
   const decoded = await decodeQr(await readFile(await download.path()));

@@ -8,6 +8,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
 import { CardCode } from '../../components/outputs/CardCode.tsx';
+import { DownloadLink } from '../../components/outputs/DownloadLink.tsx';
+import { useOutputStyles } from '../../components/outputs/outputs.styles.ts';
 import { DialogCloseButton } from '../../components/DialogCloseButton.tsx';
 import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { nameOf } from '../../components/card-places.ts';
@@ -17,6 +19,7 @@ type Props = { card: CardView; onClose: () => void };
 /** A card's code, large, to scan off the screen or to download. */
 export function CodeDialog({ card, onClose }: Props) {
   const { t } = useTranslation();
+  const styles = useOutputStyles();
   useReturnedFocus();
   return (
     <Dialog
@@ -31,7 +34,20 @@ export function CodeDialog({ card, onClose }: Props) {
             {t('cards.code.title', { name: nameOf(card) })}
           </DialogTitle>
           <DialogContent>
-            {card.status === 'paused' ? t('cards.code.paused') : <CardCode card={card} />}
+            {card.status === 'paused' ? (
+              t('cards.code.paused')
+            ) : (
+              <>
+                <CardCode card={card} />
+                <div className={styles.row}>
+                  {(['png', 'svg', 'pdf'] as const).map((file) => (
+                    <DownloadLink key={file} card={card} part={`/qr.${file}`} fileEnd={`.${file}`}>
+                      {t(`outputs.file_${file}`)}
+                    </DownloadLink>
+                  ))}
+                </div>
+              </>
+            )}
           </DialogContent>
         </DialogBody>
       </DialogSurface>
