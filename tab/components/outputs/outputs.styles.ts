@@ -47,7 +47,7 @@ export const useOutputStyles = makeStyles({
     position: 'fixed',
     inset: 0,
     boxSizing: 'border-box',
-    width: '100vw',
+    width: '100%',
     maxWidth: 'none',
     height: '100dvh',
     maxHeight: 'none',
@@ -90,6 +90,7 @@ export const useOutputStyles = makeStyles({
     backgroundColor: '#ffffff',
     colorScheme: 'light',
   },
+  phone: { display: 'block', maxWidth: '400px', marginInline: 'auto', colorScheme: 'normal' },
   pictures: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))',
@@ -107,6 +108,7 @@ export const useOutputStyles = makeStyles({
   thumbnail: {
     display: 'block',
     width: '100%',
+    height: 'auto',
     aspectRatio: '16 / 9',
     objectFit: 'cover',
     borderRadius: tokens.borderRadiusMedium,

@@ -8,7 +8,6 @@ import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { PaperFrame } from '../../components/outputs/PaperFrame.tsx';
 import { useDebouncedValue } from '../../components/use-debounced-value.ts';
 import { previewQuery } from './my-card-query.ts';
-import { useMyCardStyles } from './MyCardPage.styles.ts';
 
 type Props = {
   card: MyCardView;
@@ -17,16 +16,14 @@ type Props = {
 };
 
 const NO_DRAFT = {};
+const PHONE_PX = 680;
 
 /** The card's own page as a phone shows it, drawn by the server that draws it for visitors. */
 export function CardPreview({ card, draft = NO_DRAFT }: Props) {
-  const styles = useMyCardStyles();
   const { t } = useTranslation();
   const fields = useDebouncedValue(draft);
   const { data, error, refetch } = useQuery(previewQuery(useApi(), card, fields));
   if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingLines lines={4} />;
-  return (
-    <PaperFrame title={t('myCard.previewTitle')} markup={data.html} className={styles.phone} />
-  );
+  return <PaperFrame title={t('myCard.previewTitle')} markup={data.html} screenPx={PHONE_PX} />;
 }

@@ -10,7 +10,6 @@ export const useMyCardStyles = makeStyles({
   },
   code: { '@media (min-width: 960px)': { position: 'sticky', top: tokens.spacingVerticalXL } },
   preview: { '@media (min-width: 960px)': { position: 'sticky', top: tokens.spacingVerticalXL } },
-  phone: { maxWidth: '400px', marginInline: 'auto' },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   locked: { margin: 0, color: tokens.colorNeutralForeground2 },
