@@ -49,6 +49,16 @@ export function CardFormFields({ state }: { state: CardFormState }) {
   );
 }
 
+/** One field of a card by itself. */
+export function CardFormField({ name, state }: { name: keyof CardForm; state: CardFormState }) {
+  if (name === 'emails') return <EmailRows state={state} />;
+  if (name === 'phones') return <PhoneRows state={state} />;
+  if (name === 'links') return <LinkRows state={state} />;
+  if (name === 'address') return <AddressInputs state={state} />;
+  if (name === 'note') return <NoteInput state={state} />;
+  return <TextInput name={name} state={state} />;
+}
+
 function Group({ title, children }: { title: string; children: ReactNode }) {
   const styles = useCardFormStyles();
   return (

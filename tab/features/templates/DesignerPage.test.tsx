@@ -33,7 +33,7 @@ test('look, fields and words are saved as a whole', async () => {
   await user.selectOptions(screen.getByLabelText(/^Job title: what/), 'hidden');
   await user.selectOptions(screen.getByLabelText(/^Note: what the card/), 'shown');
   await user.selectOptions(screen.getByLabelText(/^Website: what/), 'prefilled');
-  await user.type(screen.getByLabelText('Website: what it says'), 'https://a.example');
+  await user.type(screen.getByLabelText('Website'), 'a.example');
   await user.selectOptions(screen.getByLabelText(/^Website: who/), 'yes');
   await user.type(screen.getByLabelText('Legal line'), 'Contoso AG');
   await user.type(screen.getByLabelText('Privacy page'), 'https://a.example/privacy');
@@ -59,6 +59,30 @@ test('look, fields and words are saved as a whole', async () => {
       dictionary: [{ text: 'Engineer', translations: { de: 'Ingenieurin' } }],
     },
   ]);
+});
+
+test('a field of several values is filled in as on a card, without rows that stayed empty', async () => {
+  const { user, callsOf } = open({
+    updateTemplate: () =>
+      refuse({ errors: [{ path: 'fields.phones.value.0.value', message: 'Write a number.' }] }),
+  });
+  await user.selectOptions(await screen.findByLabelText(/^Phone.*: what/), 'prefilled');
+  await user.click(screen.getByRole('button', { name: 'Add a phone number' }));
+  await user.type(screen.getByLabelText('Phone 1'), '112');
+  await user.click(screen.getByRole('button', { name: 'Add a phone number' }));
+  await user.selectOptions(screen.getByLabelText(/^Address: what/), 'locked');
+  expect(screen.getByText('Left empty, each card keeps what it says.')).toBeTruthy();
+  await user.type(screen.getByLabelText('City'), 'Bonn');
+  await user.selectOptions(screen.getByLabelText(/^Links: what/), 'locked');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Write a number.')).toBeTruthy();
+  expect(callsOf('updateTemplate')[0]?.body).toMatchObject({
+    fields: {
+      phones: { rule: 'prefilled', value: [{ label: 'work', value: '112' }] },
+      address: { rule: 'locked', value: { city: 'Bonn' } },
+      links: { rule: 'locked' },
+    },
+  });
 });
 
 test('a refusal stands at its field, and the edits stay', async () => {

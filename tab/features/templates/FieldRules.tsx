@@ -1,16 +1,15 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { CARD_FIELDS } from '../../components/card-fields.ts';
+import type { CardForm } from '../../components/card-form/card-form.ts';
 import { fieldLabel } from '../../components/field-label.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { type DesignerState, problemAt } from './designer-state.ts';
+import { FieldValue } from './FieldValue.tsx';
 import { type FieldSetting, withSetting } from './template-draft.ts';
 import { useTemplatesStyles } from './templates.styles.ts';
 
 const RULES = ['shown', 'hidden', 'prefilled', 'locked'] as const;
-
-/** Fields of several values: what they hold has no place in one line. */
-const LISTS: readonly string[] = ['emails', 'phones', 'address', 'links'];
 
 const FIELDS = CARD_FIELDS.filter((name) => name !== 'status');
 
@@ -28,7 +27,7 @@ export function FieldRules({ state }: { state: DesignerState }) {
   );
 }
 
-type RowProps = { field: string; state: DesignerState };
+type RowProps = { field: keyof CardForm; state: DesignerState };
 
 function FieldRuleRow({ field, state: { draft, problems, onChange } }: RowProps) {
   const styles = useTemplatesStyles();
@@ -37,10 +36,13 @@ function FieldRuleRow({ field, state: { draft, problems, onChange } }: RowProps)
   const { rule, value } = setting;
   const change = (part: FieldSetting) => onChange(withSetting(draft, field, part));
   const words = { field: fieldLabel(field, t) };
-  const hasValue = (rule === 'prefilled' || rule === 'locked') && !LISTS.includes(field);
+  const hasValue = rule === 'prefilled' || rule === 'locked';
   return (
     <div className={styles.field}>
-      <Field label={t('templates.rule', words)} {...problemAt(problems, `fields.${field}.rule`)}>
+      <Field
+        label={t('templates.rule', words)}
+        {...problemAt(problems, `fields.${field}.rule`, `fields.${field}.value`)}
+      >
         <Select
           value={rule}
           onChange={(_, data) => {
@@ -48,24 +50,14 @@ function FieldRuleRow({ field, state: { draft, problems, onChange } }: RowProps)
             if (next) change({ ...setting, rule: next });
           }}
         >
-          {rulesOf(field, rule).map((each) => (
+          {/* A name always shows. */}
+          {RULES.filter((each) => each !== 'hidden' || field !== 'displayName').map((each) => (
             <option key={each} value={each}>
               {t(`templates.rule_${each}`)}
             </option>
           ))}
         </Select>
       </Field>
-      {hasValue && (
-        <Field
-          label={t('templates.value', words)}
-          {...problemAt(problems, `fields.${field}.value`)}
-        >
-          <Input
-            value={typeof value === 'string' ? value : ''}
-            onChange={(_, data) => change({ ...setting, value: data.value })}
-          />
-        </Field>
-      )}
       {rule !== 'locked' && rule !== 'hidden' && (
         <WhoEdits
           label={t('templates.edit', words)}
@@ -76,17 +68,18 @@ function FieldRuleRow({ field, state: { draft, problems, onChange } }: RowProps)
           }}
         />
       )}
+      {hasValue && (
+        <FieldValue
+          field={field}
+          value={value}
+          isLocked={rule === 'locked'}
+          problems={problems}
+          onChange={(next) => change({ ...setting, value: next })}
+        />
+      )}
     </div>
   );
 }
-
-/** A name always shows. A list's value is written through the API; where it has one, that rule stays. */
-const rulesOf = (field: string, current: FieldSetting['rule']) =>
-  RULES.filter((rule) => {
-    if (rule === current || rule === 'shown') return true;
-    if (rule === 'hidden') return field !== 'displayName';
-    return !LISTS.includes(field);
-  });
 
 type WhoProps = {
   label: string;

@@ -1,5 +1,6 @@
 import type { TemplateView } from '../../../api/contract/templates.ts';
 import type { CallInput } from '../../api/client.ts';
+import { type CardForm, toFieldPatch } from '../../components/card-form/card-form.ts';
 
 /** A template as somebody is changing it. */
 export type TemplateDraft = Pick<TemplateView, 'name' | 'design' | 'fields' | 'dictionary'> & {
@@ -22,15 +23,34 @@ export const toDraft = (template: TemplateView): TemplateDraft => ({
   dictionary: template.dictionary,
 });
 
-/** What is stored of a draft: lines of the dictionary that nobody filled in are none. */
+/**
+ * A draft as the API takes it: values without what nobody filled in, and none where that leaves nothing; the
+ * dictionary without lines that stayed empty.
+ */
 export function toChanges({
+  fields,
   dictionary,
+  privacyUrl,
   ...rest
 }: TemplateDraft): CallInput<'updateTemplate'>['body'] {
   const filled = dictionary
     .map(({ text, translations }) => ({ text, translations: withoutBlanks(translations) }))
     .filter(({ text, translations }) => text.trim() || Object.keys(translations).length > 0);
-  return { ...rest, dictionary: filled };
+  return {
+    ...rest,
+    privacyUrl: privacyUrl.trim(),
+    dictionary: filled,
+    fields: withoutEmptyValues(fields),
+  };
+}
+
+function withoutEmptyValues(fields: TemplateDraft['fields']): TemplateDraft['fields'] {
+  const settings = Object.entries(fields).map(([name, { value, ...setting }]) => {
+    const field = name as keyof CardForm;
+    const hasValue = value !== undefined && !isEmptyValue(field, value);
+    return [name, { ...setting, ...(hasValue && { value: toWireValue(field, value) }) }];
+  });
+  return Object.fromEntries(settings) as TemplateDraft['fields'];
 }
 
 const withoutBlanks = (translations: Entry['translations']): Entry['translations'] =>
@@ -60,8 +80,17 @@ export function withSetting(
   const hasValue = rule === 'prefilled' || rule === 'locked';
   const setting: FieldSetting = {
     rule,
-    ...(hasValue && { value: value ?? '' }),
+    ...(hasValue && { value }),
     ...(employeeMayEdit !== undefined && { employeeMayEdit }),
   };
   return { ...draft, fields: { ...draft.fields, [field]: setting } };
 }
+
+/** Whether nobody has filled in anything. */
+export function isEmptyValue(field: keyof CardForm, value: unknown): boolean {
+  const wire = toWireValue(field, value);
+  return typeof wire === 'object' ? Object.keys(wire ?? {}).length === 0 : !wire;
+}
+
+const toWireValue = (field: keyof CardForm, value: unknown) =>
+  toFieldPatch({ [field]: value ?? undefined }, field)[field];

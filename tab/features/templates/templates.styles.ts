@@ -55,6 +55,7 @@ export const useTemplatesStyles = makeStyles({
   choice: { alignItems: 'flex-end' },
   drawn: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   face: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  value: { gridColumn: '1 / -1', minWidth: 0 },
   field: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',

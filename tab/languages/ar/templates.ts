@@ -75,7 +75,7 @@ export const templates: Translated<typeof english, PluralForm> = {
   rule_hidden: 'إخفاء',
   rule_prefilled: 'تعبئة الحقل إن كان فارغًا',
   rule_locked: 'القيمة نفسها في كل البطاقات',
-  value: '{{field}}: النص',
+  lockedEmpty: 'إن تُرك فارغًا فستحتفظ كل بطاقة بما فيها.',
   edit: '{{field}}: من يمكنه التغيير',
   edit_default: 'كما تحدد حقول الدليل',
   edit_yes: 'يمكن للأشخاص تغييره',

@@ -70,7 +70,7 @@ export const templates: Translated<typeof english, 'one' | 'other'> = {
   rule_hidden: 'Ausblenden',
   rule_prefilled: 'Ausfüllen, wo es leer ist',
   rule_locked: 'Auf allen Karten gleich',
-  value: '{{field}}: der Inhalt',
+  lockedEmpty: 'Bleibt es leer, behält jede Karte ihren eigenen Inhalt.',
   edit: '{{field}}: wer es ändern darf',
   edit_default: 'Wie im Verzeichnis festgelegt',
   edit_yes: 'Mitarbeiter dürfen es ändern',

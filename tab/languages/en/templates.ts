@@ -66,7 +66,7 @@ export const templates = {
   rule_hidden: 'Hide',
   rule_prefilled: 'Fill in where it is empty',
   rule_locked: 'The same on every card',
-  value: '{{field}}: what it says',
+  lockedEmpty: 'Left empty, each card keeps what it says.',
   edit: '{{field}}: who may change it',
   edit_default: 'As the directory’s fields say',
   edit_yes: 'People may change it',

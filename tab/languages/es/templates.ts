@@ -73,7 +73,7 @@ export const templates: Translated<typeof english, 'one' | 'many' | 'other'> = {
   rule_hidden: 'Ocultar',
   rule_prefilled: 'Rellenar donde esté vacío',
   rule_locked: 'Igual en todas las tarjetas',
-  value: '{{field}}: qué dice',
+  lockedEmpty: 'Si se deja vacío, cada tarjeta conserva lo que dice.',
   edit: '{{field}}: quién puede cambiarlo',
   edit_default: 'Como indiquen los campos del directorio',
   edit_yes: 'Cada persona puede cambiarlo',

@@ -73,7 +73,7 @@ export const templates: Translated<typeof english, 'one' | 'many' | 'other'> = {
   rule_hidden: 'Masquer',
   rule_prefilled: 'Remplir si vide',
   rule_locked: 'Identique sur toutes les cartes',
-  value: '{{field}} : contenu',
+  lockedEmpty: 'Si vous n’indiquez rien, chaque carte garde son contenu.',
   edit: '{{field}} : qui peut le modifier',
   edit_default: 'Comme l’indiquent les champs de l’annuaire',
   edit_yes: 'Chacun peut le modifier',

@@ -67,7 +67,7 @@ export const templates: Translated<typeof english, 'other'> = {
   rule_hidden: '表示しない',
   rule_prefilled: '空欄のときに補う',
   rule_locked: 'すべての名刺で同じにする',
-  value: '{{field}}：内容',
+  lockedEmpty: '空欄の場合は、それぞれの名刺の内容がそのまま使われます。',
   edit: '{{field}}：変更できる人',
   edit_default: 'ディレクトリの項目の設定に従う',
   edit_yes: '本人も変更できる',
