@@ -57,8 +57,8 @@ export function createPreviewTemplate(
     findCard: cards.find,
     findPhoto: cards.findPublicPhoto,
     findPicture,
-    drawPage: (card, pictures, languageTag) =>
-      previewPage(card, pictures, { publicUrl, languageTag }),
+    drawPage: (card, pictures, { language, colourScheme }) =>
+      previewPage(card, pictures, { publicUrl, languageTag: language, colourScheme }),
   });
 }
 

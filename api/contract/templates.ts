@@ -145,6 +145,8 @@ const PreviewTemplate = z
     cardId: z.guid(),
     /** The visitor's, as in `Accept-Language`. */
     language: z.string().max(100).default('en'),
+    /** What the visitor's device prefers. */
+    colourScheme: z.enum(['light', 'dark']).default('light'),
     ...draftShape,
   })
   .meta({ id: 'PreviewTemplate' });

@@ -7,6 +7,10 @@ import { getLanguage } from './language.ts';
 
 type Pictures = Partial<Record<'photo' | 'logo' | 'cover', Buffer>>;
 
+export type ColourScheme = 'light' | 'dark';
+
+type PreviewSetting = { publicUrl: string; languageTag: string; colourScheme: ColourScheme };
+
 const MEDIA_TYPES = { photo: 'image/jpeg', logo: 'image/png', cover: 'image/jpeg' };
 
 /**
@@ -16,7 +20,7 @@ const MEDIA_TYPES = { photo: 'image/jpeg', logo: 'image/png', cover: 'image/jpeg
 export async function previewPage(
   drawn: PublicCard,
   pictures: Pictures,
-  { publicUrl, languageTag }: { publicUrl: string; languageTag: string },
+  { publicUrl, languageTag, colourScheme }: PreviewSetting,
 ): Promise<string> {
   const address = `${publicUrl}/c/${drawn.slug}`;
   const language = getLanguage(languageTag);
@@ -30,8 +34,18 @@ export async function previewPage(
     qrSvg,
     still: toDataAddresses(pictures),
   });
-  return html.replace('<head>', '<head><base target="_blank" />');
+  return inColourScheme(html, colourScheme).replace('<head>', '<head><base target="_blank" />');
 }
+
+/** A frame prefers what the reader's device does: a page that shows the other has to say so itself. */
+const inColourScheme = (html: string, scheme: ColourScheme): string =>
+  html
+    .replaceAll(
+      /@media screen and \(prefers-color-scheme:\s*dark\)/g,
+      scheme === 'dark' ? '@media screen' : '@media not all',
+    )
+    .replaceAll(/color-scheme:\s*light dark/g, `color-scheme:${scheme}`)
+    .replace('content="light dark"', `content="${scheme}"`);
 
 const toDataAddresses = (pictures: Pictures) =>
   Object.fromEntries(

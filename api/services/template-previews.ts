@@ -16,10 +16,13 @@ type Parts = {
   findPhoto(slug: string): Promise<Buffer | undefined>;
   findPicture(tenantId: TenantId, id: string, kind: PictureKind): Promise<Buffer | undefined>;
   /** The page a visitor would see, whole in itself. */
-  drawPage(card: PublicCard, pictures: PreviewPictures, language: string): Promise<string>;
+  drawPage(card: PublicCard, pictures: PreviewPictures, look: PreviewLook): Promise<string>;
 };
 
-type Wish = { cardId: string; patch: TemplatePatch; language: string };
+/** The visitor's language and what their device prefers. */
+export type PreviewLook = { language: string; colourScheme: 'light' | 'dark' };
+
+type Wish = PreviewLook & { cardId: string; patch: TemplatePatch };
 
 /** Cards as they would be in a template that somebody is changing. Nothing is stored, nothing is counted. */
 export function createTemplatePreviews(parts: Parts) {
@@ -34,7 +37,7 @@ export function createTemplatePreviews(parts: Parts) {
       logo: drawn.logo && (await parts.findPicture(tenantId, id, 'logo')),
       cover: drawn.cover && (await parts.findPicture(tenantId, id, 'cover')),
     };
-    return parts.drawPage(drawn, withoutMissing(pictures), wish.language);
+    return parts.drawPage(drawn, withoutMissing(pictures), wish);
   };
 }
 

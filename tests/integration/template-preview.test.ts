@@ -1,3 +1,5 @@
+import jsqr from 'jsqr';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CardView } from '../../api/contract/cards.ts';
 import type { TemplateView } from '../../api/contract/templates.ts';
@@ -48,6 +50,15 @@ test('it speaks the language that is asked for', async () => {
   expect(await preview({ language: 'ar' })).toContain('dir="rtl"');
 });
 
+test('the frame shows a device that prefers light, or dark, whatever the reader’s own does', async () => {
+  const [light, dark] = [await preview({}), await preview({ colourScheme: 'dark' })];
+  for (const html of [light, dark]) expect(html).not.toContain('prefers-color-scheme');
+  expect(light).toContain('@media not all');
+  expect(light).toMatch(/color-scheme:\s*light/);
+  expect(dark).not.toContain('@media not all');
+  expect(dark).toContain('content="dark"');
+});
+
 test('the pictures of the template come with it, whatever template the card is in', async () => {
   await carte.admin.upload(`/api/templates/${template.id}/logo`, await picture('#0a3d62'));
   expect(await preview({})).toContain('src="data:image/png;base64,');
@@ -60,5 +71,25 @@ test('what could not be stored is not drawn either, and says why', async () => {
     design: { code: { colour: '#ffff00', hasLogo: false } },
   });
   expect(answer.status).toBe(400);
-  expect(JSON.stringify(await answer.json())).toContain('design.code.colour');
+  const { errors } = (await answer.json()) as { errors: unknown };
+  expect(JSON.stringify(errors)).toMatch(/design\.code\.colour.*#[0-9a-f]{6}/);
+});
+
+test('a code in the organization’s colour with its logo is read off its picture', async () => {
+  const { id } = await carte.admin.make<TemplateView>('/api/templates', {
+    name: 'Codes',
+    design: { code: { colour: '#0a3d62', hasLogo: true } },
+  });
+  await carte.admin.upload(`/api/templates/${id}/logo`, await picture('#c0392b'));
+  const { slug, url } = await carte.admin.make<CardView>('/api/cards', {
+    fields: { displayName: 'Jo Doe' },
+    templateId: id,
+  });
+  const png = await fetch(`${carte.url}/c/${slug}/qr.png?size=500`);
+  const { data, info } = await sharp(Buffer.from(await png.arrayBuffer()))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const read = jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data;
+  expect(read).toBe(url.toUpperCase());
 });

@@ -1,4 +1,3 @@
-import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CardView } from '../../api/contract/cards.ts';
@@ -211,24 +210,6 @@ test('a logo and a cover are ours once they are here, and gone when they are rem
   }
   const refused = await admin.upload(`/api/templates/${template.id}/logo`, Buffer.from('<svg/>'));
   expect(refused.status).toBe(422);
-});
-
-test('a code in the organization’s colour with its logo is read; a colour that is not is refused', async () => {
-  const template = await aTemplate({ design: { code: { colour: '#0a3d62', hasLogo: true } } });
-  await admin.upload(`/api/templates/${template.id}/logo`, await picture('#c0392b'));
-  const card = await aCard(template.id);
-  const png = await fetch(`${carte.url}/c/${card.slug}/qr.png?size=500`);
-  const { data, info } = await sharp(Buffer.from(await png.arrayBuffer()))
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const read = jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data;
-  expect(read).toBe(card.url.toUpperCase());
-  const { status, body } = await patched(`/api/templates/${template.id}`, {
-    design: { code: { colour: '#ffd400', hasLogo: false } },
-  });
-  expect(status).toBe(400);
-  expect(JSON.stringify(body['errors'])).toMatch(/design\.code\.colour.*#[0-9a-f]{6}/);
 });
 
 test.each([

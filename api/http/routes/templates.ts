@@ -45,8 +45,8 @@ export function templateRoutes(
   });
 
   on(operations.previewTemplate, async ({ params, body }, req, res) => {
-    const { cardId, language, ...patch } = body;
-    const wish = { cardId, language, patch: toPatch(patch) };
+    const { cardId, language, colourScheme, ...patch } = body;
+    const wish = { cardId, language, colourScheme, patch: toPatch(patch) };
     res.json({ html: await previewTemplate(callerOf(req), params.id, wish) });
   });
 

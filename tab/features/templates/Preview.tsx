@@ -1,11 +1,12 @@
 import { mergeClasses, ToggleButton } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { activeCardsQuery } from '../../api/cards.ts';
 import { ColleaguePicker } from '../../components/ColleaguePicker.tsx';
-import { describeError } from '../../components/describe-error.ts';
+import { describeError, describeFieldErrors } from '../../components/describe-error.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useDebouncedValue } from '../../components/use-debounced-value.ts';
 import { PreviewFrame } from './PreviewFrame.tsx';
@@ -29,8 +30,9 @@ export function Preview({ templateId, picturesVersion, draft }: Props) {
   const { data: cards } = useQuery(activeCardsQuery(api, ''));
   const cardId = chosenId || cards?.items[0]?.id;
   const settled = useDebouncedValue(draft, SETTLED_MS);
+  const colourScheme = isDark ? 'dark' : 'light';
   const wish = { templateId, picturesVersion, draft: settled, language: i18n.language };
-  const { data, error } = useQuery(templatePreviewQuery(api, { ...wish, cardId }));
+  const { data, error } = useQuery(templatePreviewQuery(api, { ...wish, colourScheme, cardId }));
   const drawn = useLast(data);
   if (cards?.items.length === 0) {
     return (
@@ -54,19 +56,18 @@ export function Preview({ templateId, picturesVersion, draft }: Props) {
           {t('templates.previewDark')}
         </ToggleButton>
       </div>
-      {drawn && (
-        <PreviewFrame
-          html={drawn.html}
-          isWide={isWide}
-          isDark={isDark}
-          title={t('templates.preview')}
-        />
-      )}
+      {drawn && <PreviewFrame html={drawn.html} isWide={isWide} title={t('templates.preview')} />}
       <p className={styles.soft} role="status">
-        {error ? describeError(error, t).text : t('templates.previewText')}
+        {error ? whyNotDrawn(error, t) : t('templates.previewText')}
       </p>
     </Panel>
   );
+}
+
+/** What keeps a draft from being drawn: of a field that is to be corrected, its own words. */
+function whyNotDrawn(error: Error, t: TFunction): string {
+  const [first] = describeFieldErrors(error, t).values();
+  return first ?? describeError(error, t).text;
 }
 
 /** The last value there was, where there is none now. */

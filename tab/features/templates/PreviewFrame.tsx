@@ -5,10 +5,10 @@ import { useTemplatesStyles } from './templates.styles.ts';
 const PHONE = { width: 375, height: 700 };
 const DESKTOP = { width: 1_024, height: 760 };
 
-type Props = { html: string; title: string; isWide: boolean; isDark: boolean };
+type Props = { html: string; title: string; isWide: boolean };
 
 /** A page in a frame without any right, as wide as a phone or a desk and scaled to where it stands. */
-export function PreviewFrame({ html, title, isWide, isDark }: Props) {
+export function PreviewFrame({ html, title, isWide }: Props) {
   const styles = useTemplatesStyles();
   const [room, ref] = useWidth();
   const screen = isWide ? DESKTOP : PHONE;
@@ -20,11 +20,7 @@ export function PreviewFrame({ html, title, isWide, isDark }: Props) {
         srcDoc={html}
         title={title}
         className={styles.frame}
-        style={{
-          ...screen,
-          transform: `scale(${scale})`,
-          colorScheme: isDark ? 'dark' : 'light',
-        }}
+        style={{ ...screen, transform: `scale(${scale})` }}
       />
     </div>
   );

@@ -26,6 +26,7 @@ type PreviewWish = {
   picturesVersion: string;
   draft: TemplateDraft;
   language: string;
+  colourScheme: 'light' | 'dark';
   cardId: string | undefined;
 };
 
@@ -34,9 +35,9 @@ export const templatePreviewQuery = (api: Api, wish: PreviewWish) =>
   queryOptions({
     queryKey: ['template-preview', wish],
     queryFn: ({ signal }) => {
-      const { templateId, draft, language, cardId = '' } = wish;
+      const { templateId, draft, language, colourScheme, cardId = '' } = wish;
       const { name: _, ...changes } = toChanges(draft);
-      const body = { ...changes, cardId, language };
+      const body = { ...changes, cardId, language, colourScheme };
       return api.call('previewTemplate', { params: { id: templateId }, body, signal });
     },
     enabled: wish.cardId !== undefined,
