@@ -109,3 +109,20 @@ test('what is refused is said, and the choice stays', async () => {
   expect(await screen.findByText('This card does not exist, or no longer.')).toBeTruthy();
   expect(screen.getByText('1 card chosen')).toBeTruthy();
 });
+
+test('an empty folder is said to be empty; filters are cleared where filters hide everything', async () => {
+  const listCards = () => ({ items: [], nextCursor: null, total: 0 });
+  const onFilter = vi.fn();
+  const { api } = createFakeApi({ listCards, listFolders: () => folderPage(SALES) });
+  const draw = (filters: Partial<CardFilters>) => (
+    <CardList filters={{ ...NO_FILTERS, ...filters }} onFilter={onFilter} onOpen={vi.fn()} />
+  );
+  const { user, unmount } = renderInTab(draw({ folder: SALES.id }), { api });
+  await screen.findByRole('heading', { name: 'This folder is empty' });
+  await user.click(screen.getByRole('button', { name: 'Show all cards' }));
+  expect(onFilter).toHaveBeenLastCalledWith(NO_FILTERS);
+  unmount();
+  renderInTab(draw({ folder: SALES.id, search: 'x' }), { api });
+  await screen.findByRole('heading', { name: 'No card matches' });
+  expect(screen.getByRole('button', { name: 'Clear the filters' })).toBeTruthy();
+});

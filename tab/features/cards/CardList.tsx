@@ -1,5 +1,5 @@
 import { Button, Caption1 } from '@fluentui/react-components';
-import { ContactCardGroupRegular, SearchRegular } from '@fluentui/react-icons';
+import { ContactCardGroupRegular, FolderOpenRegular, SearchRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type DragEvent, useCallback, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { CardActionsProvider } from './CardActions.tsx';
-import { type CardFilters, isNarrowed, NO_FILTERS } from './card-filters.ts';
+import { type CardFilters, isNarrowed, isWholeFolder, NO_FILTERS } from './card-filters.ts';
 import { useCardColumns } from './card-columns.tsx';
 import { cardsQuery } from './card-queries.ts';
 import { DragContext } from './dragging.ts';
@@ -46,7 +46,7 @@ export function CardList({ filters, onFilter, onOpen }: Props) {
   if (!data) return <LoadingLines lines={8} size={32} />;
   if (cards.length === 0 && !hasNextPage) {
     return isNarrowed(filters) ? (
-      <NothingFound onClear={() => onFilter(NO_FILTERS)} />
+      <NothingFound filters={filters} onClear={() => onFilter(NO_FILTERS)} />
     ) : (
       <NoCards />
     );
@@ -119,8 +119,18 @@ function NoCards() {
   );
 }
 
-function NothingFound({ onClear }: { onClear: () => void }) {
+function NothingFound({ filters, onClear }: { filters: CardFilters; onClear: () => void }) {
   const { t } = useTranslation();
+  if (isWholeFolder(filters)) {
+    return (
+      <EmptyState
+        icon={<FolderOpenRegular />}
+        title={t('cards.emptyFolder.title')}
+        text={t('cards.emptyFolder.text')}
+        action={<Button onClick={onClear}>{t('cards.emptyFolder.action')}</Button>}
+      />
+    );
+  }
   return (
     <EmptyState
       icon={<SearchRegular />}

@@ -37,7 +37,7 @@ export function CodeDialog({ card, onClose }: Props) {
             {card.status === 'paused' ? (
               t('cards.code.paused')
             ) : (
-              <>
+              <div className={styles.stack}>
                 <CardCode card={card} />
                 <div className={styles.row}>
                   {(['png', 'svg', 'pdf'] as const).map((file) => (
@@ -46,7 +46,7 @@ export function CodeDialog({ card, onClose }: Props) {
                     </DownloadLink>
                   ))}
                 </div>
-              </>
+              </div>
             )}
           </DialogContent>
         </DialogBody>

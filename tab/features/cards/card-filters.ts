@@ -32,3 +32,7 @@ export function writeFilters(
 
 export const isNarrowed = ({ search, folder, status }: CardFilters): boolean =>
   search !== '' || folder !== '' || status !== '';
+
+/** Whether all cards of one folder are shown, so that none of them means that it is empty. */
+export const isWholeFolder = ({ search, folder, status }: CardFilters): boolean =>
+  search === '' && folder !== '' && status === '';

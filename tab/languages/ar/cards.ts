@@ -29,6 +29,11 @@ export const cards: Translated<typeof english, PluralForm> = {
   },
   nothing: 'لا توجد بطاقة مطابقة',
   nothingText: 'جرّب اسمًا آخر، أو امسح عوامل التصفية.',
+  emptyFolder: {
+    title: 'هذا المجلد فارغ',
+    text: 'اسحب البطاقات إليه، أو اختر «نقل» على بطاقة، أو استورد أشخاصًا إليه.',
+    action: 'عرض كل البطاقات',
+  },
   clearFilters: 'مسح عوامل التصفية',
   row: {
     open: 'فتح بطاقة {{name}}',

@@ -25,6 +25,11 @@ export const cards: Translated<typeof english, 'one' | 'other'> = {
   },
   nothing: 'Keine Karte passt',
   nothingText: 'Versuchen Sie einen anderen Namen, oder setzen Sie die Filter zurück.',
+  emptyFolder: {
+    title: 'Dieser Ordner ist leer',
+    text: 'Ziehen Sie Karten hierher, wählen Sie bei einer Karte „Verschieben“, oder importieren Sie Personen hierher.',
+    action: 'Alle Karten zeigen',
+  },
   clearFilters: 'Filter zurücksetzen',
   row: {
     open: 'Karte von {{name}} öffnen',

@@ -2,13 +2,13 @@ import type { requests as english } from '../en/requests.ts';
 import type { Translated } from '../texts.ts';
 
 export const requests: Translated<typeof english, 'one' | 'other'> = {
-  title: 'Bitten',
+  title: 'Anfragen',
   text: 'Worum Mitarbeiter für ihre eigenen Karten bitten.',
-  count_one: '{{requests}} offene Bitte',
-  count_other: '{{requests}} offene Bitten',
+  count_one: '{{requests}} offene Anfrage',
+  count_other: '{{requests}} offene Anfragen',
   open: 'Offen',
   answered: 'Beantwortet',
-  empty: 'Hier sind keine Bitten',
+  empty: 'Hier sind keine Anfragen',
   emptyText:
     'Wer um die Änderung eines gesperrten Feldes bittet oder einer Karte widerspricht, steht hier, bis Sie antworten. Antworten werden 180 Tage aufbewahrt.',
   asks: '{{name}} bittet um eine Änderung',

@@ -23,6 +23,11 @@ export const cards = {
   },
   nothing: 'No card matches',
   nothingText: 'Try another name, or clear the filters.',
+  emptyFolder: {
+    title: 'This folder is empty',
+    text: 'Drag cards onto it, choose “Move” on a card, or import people into it.',
+    action: 'Show all cards',
+  },
   clearFilters: 'Clear the filters',
   row: {
     open: 'Open the card of {{name}}',

@@ -26,6 +26,11 @@ export const cards: Translated<typeof english, 'one' | 'many' | 'other'> = {
   },
   nothing: 'Ninguna tarjeta coincide',
   nothingText: 'Pruebe con otro nombre o quite los filtros.',
+  emptyFolder: {
+    title: 'Esta carpeta está vacía',
+    text: 'Arrastre tarjetas hasta ella, elija «Mover» en una tarjeta o importe personas en ella.',
+    action: 'Mostrar todas las tarjetas',
+  },
   clearFilters: 'Quitar los filtros',
   row: {
     open: 'Abrir la tarjeta de {{name}}',

@@ -24,6 +24,11 @@ export const cards: Translated<typeof english, 'other'> = {
   },
   nothing: '一致する名刺はありません',
   nothingText: '別の名前で試すか、フィルターをクリアしてください。',
+  emptyFolder: {
+    title: 'このフォルダーは空です',
+    text: '名刺をここへドラッグするか、名刺で「移動」を選ぶか、ここへユーザーをインポートしてください。',
+    action: 'すべての名刺を表示',
+  },
   clearFilters: 'フィルターをクリア',
   row: {
     open: '{{name}}さんの名刺を開く',
