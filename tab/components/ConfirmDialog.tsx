@@ -1,13 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { AlertDialog } from './AlertDialog.tsx';
 import { ErrorState } from './ErrorState.tsx';
 import { useReturnedFocus } from './use-returned-focus.ts';
 
@@ -29,30 +22,22 @@ export function ConfirmDialog(props: Props) {
   const { t } = useTranslation();
   useReturnedFocus();
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={(_, { open }) => {
-        if (!open && !isBusy) onClose();
-      }}
+    <AlertDialog
+      title={title}
+      onClose={isBusy ? undefined : onClose}
+      actions={
+        <>
+          <Button disabledFocusable={isBusy} onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={onSubmit}>
+            {submitLabel}
+          </Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            {text}
-            {error && <ErrorState error={error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button disabledFocusable={isBusy} onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button appearance="primary" disabledFocusable={isBusy} onClick={onSubmit}>
-              {submitLabel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {text}
+      {error && <ErrorState error={error} />}
+    </AlertDialog>
   );
 }

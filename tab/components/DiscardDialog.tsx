@@ -1,13 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { AlertDialog } from './AlertDialog.tsx';
 import { useReturnedFocus } from './use-returned-focus.ts';
 
 type Props = { text: string; onDiscard: () => void; onStay: () => void };
@@ -17,25 +10,19 @@ export function DiscardDialog({ text, onDiscard, onStay }: Props) {
   const { t } = useTranslation();
   useReturnedFocus();
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={(_, { open }) => {
-        if (!open) onStay();
-      }}
+    <AlertDialog
+      title={t('common.leave.title')}
+      onClose={onStay}
+      actions={
+        <>
+          <Button onClick={onDiscard}>{t('common.leave.discard')}</Button>
+          <Button appearance="primary" onClick={onStay}>
+            {t('common.leave.stay')}
+          </Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('common.leave.title')}</DialogTitle>
-          <DialogContent>{text}</DialogContent>
-          <DialogActions>
-            <Button onClick={onDiscard}>{t('common.leave.discard')}</Button>
-            <Button appearance="primary" onClick={onStay}>
-              {t('common.leave.stay')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {text}
+    </AlertDialog>
   );
 }

@@ -1,30 +1,20 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { AlertDialog } from '../components/AlertDialog.tsx';
 
 /** Stands over whatever is open: nothing goes on without signing in again. */
 export function SessionEnded({ onSignIn }: { onSignIn: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('start.ended.title')}</DialogTitle>
-          <DialogContent>{t('start.ended.text')}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onSignIn}>
-              {t('start.ended.signIn')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AlertDialog
+      title={t('start.ended.title')}
+      actions={
+        <Button appearance="primary" onClick={onSignIn}>
+          {t('start.ended.signIn')}
+        </Button>
+      }
+    >
+      {t('start.ended.text')}
+    </AlertDialog>
   );
 }

@@ -1,7 +1,6 @@
-import { Combobox, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GroupOptions } from '../../components/GroupOptions.tsx';
+import { SearchPicker } from '../../components/SearchPicker.tsx';
 import { useGroupSearch } from '../../components/use-group-search.ts';
 import type { PeopleFilters } from './import-draft.ts';
 import { usePeopleFilterBarStyles } from './PeopleFilterBar.styles.ts';
@@ -14,39 +13,23 @@ export function GroupPicker({ connectionId, group, onChange }: Props) {
   const styles = usePeopleFilterBarStyles();
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();
-  const [isWanted, setIsWanted] = useState(false);
-  const { groups, isPending, isForbidden, hint } = useGroupSearch(
-    connectionId,
-    typed ?? '',
-    isWanted,
-  );
+  const search = useGroupSearch(connectionId, typed ?? '', typed !== undefined);
+  const { groups, isPending, isForbidden, hint } = search;
   return (
-    <Field
-      label={t('imports.choose.group')}
+    <SearchPicker
+      clearable
+      disabled={isForbidden}
       className={styles.picker}
-      {...(hint !== undefined && { validationState: 'warning', validationMessage: hint })}
-    >
-      <Combobox
-        clearable
-        disabled={isForbidden}
-        placeholder={t('imports.choose.anyGroup')}
-        value={typed ?? group?.displayName ?? ''}
-        selectedOptions={group ? [group.id] : []}
-        className={styles.combobox}
-        listbox={{ className: styles.listbox }}
-        onFocus={() => setIsWanted(true)}
-        onChange={({ target }) => setTyped(target.value)}
-        onOpenChange={(_, { open }) => {
-          setIsWanted(true);
-          if (!open) setTyped(undefined);
-        }}
-        onOptionSelect={(_, { optionValue }) => {
-          setTyped(undefined);
-          onChange(groups.find(({ id }) => id === optionValue) ?? null);
-        }}
-      >
-        <GroupOptions groups={groups} isPending={isPending} />
-      </Combobox>
-    </Field>
+      label={t('imports.choose.group')}
+      placeholder={t('imports.choose.anyGroup')}
+      chosen={group ? toChoice(group) : undefined}
+      found={groups.map(toChoice)}
+      emptyText={isPending ? t('imports.choose.groupSearching') : t('imports.choose.noGroups')}
+      warning={hint}
+      onSearch={setTyped}
+      onChoose={(chosen) => onChange(groups.find(({ id }) => id === chosen) ?? null)}
+    />
   );
 }
+
+const toChoice = ({ id, displayName }: NonNullable<Group>) => ({ id, name: displayName });
