@@ -6,7 +6,8 @@ import type { Place } from '../domain/place.ts';
 import { changesBetween } from '../domain/plan.ts';
 import { toIndexColumns } from './index-columns.ts';
 import { keepAddresses } from './leavers.ts';
-import { IS_OPEN, type ItemRange } from './open-items.ts';
+import type { ItemRange } from '../domain/run-item.ts';
+import { IS_OPEN } from './open-items.ts';
 import type { TenantSql } from './sql.ts';
 
 export type ApplyContext = {

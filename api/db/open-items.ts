@@ -1,24 +1,6 @@
-import type { CardFields } from '../domain/card-fields.ts';
-import type { DirectoryPerson } from '../domain/person.ts';
-import type { PlannedAction } from '../domain/plan.ts';
+import type { ItemRange, OpenBatch, OpenItem } from '../domain/run-item.ts';
 import type { RunProblem } from '../domain/run.ts';
 import type { TenantSql } from './sql.ts';
-
-/** Items by their place in the order of staging: behind `after`, up to and with `last`. */
-export type ItemRange = { after: string; last: string };
-
-/** An item that writes on a card which is there. */
-export type OpenItem = {
-  cardId: string | null;
-  action: Exclude<PlannedAction, 'create' | 'unchanged' | 'skip'>;
-  person: DirectoryPerson | null;
-  directory: CardFields | null;
-  ruleId: string | null;
-  isStatusChanged: boolean;
-};
-
-/** What is done in one transaction: cards to make, as they are staged, and what else there is to do. */
-export type OpenBatch = ItemRange & { creates: number; items: OpenItem[] };
 
 /** Planned, free and not done; the words of the index `run_item_open`. */
 export const IS_OPEN = `not applied and not held and action not in ('unchanged', 'skip')`;

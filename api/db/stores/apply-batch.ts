@@ -7,7 +7,8 @@ import {
   pauseCards,
   updateCards,
 } from '../apply-items.ts';
-import { markApplied, type OpenBatch, type OpenItem } from '../open-items.ts';
+import type { OpenBatch, OpenItem } from '../../domain/run-item.ts';
+import { markApplied } from '../open-items.ts';
 import type { TenantSql } from '../sql.ts';
 
 /** What a batch did: how many cards it made, and the addresses whose pages changed. */

@@ -2,6 +2,7 @@ import type { Connection, ConnectionChange } from '../../domain/connection.ts';
 import type { GuardedKind } from '../../domain/guards.ts';
 import type { ReadPerson } from '../../domain/person.ts';
 import type { StagedItem } from '../../domain/plan.ts';
+import type { ItemRange, OpenBatch } from '../../domain/run-item.ts';
 import type { Checkpoint, Lease, PersonProblem, RunGain } from '../../domain/run.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -9,13 +10,7 @@ import { announceCards, announceProgress, announceRun } from '../changes.ts';
 import { findConnection, lockConnection, updateConnection } from '../connections.ts';
 import { findKeptPage, keepPage } from '../kept-pages.ts';
 import { keepNewcomers } from '../newcomers.ts';
-import {
-  findOpenBatch,
-  type ItemRange,
-  listOpenPeople,
-  markFailed,
-  type OpenBatch,
-} from '../open-items.ts';
+import { findOpenBatch, listOpenPeople, markFailed } from '../open-items.ts';
 import { isPgError, UNIQUE_VIOLATION } from '../pg-errors.ts';
 import {
   countActive,

@@ -1,6 +1,7 @@
 import type { Place } from '../../domain/place.ts';
 import type { RunGain } from '../../domain/run.ts';
-import type { ApplyContext, Applied, OpenBatch } from './run-store.ts';
+import type { OpenBatch } from '../../domain/run-item.ts';
+import type { ApplyContext, Applied } from './run-store.ts';
 import type { EngineParts, Work } from './work.ts';
 
 const ITEMS_PER_BATCH = 500;

@@ -1,4 +1,3 @@
-import type { CardFields } from '../../domain/card-fields.ts';
 import type { StoredCard } from '../../domain/card.ts';
 import type { Connection, ConnectionChange } from '../../domain/connection.ts';
 import type { DirectoryPerson, ReadPerson } from '../../domain/person.ts';
@@ -16,6 +15,7 @@ import type {
   RunProblem,
   RunStatus,
 } from '../../domain/run.ts';
+import type { ItemRange, OpenBatch } from '../../domain/run-item.ts';
 import type { DoneItem } from '../../domain/undo.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 
@@ -29,25 +29,6 @@ export type Progress = {
   /** What was asked of Graph since the last time. */
   exchanges?: NotedExchanges;
 };
-
-/** Items by their place in the order of staging: behind `after`, up to and with `last`. */
-export type ItemRange = { after: string; last: string };
-
-/** An item of the plan that writes on a card which is there. */
-export type OpenItem = {
-  cardId: string | null;
-  action: Exclude<PlannedAction, 'create' | 'unchanged' | 'skip'>;
-  /** What is to be stored; null where nothing is. */
-  person: DirectoryPerson | null;
-  directory: CardFields | null;
-  /** The rule that takes the person. */
-  ruleId: string | null;
-  /** Whether the card goes off the web or comes back; a leaver's may have been off it before. */
-  isStatusChanged: boolean;
-};
-
-/** What is done in one transaction: so many cards to make of what is staged, and what else there is to do. */
-export type OpenBatch = ItemRange & { creates: number; items: OpenItem[] };
 
 /** An item that waits for an approval; `person` is null where nobody was read. */
 export type HeldItem = {

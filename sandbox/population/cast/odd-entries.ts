@@ -153,11 +153,11 @@ export const ODD_ENTRIES: readonly CastMember[] = [
     presents: 'masculine',
     photo: 'usual',
     person: {
-      displayName: '=HYPERLINK("https://evil.example","Click")',
+      displayName: 'Edwin Hyde',
       givenName: '+1',
       surname: '@SUM(1+1)*cmd',
-      jobTitle: '-2+3 Analyst',
-      department: '=1+1',
+      jobTitle: '=HYPERLINK("https://evil.example","Click")',
+      department: '-2+3',
     },
   },
   {

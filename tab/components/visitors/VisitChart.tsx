@@ -18,8 +18,14 @@ export function VisitChart({ insights: { series } }: { insights: InsightsView })
     <div className={styles.chart}>
       <div className={styles.scale} aria-hidden="true">
         <span>{format.number(most)}</span>
-        <span>{t('visitors.visits')}</span>
-        <span>{t('visitors.saves')}</span>
+        <span className={styles.meaning}>
+          <Mark className={styles.visits} />
+          {t('visitors.visits')}
+        </span>
+        <span className={styles.meaning}>
+          <Mark className={styles.saves} />
+          {t('visitors.saves')}
+        </span>
       </div>
       <svg
         className={styles.bars}
@@ -55,6 +61,13 @@ export function VisitChart({ insights: { series } }: { insights: InsightsView })
     </div>
   );
 }
+
+/** What a colour of the bars means; drawn, so that it is there in every theme. */
+const Mark = ({ className }: { className: string }) => (
+  <svg width="10" height="10">
+    <rect className={className} width="10" height="10" rx="2" />
+  </svg>
+);
 
 function VisitTable({ series }: Pick<InsightsView, 'series'>) {
   const styles = useVisitorStyles();

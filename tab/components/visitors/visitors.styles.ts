@@ -21,5 +21,6 @@ export const useVisitorStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },
+  meaning: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   heard: hiddenButRead,
 });

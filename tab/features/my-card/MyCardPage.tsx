@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyCardView } from '../../../api/contract/cards.ts';
+import { myCardQuery } from '../../api/my-card.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { CardSummary } from '../../components/CardSummary.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -16,7 +17,6 @@ import { Panel } from '../../components/Panel.tsx';
 import { MyFields } from './MyFields.tsx';
 import { PausedNotice } from './PausedNotice.tsx';
 import { useSession } from '../../start/SessionContext.ts';
-import { myCardQuery } from './my-card-query.ts';
 import { useMyCardStyles } from './MyCardPage.styles.ts';
 
 const CardOutputs = lazy(async () => ({

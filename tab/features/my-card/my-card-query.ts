@@ -2,25 +2,10 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@ta
 import type { z } from 'zod';
 import type { MyCardView, UpdateMyCard } from '../../../api/contract/cards.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
-import { codeOf } from '../../api/api-error.ts';
 import type { Api, CallInput } from '../../api/client.ts';
+import { MY_CARD } from '../../api/my-card.ts';
 
-const MY_CARD = ['my-card'] as const;
 const MY_REQUESTS = ['my-requests'] as const;
-
-/** One's own card; null for somebody who has none. */
-export const myCardQuery = (api: Api) =>
-  queryOptions({
-    queryKey: MY_CARD,
-    queryFn: async ({ signal }): Promise<MyCardView | null> => {
-      try {
-        return await api.call('getMyCard', { signal });
-      } catch (error) {
-        if (codeOf(error) === 'not_found') return null;
-        throw error;
-      }
-    },
-  });
 
 type Draft = CallInput<'previewMyCard'>['body']['fields'];
 

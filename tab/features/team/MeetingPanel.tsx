@@ -3,12 +3,13 @@ import { ShareScreenStartRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
+import { myCardQuery } from '../../api/my-card.ts';
 import { nameOf, placesOf } from '../../components/card-places.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import type { TeamSurface } from '../../teams/surfaces.ts';
 import { ColleagueList } from './ColleagueList.tsx';
-import { ownCodeQuery, stageAddress, type TeamChoice } from './colleague-query.ts';
+import { stageAddress, type TeamChoice } from './colleague-query.ts';
 import { useTeamStyles } from './team.styles.ts';
 
 type Props = { choice: TeamChoice; showOnStage: TeamSurface['showOnStage'] };
@@ -40,7 +41,8 @@ export function MeetingPanel({ choice, showOnStage }: Props) {
 function OwnCode({ onStage }: { onStage: ((slug: string) => void) | undefined }) {
   const styles = useTeamStyles();
   const { t } = useTranslation();
-  const { data: card, error, refetch } = useQuery(ownCodeQuery(useApi()));
+  const { data: own, error, refetch } = useQuery(myCardQuery(useApi()));
+  const card = own?.status === 'paused' ? null : own;
   return (
     <Panel title={t('team.mine')}>
       {card === undefined && !error && <Spinner label={t('common.loading')} />}

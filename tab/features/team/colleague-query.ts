@@ -1,6 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { Api } from '../../api/client.ts';
-import { codeOf } from '../../api/api-error.ts';
 
 /** Which cards a tab shows: those of a folder, chosen ones, or everybody's. */
 export type TeamChoice = { folderId?: string; cardIds?: string };
@@ -25,21 +24,6 @@ export const colleaguesQuery = (api: Api, choice: TeamChoice, search: string) =>
 export const cardsOfPeople = async (api: Api, people: readonly string[]) =>
   (await api.call('listColleagues', { query: { people: people.join(','), limit: MAX_CHOSEN } }))
     .items;
-
-/** One's own card where it is on the web; null otherwise. */
-export const ownCodeQuery = (api: Api) =>
-  queryOptions({
-    queryKey: ['own-code'],
-    queryFn: async ({ signal }) => {
-      try {
-        const card = await api.call('getMyCard', { signal });
-        return card.status === 'active' ? card : null;
-      } catch (error) {
-        if (codeOf(error) === 'not_found') return null;
-        throw error;
-      }
-    },
-  });
 
 /** What the address of a tab says it shows. */
 export function toChoice(search: URLSearchParams): TeamChoice {
