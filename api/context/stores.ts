@@ -16,6 +16,8 @@ import { createRetentionStore } from '../db/stores/retention-store.ts';
 import { createRunStore } from '../db/stores/run-store.ts';
 import { createSubscriptionStore } from '../db/stores/subscription-store.ts';
 import { createTemplateStore } from '../db/stores/template-store.ts';
+import { createWalletAccountStore } from '../db/stores/wallet-account-store.ts';
+import { createWalletPassStore } from '../db/stores/wallet-pass-store.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Sealer } from '../lib/seal.ts';
 
@@ -41,6 +43,8 @@ export function createStores(
     runs: createRunStore(db),
     templates: createTemplateStore(db),
     subscriptions: createSubscriptionStore(db, sealer),
+    walletAccounts: createWalletAccountStore(db, sealer),
+    walletPasses: createWalletPassStore(db, sealer),
   };
 }
 

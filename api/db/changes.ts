@@ -3,6 +3,7 @@ import type { Log } from '../lib/log.ts';
 import { sleep } from '../lib/sleep.ts';
 import type { Presence } from './presence.ts';
 import type { TenantSql } from './sql.ts';
+import { noteCardsForPasses } from './wallet-tasks.ts';
 
 const CHANNEL = 'carte';
 /** A payload holds less than 8,000 bytes (postgresql.org/docs/current/sql-notify.html). */
@@ -13,8 +14,10 @@ const RECONNECT_MS = 1_000;
 export type Change =
   { kind: 'cards'; slugs: string[] } | { kind: 'run' | 'progress'; runId: string };
 
-/** Tells every process, when this transaction commits, which pages have changed. */
+/** Tells every process, when this transaction commits, which pages have changed; wallet passes of them are looked at. */
 export async function announceCards(sql: TenantSql, slugs: readonly string[]): Promise<void> {
+  if (slugs.length === 0) return;
+  await noteCardsForPasses(sql, slugs);
   for (let from = 0; from < slugs.length; from += SLUGS_PER_NOTICE) {
     await notify(sql, { kind: 'cards', slugs: slugs.slice(from, from + SLUGS_PER_NOTICE) });
   }

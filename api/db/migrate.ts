@@ -22,6 +22,7 @@ import { exchanges } from './migrations/020-exchanges.ts';
 import { dictionary } from './migrations/021-dictionary.ts';
 import { ownWishes } from './migrations/023-own-wishes.ts';
 import { keptPages } from './migrations/025-kept-pages.ts';
+import { wallet } from './migrations/028-wallet.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -48,6 +49,7 @@ const MIGRATIONS: readonly Migration[] = [
   dictionary,
   ownWishes,
   keptPages,
+  wallet,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

@@ -63,6 +63,11 @@ describe('the catalogue', () => {
       'subscription',
       'template',
       'template_picture',
+      'wallet_account',
+      'wallet_pass',
+      'wallet_push',
+      'wallet_registration',
+      'wallet_task',
     ]);
   });
 
@@ -111,6 +116,8 @@ describe('the catalogue', () => {
         "carte_visitor SELECT photo: tenant_id, card_id, version, width, height, jpeg, changed_at",
         "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at, fields, legal_line, consent_text, dictionary, privacy_url",
         "carte_visitor SELECT template_picture: tenant_id, template_id, kind, version, width, height, bytes, changed_at",
+        "carte_visitor SELECT wallet_account: tenant_id, maker",
+        "carte_visitor SELECT wallet_registration: tenant_id, device_id",
         "carte_worker SELECT card: tenant_id, id, left_at",
         "carte_worker SELECT card_count: tenant_id, day",
         "carte_worker SELECT card_event: tenant_id, at",
@@ -120,6 +127,10 @@ describe('the catalogue', () => {
         "carte_worker SELECT photo_task: tenant_id, card_id, due_at",
         "carte_worker SELECT run: tenant_id, id, connection_id, status, lease_until, created_at, finished_at, resume_at, held_at, log_dropped_at, lease_owner",
         "carte_worker SELECT subscription: tenant_id, connection_id, changes_due_at",
+        "carte_worker SELECT wallet_account: tenant_id, maker, watch_at",
+        "carte_worker SELECT wallet_pass: tenant_id, state, modified_at",
+        "carte_worker SELECT wallet_push: tenant_id, device_id, pass_type, due_at",
+        "carte_worker SELECT wallet_task: tenant_id, pass_id, due_at",
       ]
     `);
   });
@@ -194,7 +205,7 @@ describe('a visitor', () => {
   test('sees published cards of everybody, and knows which addresses there are', async () => {
     const cards = await asRole<{ status: string }>('carte_visitor', 'select status from card');
     expect(cards.map(({ status }) => status)).toEqual(TENANTS.map(() => 'active'));
-    expect(await asRole('carte_visitor', 'select handle from handle')).toHaveLength(40);
+    expect(await asRole('carte_visitor', 'select handle from handle')).toHaveLength(60);
     expect(await asRole('carte_visitor', 'select card_id from photo')).toHaveLength(20);
   });
 
@@ -214,12 +225,26 @@ describe('a visitor', () => {
     );
   });
 
-  test.each(['connection', 'run', 'run_item', 'photo_task', 'lead', 'card_count'])(
-    'cannot read %s',
-    async (table) => {
-      await expect(asRole('carte_visitor', `select from ${table}`)).rejects.toMatchObject(DENIED);
-    },
-  );
+  test.each([
+    'connection',
+    'run',
+    'run_item',
+    'photo_task',
+    'lead',
+    'card_count',
+    'wallet_pass',
+    'wallet_push',
+  ])('cannot read %s', async (table) => {
+    await expect(asRole('carte_visitor', `select from ${table}`)).rejects.toMatchObject(DENIED);
+  });
+
+  test.each([
+    'credential from wallet_account',
+    'facts from wallet_account',
+    'push_token from wallet_registration',
+  ])('cannot read %s', async (column) => {
+    await expect(asRole('carte_visitor', `select ${column}`)).rejects.toMatchObject(DENIED);
+  });
 
   test('cannot read what a folder is called', async () => {
     await expect(asRole('carte_visitor', 'select name from folder')).rejects.toMatchObject(DENIED);
@@ -251,6 +276,9 @@ test('the worker learns what is due and whose it is, and nothing of what is in i
     'visits from card_count',
     'directory from card',
     'handle from handle',
+    'credential from wallet_account',
+    'serial from wallet_pass',
+    'token from wallet_pass',
     'display_name from run_item',
   ];
   for (const column of closed)

@@ -51,6 +51,16 @@ const INSERT_ROWS = /* sql */ `
     insert into change_request (tenant_id, id, card_id, kind, state, asked_by_id, asked_by_name, asked_at, answered_at)
     values ($1, $6, $5, 'change', 'declined', $1, 'n', now(), now())),
   new_lead as (insert into lead values ($1, $6, $5, 'sealed', now(), now())),
+  new_account as (
+    insert into wallet_account (tenant_id, maker, credential, facts, watch_at, created_at, updated_at)
+    values ($1, 'apple', 'sealed', '{}', now(), now(), now())),
+  new_pass as (
+    insert into wallet_pass (tenant_id, id, maker, pass_type, serial, token, slug, state, tag, modified_at, created_at)
+    values ($1, $6, 'apple', 'pass.t', $6::text, 'sealed', $7, 'voided', 1, now(), now())),
+  new_serial as (insert into handle (handle, kind, tenant_id) values ($6::text, 'pass', $1)),
+  new_registration as (insert into wallet_registration values ($1, $6, 'device', 'token', now())),
+  new_wallet_task as (insert into wallet_task values ($1, $6, now())),
+  new_push as (insert into wallet_push values ($1, 'device', 'pass.t', now())),
   new_count as (insert into card_count (tenant_id, card_id, day) values ($1, $5, now())),
   new_run as (
     insert into run (tenant_id, id, connection_id, status, request, checkpoint, created_by_id, created_by_name, created_at)

@@ -1,0 +1,117 @@
+import type { TenantId } from '../domain/tenant.ts';
+import type { WalletAccount, WalletMaker, WalletProblem } from '../domain/wallet.ts';
+import type { Sealer } from '../lib/seal.ts';
+import type { Sql, TenantSql } from './sql.ts';
+
+const SELECT_ACCOUNT = /* sql */ `
+  select maker, facts, credential_version as "credentialVersion", expires_at as "expiresAt", problem,
+         notice_days as "noticeDays", created_at as "createdAt", updated_at as "updatedAt"
+  from wallet_account where tenant_id = $1`;
+
+/** An organization's account with a maker of wallets, without its credential. */
+export async function findWalletAccount<Maker extends WalletMaker>(
+  sql: TenantSql,
+  maker: Maker,
+): Promise<Extract<WalletAccount, { maker: Maker }> | undefined> {
+  const [account] = await sql.query<Extract<WalletAccount, { maker: Maker }>>(
+    `${SELECT_ACCOUNT} and maker = $2`,
+    [sql.tenantId, maker],
+  );
+  return account;
+}
+
+/** Opens the credential of an account: text that only its maker's room can read. */
+export async function findWalletCredential(
+  sql: TenantSql,
+  sealer: Sealer,
+  maker: WalletMaker,
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ credential: string }>(
+    'select credential from wallet_account where tenant_id = $1 and maker = $2',
+    [sql.tenantId, maker],
+  );
+  return row && sealer.open(row.credential, contextOf(sql.tenantId, maker));
+}
+
+export type NewWalletAccount = Pick<WalletAccount, 'maker' | 'facts' | 'expiresAt'> & {
+  credential: string;
+  now: Date;
+};
+
+/** Keeps an account, in the place of the one before, of whose credential nothing stays. */
+export async function upsertWalletAccount(
+  sql: TenantSql,
+  sealer: Sealer,
+  { maker, facts, expiresAt, credential, now }: NewWalletAccount,
+): Promise<void> {
+  const sealed = sealer.seal(credential, contextOf(sql.tenantId, maker));
+  await sql.query(
+    /* sql */ `
+    insert into wallet_account (tenant_id, maker, credential, facts, expires_at, watch_at, created_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $6, $6)
+    on conflict (tenant_id, maker) do update set
+      credential = excluded.credential, credential_version = wallet_account.credential_version + 1,
+      facts = excluded.facts, expires_at = excluded.expires_at, problem = null, notice_days = null,
+      watch_at = excluded.watch_at, updated_at = excluded.updated_at`,
+    [sql.tenantId, maker, sealed, JSON.stringify(facts), expiresAt, now],
+  );
+}
+
+export async function deleteWalletAccount(sql: TenantSql, maker: WalletMaker): Promise<void> {
+  await sql.query('delete from wallet_account where tenant_id = $1 and maker = $2', [
+    sql.tenantId,
+    maker,
+  ]);
+}
+
+export type WatchedAccount = { tenantId: TenantId; maker: WalletMaker };
+
+/** Accounts that are to be looked after, of all organizations, longest due first. */
+export async function listWatchedAccounts(
+  sql: Sql,
+  now: Date,
+  limit: number,
+): Promise<WatchedAccount[]> {
+  return sql.query<WatchedAccount>(
+    /* sql */ `
+    select tenant_id as "tenantId", maker from wallet_account
+    where watch_at <= $1 order by watch_at limit $2`,
+    [now, limit],
+  );
+}
+
+/** False where another worker has it, or it is not due any more. */
+export async function claimWalletWatch(
+  sql: TenantSql,
+  maker: WalletMaker,
+  { now, until }: { now: Date; until: Date },
+): Promise<boolean> {
+  const rows = await sql.query(
+    /* sql */ `
+    update wallet_account set watch_at = $4
+    where tenant_id = $1 and maker = $2 and watch_at <= $3 returning 1`,
+    [sql.tenantId, maker, now, until],
+  );
+  return rows.length > 0;
+}
+
+/** How an account was found: what is the matter with it, and what was said about its end. */
+export async function updateWalletAccount(
+  sql: TenantSql,
+  maker: WalletMaker,
+  found: { problem: WalletProblem | null; noticeDays?: number | null },
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    update wallet_account set problem = $3, notice_days = coalesce($4, notice_days)
+    where tenant_id = $1 and maker = $2`,
+    [sql.tenantId, maker, found.problem && JSON.stringify(found.problem), found.noticeDays ?? null],
+  );
+}
+
+/** Opens again for this organization's account alone: a copy in another's row stays shut. */
+const contextOf = (tenantId: TenantId, maker: WalletMaker): string[] => [
+  tenantId,
+  maker,
+  'wallet credential',
+];

@@ -1,0 +1,99 @@
+import type { TenantId } from '../domain/tenant.ts';
+import type { Sql, TenantSql } from './sql.ts';
+
+/** A pass that is shared widely is held by many; more is an attack, or a device that forgets who it is. */
+const MOST_DEVICES_PER_PASS = 5_000;
+
+/** Notes that a device holds a pass. `full`: the pass is held by as many as are told of it. */
+export async function upsertRegistration(
+  sql: TenantSql,
+  { passId, deviceId, pushToken, now }: NewRegistration,
+): Promise<'new' | 'known' | 'full'> {
+  const known = await sql.query(
+    /* sql */ `
+    update wallet_registration set push_token = $4
+    where tenant_id = $1 and pass_id = $2 and device_id = $3 returning 1`,
+    [sql.tenantId, passId, deviceId, pushToken],
+  );
+  if (known.length > 0) return 'known';
+  // Held until the transaction ends, so that many at once do not pass the limit together.
+  await sql.query('select from wallet_pass where tenant_id = $1 and id = $2 for no key update', [
+    sql.tenantId,
+    passId,
+  ]);
+  const made = await sql.query<{ isNew: boolean }>(
+    /* sql */ `
+    insert into wallet_registration (tenant_id, pass_id, device_id, push_token, created_at)
+    select $1, $2, $3, $4, $5
+    where (select count(*) from wallet_registration where tenant_id = $1 and pass_id = $2) < $6
+    on conflict (tenant_id, pass_id, device_id) do update set push_token = excluded.push_token
+    returning xmax = 0 as "isNew"`,
+    [sql.tenantId, passId, deviceId, pushToken, now, MOST_DEVICES_PER_PASS],
+  );
+  if (!made[0]) return 'full';
+  return made[0].isNew ? 'new' : 'known';
+}
+
+export type NewRegistration = { passId: string; deviceId: string; pushToken: string; now: Date };
+
+export async function deleteRegistration(
+  sql: TenantSql,
+  passId: string,
+  deviceId: string,
+): Promise<void> {
+  await sql.query(
+    'delete from wallet_registration where tenant_id = $1 and pass_id = $2 and device_id = $3',
+    [sql.tenantId, passId, deviceId],
+  );
+}
+
+/** Organizations whose passes a device holds. */
+export async function listDeviceTenants(sql: Sql, deviceId: string): Promise<TenantId[]> {
+  const rows = await sql.query<{ tenantId: TenantId }>(
+    'select distinct tenant_id as "tenantId" from wallet_registration where device_id = $1',
+    [deviceId],
+  );
+  return rows.map(({ tenantId }) => tenantId);
+}
+
+/** Passes of a type on a device that changed after `since`, each with the tag of its last change. */
+export async function listChangedPasses(
+  sql: TenantSql,
+  { deviceId, passType, since }: { deviceId: string; passType: string; since: string },
+): Promise<{ serial: string; tag: string }[]> {
+  return sql.query<{ serial: string; tag: string }>(
+    /* sql */ `
+    select serial, tag::text from wallet_registration registration
+    join wallet_pass on wallet_pass.tenant_id = $1 and wallet_pass.id = registration.pass_id
+    where registration.tenant_id = $1 and device_id = $2 and pass_type = $3 and tag > $4::bigint
+    order by tag`,
+    [sql.tenantId, deviceId, passType, since],
+  );
+}
+
+/** How a device is told: its push token; undefined where it holds no pass of the type any more. */
+export async function findPushToken(
+  sql: TenantSql,
+  { deviceId, passType }: { deviceId: string; passType: string },
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ pushToken: string }>(
+    /* sql */ `
+    select push_token as "pushToken" from wallet_registration registration
+    join wallet_pass on wallet_pass.tenant_id = $1 and wallet_pass.id = registration.pass_id
+    where registration.tenant_id = $1 and device_id = $2 and pass_type = $3
+    order by registration.created_at desc limit 1`,
+    [sql.tenantId, deviceId, passType],
+  );
+  return row?.pushToken;
+}
+
+/** A device that is gone: whatever it holds of a type is not told of any more. */
+export async function forgetDevice(
+  sql: TenantSql,
+  { deviceId, pushToken }: { deviceId: string; pushToken: string },
+): Promise<void> {
+  await sql.query(
+    'delete from wallet_registration where tenant_id = $1 and device_id = $2 and push_token = $3',
+    [sql.tenantId, deviceId, pushToken],
+  );
+}

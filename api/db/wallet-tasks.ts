@@ -1,0 +1,122 @@
+import type { TenantId } from '../domain/tenant.ts';
+import type { Sql, TenantSql } from './sql.ts';
+
+export type DuePass = { tenantId: TenantId; passId: string };
+export type DuePush = { tenantId: TenantId; deviceId: string; passType: string };
+type Claim = { now: Date; until: Date };
+
+/** Passes of these cards may say something else now: they are looked at, at once. Cards without one cost nothing. */
+export async function noteCardsForPasses(sql: TenantSql, slugs: readonly string[]): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    insert into wallet_task (tenant_id, pass_id, due_at)
+    select tenant_id, id, '-infinity' from wallet_pass where tenant_id = $1 and slug = any($2) order by id
+    on conflict (tenant_id, pass_id) do update set due_at = excluded.due_at, attempts = 0`,
+    [sql.tenantId, slugs],
+  );
+}
+
+/** Passes to look at now, of all organizations, longest due first. */
+export async function listDuePasses(sql: Sql, now: Date, limit: number): Promise<DuePass[]> {
+  return sql.query<DuePass>(
+    /* sql */ `
+    select tenant_id as "tenantId", pass_id as "passId" from wallet_task
+    where due_at <= $1 order by due_at limit $2`,
+    [now, limit],
+  );
+}
+
+/**
+ * Takes a due pass for this process by putting it off to `until`: another process passes over it, and if we die it
+ * comes up again by itself. Returns how often it failed before.
+ */
+export async function claimPass(
+  sql: TenantSql,
+  passId: string,
+  { now, until }: Claim,
+): Promise<{ attempts: number } | undefined> {
+  const [task] = await sql.query<{ attempts: number }>(
+    /* sql */ `
+    update wallet_task set due_at = $4 where tenant_id = $1 and pass_id = $2 and due_at <= $3
+    returning attempts`,
+    [sql.tenantId, passId, now, until],
+  );
+  return task;
+}
+
+/** A pass was looked at; it stays due where its card changed meanwhile. */
+export async function finishPass(sql: TenantSql, passId: string, claimed: Date): Promise<void> {
+  await sql.query('delete from wallet_task where tenant_id = $1 and pass_id = $2 and due_at = $3', [
+    sql.tenantId,
+    passId,
+    claimed,
+  ]);
+}
+
+/** A look at a pass failed: again at `dueAt`, unless its card changed meanwhile. */
+export async function putOffPass(
+  sql: TenantSql,
+  passId: string,
+  { claimed, dueAt }: { claimed: Date; dueAt: Date },
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    update wallet_task set due_at = $4, attempts = attempts + 1
+    where tenant_id = $1 and pass_id = $2 and due_at = $3`,
+    [sql.tenantId, passId, claimed, dueAt],
+  );
+}
+
+/** Devices to tell now, of all organizations, longest due first. */
+export async function listDuePushes(sql: Sql, now: Date, limit: number): Promise<DuePush[]> {
+  return sql.query<DuePush>(
+    /* sql */ `
+    select tenant_id as "tenantId", device_id as "deviceId", pass_type as "passType" from wallet_push
+    where due_at <= $1 order by due_at limit $2`,
+    [now, limit],
+  );
+}
+
+/** As with passes. A push that becomes due again while it is under way is done again. */
+export async function claimPush(
+  sql: TenantSql,
+  { deviceId, passType }: PushKey,
+  { now, until }: Claim,
+): Promise<{ attempts: number } | undefined> {
+  const [push] = await sql.query<{ attempts: number }>(
+    /* sql */ `
+    update wallet_push set due_at = $5
+    where tenant_id = $1 and device_id = $2 and pass_type = $3 and due_at <= $4
+    returning attempts`,
+    [sql.tenantId, deviceId, passType, now, until],
+  );
+  return push;
+}
+
+export type PushKey = Omit<DuePush, 'tenantId'>;
+
+/** A device was told, or is gone. */
+export async function finishPush(
+  sql: TenantSql,
+  { deviceId, passType }: PushKey,
+  claimed: Date,
+): Promise<void> {
+  await sql.query(
+    'delete from wallet_push where tenant_id = $1 and device_id = $2 and pass_type = $3 and due_at = $4',
+    [sql.tenantId, deviceId, passType, claimed],
+  );
+}
+
+/** A device could not be told: again at `dueAt`. */
+export async function putOffPush(
+  sql: TenantSql,
+  { deviceId, passType }: PushKey,
+  { claimed, dueAt }: { claimed: Date; dueAt: Date },
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    update wallet_push set due_at = $5, attempts = attempts + 1
+    where tenant_id = $1 and device_id = $2 and pass_type = $3 and due_at = $4`,
+    [sql.tenantId, deviceId, passType, claimed, dueAt],
+  );
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+
+export const WALLET_MAKERS = ['apple', 'google'] as const;
+export type WalletMaker = (typeof WALLET_MAKERS)[number];
+
+/** What may be shown of an account: whose it is, and what it signs for. */
+export type AppleFacts = { passTypeId: string; teamId: string; organizationName: string };
+export type GoogleFacts = { issuerId: string; serviceAccount: string };
+
+/** What an organization gives out passes by. Its credential is kept apart and opened only to sign. */
+export type WalletAccount = {
+  /** Changes with the credential, so that nobody goes on with an old one. */
+  credentialVersion: number;
+  /** Null where the credential does not end. */
+  expiresAt: Date | null;
+  problem: WalletProblem | null;
+  /** How many days before the end it was last said. */
+  noticeDays: number | null;
+  createdAt: Date;
+  updatedAt: Date;
+} & ({ maker: 'apple'; facts: AppleFacts } | { maker: 'google'; facts: GoogleFacts });
+
+export type WalletProblem = { code: string; detail: string };
+
+/** A pass that is out: one per card and what it was issued under. */
+export type WalletPass = {
+  id: string;
+  maker: WalletMaker;
+  /** Apple: pass type id; Google: issuer id. */
+  passType: string;
+  /** Never changes. Random: it says nothing of the card. */
+  serial: string;
+  /** What a device shows to ask for this pass. */
+  token: string;
+  slug: string;
+  state: 'active' | 'voided';
+  /** Names what the pass says; null until it was made. */
+  contentHash: string | null;
+  /** Grows with every change of any pass; decimal digits of a bigint. */
+  tag: string;
+  /** Whole seconds, later with every change. */
+  modifiedAt: Date;
+  problem: WalletProblem | null;
+};
+
+/** A voided pass stays void on the devices that hold it for this long after its card has gone; then nothing is kept of it. */
+export const KEEP_VOIDED_MS = 60 * 24 * 3_600_000;
+
+const SECOND_MS = 1_000;
+
+/**
+ * When a pass that changes now was modified: HTTP dates have whole seconds, so it is rounded up and at least one
+ * second after the change before, or a device would be told that it has the latest already.
+ */
+export function nextModified(now: Date, before?: Date): Date {
+  const rounded = Math.ceil(now.getTime() / SECOND_MS) * SECOND_MS;
+  return new Date(Math.max(rounded, (before?.getTime() ?? 0) + SECOND_MS));
+}
+
+/** Names what a pass says: two of the same name would look the same. */
+export const contentHashOf = (parts: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('base64url');
+};
