@@ -58,6 +58,7 @@ function encoders(): Promise<Figure[]> {
     dictionary: [],
     logo: null,
     cover: null,
+    wallets: [],
     changedAt: new Date('2026-11-23T10:00:00Z'),
   });
 }

@@ -7,6 +7,7 @@ import {
   publicFields,
   type TemplateFields,
 } from '../domain/template.ts';
+import type { WalletMaker } from '../domain/wallet.ts';
 import { findHandover, type FoundHandover } from './handovers.ts';
 import type { Sql } from './sql.ts';
 
@@ -32,6 +33,7 @@ type LookupRow = {
   dictionary: DictionaryEntry[] | null;
   logo: BrandPicture | null;
   cover: BrandPicture | null;
+  wallets: WalletMaker[];
 };
 
 /** What a card's page is drawn by, beside the card itself. */
@@ -45,7 +47,9 @@ const LOOKUP = /* sql */ `
          greatest(card.updated_at, photo.changed_at, template.updated_at) as changed_at,
          photo.version as photo_version, photo.width as photo_width, photo.height as photo_height,
          template.design, template.fields as template_fields, template.legal_line, template.consent_text,
-         template.privacy_url, template.dictionary, ${pictureOf('logo')}, ${pictureOf('cover')}
+         template.privacy_url, template.dictionary, ${pictureOf('logo')}, ${pictureOf('cover')},
+         array(select maker from wallet_account account where account.tenant_id = handle.tenant_id
+               order by maker) as wallets
   from handle
   left join card on card.tenant_id = handle.tenant_id and card.id = handle.object_id
   left join photo on photo.tenant_id = card.tenant_id and photo.card_id = card.id
@@ -88,6 +92,7 @@ function toPublicCard(row: LookupRow): PublicCard | undefined {
     dictionary: row.dictionary ?? [],
     logo: row.logo,
     cover: row.cover,
+    wallets: row.wallets,
     changedAt,
   };
 }

@@ -1,6 +1,7 @@
 import type { FONTS, LAYOUTS } from '../lib/design-choices.ts';
 import type { CardFields } from './card-fields.ts';
 import type { BrandPicture, DictionaryEntry } from './template.ts';
+import type { WalletMaker } from './wallet.ts';
 
 /** The one card a visitor may see: everything its page, vCard and codes are made of, and no more. */
 export type PublicCard = {
@@ -20,6 +21,8 @@ export type PublicCard = {
   dictionary: DictionaryEntry[];
   logo: BrandPicture | null;
   cover: BrandPicture | null;
+  /** Whose wallets its organization gives passes out for. */
+  wallets: readonly WalletMaker[];
   /** When anything a visitor sees last changed. */
   changedAt: Date;
 };

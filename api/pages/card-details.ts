@@ -12,11 +12,12 @@ import { AWAY, type Html, html, safeLink } from './html.ts';
 import { icon } from './icons.ts';
 import { linkPart, videoAddress } from './outbound-links.ts';
 import type { Language, Words } from './words.ts';
+import { walletButtons } from './wallet-buttons.ts';
 import { findYouTubeId } from './youtube.ts';
 
 /** The part of the card under the name: contact, company, profiles, a note, a video; each only where there is one. */
 export function cardDetails(
-  { slug, fields }: Pick<PublicCard, 'slug' | 'fields'>,
+  { slug, fields, wallets }: Pick<PublicCard, 'slug' | 'fields' | 'wallets'>,
   language: Language,
 ): Html | undefined {
   const { words } = language;
@@ -27,6 +28,7 @@ export function cardDetails(
     profilesSection(profileLinks(fields), words, by),
     noteSection(fields, words),
     videoSection(fields, words, by),
+    walletButtons({ slug, wallets }, words),
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? html`<div class="details">${parts}</div>` : undefined;
 }

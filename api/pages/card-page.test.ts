@@ -53,6 +53,17 @@ test('saving is a plain link to the vCard, on the host the visitor is on', () =>
   );
 });
 
+test('a button for each wallet that is set up, and none without', () => {
+  const both = page(aPublicCard({ wallets: ['apple', 'google'] }), 'de').html;
+  const links = [...both.matchAll(/<a class="wallet (\w+)" href="([^"]+)"/g)];
+  expect(links.map(([, maker, href]) => [maker, href])).toEqual([
+    ['apple', '/c/7K3M9QX2ABCDEFGHJKMNPQRSTV/apple.pkpass'],
+    ['google', '/c/7K3M9QX2ABCDEFGHJKMNPQRSTV/google-wallet'],
+  ]);
+  expect(visibleText(both)).toContain('Zu Apple Wallet hinzufügen Zu Google Wallet hinzufügen');
+  expect(page(aPublicCard()).html).not.toContain('class="wallet');
+});
+
 test('the photo says its size before it arrives', () => {
   const { html } = page(aPublicCard({ photo: PHOTO }));
   const image = /<img[^>]*>/s.exec(html)?.[0].replace(/\s+/g, ' ');

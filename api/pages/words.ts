@@ -1,3 +1,4 @@
+import type { WalletMaker } from '../domain/wallet.ts';
 import type { VcardLabels } from '../sharing/vcard.ts';
 import type { Platform } from './browser/platform.js';
 
@@ -9,6 +10,8 @@ export type Words = VcardLabels & {
   /** The page's one action. A verb and its object. */
   saveContact: string;
   hints: HintWords;
+  /** The makers' own words on their buttons, with their names whole. */
+  wallets: Record<WalletMaker, string>;
   copy: {
     offer: string;
     done: string;

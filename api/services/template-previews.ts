@@ -55,6 +55,7 @@ function toPublicCard(card: Card, template: Template): PublicCard {
     dictionary: template.dictionary,
     logo: template.logo,
     cover: template.cover,
+    wallets: [],
     changedAt: card.updatedAt,
   };
 }

@@ -37,6 +37,7 @@ export function aPublicCard(overrides: Partial<PublicCard> = {}): PublicCard {
     dictionary: [],
     logo: null,
     cover: null,
+    wallets: [],
     changedAt: new Date('2026-11-23T09:30:00.123Z'),
     ...overrides,
   };

@@ -15,6 +15,7 @@ export const ar: Language = {
       wechat: 'لا يمكن حفظ جهات الاتصال في WeChat. اضغط ••• في الأعلى واختر «فتح في المتصفح».',
       inAppAndroid: { text: 'قد لا يعمل الحفظ داخل هذا التطبيق.', open: 'فتح في المتصفح' },
     },
+    wallets: { apple: 'إضافة إلى Apple Wallet', google: 'إضافة إلى Google Wallet' },
     copy: { offer: 'نسخ البيانات', done: 'تم النسخ', byHand: 'حدد هذا النص وانسخه:' },
     contactDetails: 'بيانات الاتصال',
     phone: {

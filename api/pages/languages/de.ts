@@ -21,6 +21,7 @@ export const de: Language = {
         open: 'Im Browser öffnen',
       },
     },
+    wallets: { apple: 'Zu Apple Wallet hinzufügen', google: 'Zu Google Wallet hinzufügen' },
     copy: {
       offer: 'Angaben kopieren',
       done: 'Kopiert',

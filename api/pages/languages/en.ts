@@ -16,6 +16,7 @@ export const en: Language = {
       wechat: 'WeChat cannot save contacts. Tap ••• at the top and choose “Open in browser”.',
       inAppAndroid: { text: 'Saving may not work in this app.', open: 'Open in browser' },
     },
+    wallets: { apple: 'Add to Apple Wallet', google: 'Add to Google Wallet' },
     copy: { offer: 'Copy details', done: 'Copied', byHand: 'Select this text and copy it:' },
     contactDetails: 'Contact details',
     phone: { work: 'Work phone', mobile: 'Mobile', fax: 'Fax', home: 'Home phone', other: 'Phone' },

@@ -21,6 +21,7 @@ export const es: Language = {
         open: 'Abrir en el navegador',
       },
     },
+    wallets: { apple: 'Añadir a Apple Wallet', google: 'Añadir a Google Wallet' },
     copy: {
       offer: 'Copiar los datos',
       done: 'Copiado',

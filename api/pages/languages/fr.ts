@@ -21,6 +21,7 @@ export const fr: Language = {
         open: 'Ouvrir dans le navigateur',
       },
     },
+    wallets: { apple: 'Ajouter à Apple Wallet', google: 'Ajouter à Google Wallet' },
     copy: {
       offer: 'Copier les coordonnées',
       done: 'Copié',

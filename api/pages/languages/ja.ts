@@ -18,6 +18,7 @@ export const ja: Language = {
         'WeChatでは連絡先を保存できません。上の•••をタップし、「ブラウザで開く」を選んでください。',
       inAppAndroid: { text: 'このアプリでは保存できないことがあります。', open: 'ブラウザで開く' },
     },
+    wallets: { apple: 'Apple ウォレットに追加', google: 'Google ウォレットに追加' },
     copy: {
       offer: '連絡先の内容をコピー',
       done: 'コピーしました',
