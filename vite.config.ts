@@ -18,10 +18,23 @@ const FIRST_LOAD = [
     test: /^(?!.*(?:@azure|auth-redirect))/,
     priority: 3,
   },
-  { name: 'shell', test: /tab[\\/]routes\.tsx$/, priority: 2 },
+  {
+    name: 'shell',
+    test: new RegExp(
+      [
+        String.raw`tab[\\/]routes\.tsx$`,
+        // Small things of both My card and the lists, which the one must not fetch with the other.
+        String.raw`tab[\\/]components[\\/](?:LinkButton|use-locale-format)`,
+        String.raw`@fluentui[\\/]react-(?:icons|text)[\\/]`,
+        String.raw`@fluentui[\\/]react-field[\\/]lib[\\/]contexts`,
+        String.raw`use(?:ControllableState|FocusWithin)\.js$|isResolvedShorthand\.js$`,
+      ].join('|'),
+    ),
+    priority: 2,
+  },
   {
     name: 'list',
-    test: /tab[\\/]components[\\/](?:grid|SearchInput|PersonCell|LinkButton|use-locale-format)|@fluentui[\\/]react-(?:select|badge|field)[\\/]/,
+    test: /tab[\\/]components[\\/](?:grid|SearchInput|PersonCell)|@fluentui[\\/]react-(?:select|badge|field)[\\/]/,
     priority: 1,
   },
 ];

@@ -13,13 +13,14 @@ type Props = {
   badge?: ReactNode;
   /** Left out where the page shows the code large. */
   withCode?: boolean;
+  /** Left out where the link leads to a page that says that the card is gone. */
+  withLink?: boolean;
 };
 
 /** A card in short: face, name, work, code, and its link to take along. */
-export function CardSummary({ card, badge, withCode = true }: Props) {
+export function CardSummary({ card, badge, withCode = true, withLink = true }: Props) {
   const styles = useCardSummaryStyles();
   const { t } = useTranslation();
-  const openLink = useOpenLink();
   const name = nameOf(card);
   const { photo, svg } = placesOf(card);
   const { jobTitle, department, company } = card.fields;
@@ -46,19 +47,24 @@ export function CardSummary({ card, badge, withCode = true }: Props) {
           <img src={svg} alt={t('cards.code.alt', { name })} className={styles.code} />
         )}
       </div>
-      <div className={styles.link}>
-        <Caption1 className={styles.address} dir="ltr" title={card.url}>
-          {card.url}
-        </Caption1>
-        <CopyButton
-          text={card.url}
-          label={t('common.copyLink')}
-          doneLabel={t('common.linkCopied')}
-        />
-        <Button icon={<OpenRegular />} onClick={() => openLink(card.url)}>
-          {t('common.openCard')}
-        </Button>
-      </div>
+      {withLink && <CardLink card={card} />}
+    </div>
+  );
+}
+
+function CardLink({ card }: { card: CardView }) {
+  const styles = useCardSummaryStyles();
+  const { t } = useTranslation();
+  const openLink = useOpenLink();
+  return (
+    <div className={styles.link}>
+      <Caption1 className={styles.address} dir="ltr" title={card.url}>
+        {card.url}
+      </Caption1>
+      <CopyButton text={card.url} label={t('common.copyLink')} doneLabel={t('common.linkCopied')} />
+      <Button icon={<OpenRegular />} onClick={() => openLink(card.url)}>
+        {t('common.openCard')}
+      </Button>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Link, mergeClasses, Subtitle2 } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIdle } from '../components/use-idle.ts';
 import { Mark } from '../components/Mark.tsx';
+import { WhenIdle } from '../components/WhenIdle.tsx';
 import { useSession } from '../start/SessionContext.ts';
 import { AccountButton } from './AccountButton.tsx';
 import { useFrameStyles } from './Frame.styles.ts';
@@ -17,7 +17,6 @@ type Props = { navigation?: ReactNode; children: ReactNode };
 export function Frame({ navigation, children }: Props) {
   const styles = useFrameStyles();
   const { t } = useTranslation();
-  const isIdle = useIdle();
   const isHosted = useSession().whereabouts.kind === 'host';
   return (
     <>
@@ -40,7 +39,9 @@ export function Frame({ navigation, children }: Props) {
         {children}
       </main>
       {/* No screen needs it to be shown, and no layer closes that early. */}
-      <Suspense>{isIdle && <LayerGround />}</Suspense>
+      <WhenIdle>
+        <LayerGround />
+      </WhenIdle>
     </>
   );
 }

@@ -34,6 +34,10 @@ configure({
 // What is no call of the API is not there: public parts of a card show by their addresses.
 vi.stubGlobal('fetch', () => Promise.reject(new Error('there is no network here')));
 
+// The page is idle as soon as it is drawn.
+vi.stubGlobal('requestIdleCallback', (call: () => void) => setTimeout(call, 0));
+vi.stubGlobal('cancelIdleCallback', clearTimeout);
+
 // Without it Fluent ends every motion at once; happy-dom's rejects when a motion is cut short.
 Reflect.deleteProperty(Element.prototype, 'animate');
 

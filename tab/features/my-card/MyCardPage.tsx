@@ -14,20 +14,14 @@ import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { CardCode } from '../../components/outputs/CardCode.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { WhenIdle } from '../../components/WhenIdle.tsx';
 import { MyFields } from './MyFields.tsx';
 import { PausedNotice } from './PausedNotice.tsx';
 import { useSession } from '../../start/SessionContext.ts';
 import { useMyCardStyles } from './MyCardPage.styles.ts';
 
-const CardOutputs = lazy(async () => ({
-  default: (await import('../../components/outputs/CardOutputs.tsx')).CardOutputs,
-}));
-const CardPreview = lazy(async () => ({
-  default: (await import('./CardPreview.tsx')).CardPreview,
-}));
 const EditMyCard = lazy(async () => ({ default: (await import('./EditMyCard.tsx')).EditMyCard }));
-const MyData = lazy(async () => ({ default: (await import('./MyData.tsx')).MyData }));
-const MyVisitors = lazy(async () => ({ default: (await import('./MyVisitors.tsx')).MyVisitors }));
+const MyCardMore = lazy(async () => ({ default: (await import('./MyCardMore.tsx')).MyCardMore }));
 
 /** One's own card: to show, to send, to check. */
 export function MyCardPage() {
@@ -62,7 +56,6 @@ export function MyCardPage() {
 
 function MyCard({ card }: { card: MyCardView }) {
   const styles = useMyCardStyles();
-  const { t } = useTranslation();
   const [isEditing, setIsEditing] = useState(false);
   const isPaused = card.status === 'paused';
   if (isEditing)
@@ -83,28 +76,12 @@ function MyCard({ card }: { card: MyCardView }) {
         )}
       </div>
       <div className={styles.stack}>
-        <CardSummary card={card} withCode={false} />
-        <Suspense>
-          {!isPaused && (
-            <Panel title={t('outputs.title')}>
-              <CardOutputs card={card} />
-            </Panel>
-          )}
-          <MyFields card={card} onEdit={() => setIsEditing(true)} />
-          {!isPaused && <Preview card={card} />}
-          <MyVisitors />
-          <MyData card={card} />
-        </Suspense>
+        <CardSummary card={card} withCode={false} withLink={!isPaused} />
+        <MyFields card={card} onEdit={() => setIsEditing(true)} />
+        <WhenIdle>
+          <MyCardMore card={card} />
+        </WhenIdle>
       </div>
     </div>
-  );
-}
-
-function Preview({ card }: { card: MyCardView }) {
-  const { t } = useTranslation();
-  return (
-    <Panel title={t('myCard.preview')}>
-      <CardPreview card={card} />
-    </Panel>
   );
 }

@@ -6,10 +6,11 @@ import type { MyCardView } from '../../../api/contract/cards.ts';
 import { FieldList } from '../../components/FieldList.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { shownFields } from '../../components/shown-fields.ts';
+import { WhenIdle } from '../../components/WhenIdle.tsx';
 import { useMyCardStyles } from './MyCardPage.styles.ts';
-import { MyRequests } from './MyRequests.tsx';
 
 const AskDialog = lazy(async () => ({ default: (await import('./AskDialog.tsx')).AskDialog }));
+const MyRequests = lazy(async () => ({ default: (await import('./MyRequests.tsx')).MyRequests }));
 
 type Props = { card: MyCardView; onEdit: () => void };
 
@@ -42,7 +43,9 @@ export function MyFields({ card, onEdit }: Props) {
       <div className={styles.row}>
         <Button onClick={() => setIsAsking(true)}>{t('myCard.ask')}</Button>
       </div>
-      <MyRequests />
+      <WhenIdle>
+        <MyRequests />
+      </WhenIdle>
       <Suspense>
         {isAsking && <AskDialog card={card} onClose={() => setIsAsking(false)} />}
       </Suspense>

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import type { TabUser } from '../../../sandbox/authority/tab-token.ts';
 import type { Carte } from '../../support/carte.ts';
 
 /** What the tab asked of its host. */
@@ -16,6 +17,8 @@ type Place = {
   path?: string;
   frameContext?: 'content' | 'settings' | 'sidePanel' | 'meetingStage';
   locale?: string;
+  /** Whom the host signs in. */
+  as?: TabUser;
 };
 
 const HOST_PATH = '/teams-host';
@@ -26,10 +29,11 @@ const HOST_PATH = '/teams-host';
  */
 export async function openInTeams(page: Page, carte: Carte, place: Place = {}): Promise<TeamsHost> {
   const { theme = 'default', path = '/tab/', frameContext = 'content', locale = 'en-gb' } = place;
+  const { as = 'administrator' } = place;
   const asked: string[] = [];
   const staged: string[] = [];
   const openedLinks: string[] = [];
-  const token = await carte.sandbox.tabToken('administrator');
+  const token = await carte.sandbox.tabToken(as);
   await page.exposeFunction('recordAsked', (func: string, first: unknown) => {
     asked.push(func);
     if (func === 'meeting.shareAppContentToStage') staged.push(String(first));
@@ -53,7 +57,7 @@ export async function openInTeams(page: Page, carte: Carte, place: Place = {}): 
 
 type Asked = { id: number; uuidAsString?: string; func: string; args?: unknown[] };
 
-type Shown = Required<Place> & { token: string };
+type Shown = Required<Omit<Place, 'as'>> & { token: string };
 
 /** Runs in the host's page. */
 function playTeams({ token, theme, path, frameContext, locale }: Shown): void {
