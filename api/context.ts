@@ -15,7 +15,7 @@ import { openListener } from './db/changes.ts';
 import { openDatabase } from './db/open.ts';
 import { createPresence } from './db/presence.ts';
 import { createDirectories } from './graph/directories.ts';
-import type { Bounds } from './graph/transport.ts';
+import type { Bounds } from './lib/transport.ts';
 import { createTokenVerifier } from './http/token-verifier.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { type Clock, systemClock } from './lib/clock.ts';

@@ -3,9 +3,9 @@ import { AppError } from '../domain/errors.ts';
 import { withToken } from './authorize.ts';
 import { anAnswer, aRefusal } from './exchange.fixture.ts';
 import type { Token, Tokens } from './tokens.ts';
-import type { GraphAnswer, GraphRequest } from './transport.ts';
+import type { WireAnswer, WireRequest } from '../lib/transport.ts';
 
-const request: GraphRequest = {
+const request: WireRequest = {
   url: 'https://graph.microsoft.com/v1.0/users',
   method: 'GET',
   headers: { accept: 'application/json' },
@@ -16,12 +16,12 @@ const refused = (challenge?: string) =>
 const token = (value: string): Token => ({ value, expiresAt: 0, roles: null });
 
 /** Tokens `t1`, and `t2` after a renewal. */
-function aSigner(answer: (bearer: string) => GraphAnswer) {
+function aSigner(answer: (bearer: string) => WireAnswer) {
   const tokens = {
     get: vi.fn<Tokens['get']>(async () => token('t1')),
     renew: vi.fn<Tokens['renew']>(async () => token('t2')),
   };
-  const sent: GraphRequest[] = [];
+  const sent: WireRequest[] = [];
   const send = withToken(async (one) => {
     sent.push(one);
     return answer(one.headers.authorization ?? '');

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { Tokens } from './tokens.ts';
-import type { GraphAnswer, Send } from './transport.ts';
+import type { WireAnswer, Send } from '../lib/transport.ts';
 
 /** Signs each request. A refused token is renewed once, with the claims that Graph asks for; a second refusal is final. */
 export function withToken(send: Send, tokens: Tokens): Send {
@@ -25,7 +25,7 @@ export function withToken(send: Send, tokens: Tokens): Send {
  * The claims of a Continuous Access Evaluation challenge, decoded.
  * learn.microsoft.com/entra/identity-platform/claims-challenge
  */
-function challengedClaims({ headers }: GraphAnswer): string | undefined {
+function challengedClaims({ headers }: WireAnswer): string | undefined {
   const [, encoded] =
     /\bclaims="([A-Za-z0-9+/_=-]+)"/.exec(headers.get('www-authenticate') ?? '') ?? [];
   return encoded && Buffer.from(encoded, 'base64').toString('utf8');

@@ -20,7 +20,7 @@ import { readPhoto } from './photos.ts';
 import { countByRule, listPeople } from './rule-count.ts';
 import { renewSubscription, subscribe, unsubscribe } from './subscriptions.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-import { type Bounds, createTransport, type Transport } from './transport.ts';
+import { type Bounds, createTransport, type Transport } from '../lib/transport.ts';
 
 /** Which directory, and how to sign in to it. */
 export type DirectoryAccess = {

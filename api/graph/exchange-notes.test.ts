@@ -3,14 +3,14 @@ import { idOf, NOW } from '../domain/factories.fixture.ts';
 import type { GraphExchange } from '../domain/graph-exchange.ts';
 import { anAnswer, aRefusal, GRAPH } from './exchange.fixture.ts';
 import { withExchangeNotes } from './exchange-notes.ts';
-import { type GraphAnswer, type GraphRequest, TransportError } from './transport.ts';
+import { type WireAnswer, type WireRequest, TransportError } from '../lib/transport.ts';
 
 const DELTA = `${GRAPH}/v1.0/users/delta`;
 
 /** Sends one request whose answer takes 120 ms; what was sent and what was noted. */
-async function note(url: string, answer: GraphAnswer | Error = anAnswer(200, {})) {
+async function note(url: string, answer: WireAnswer | Error = anAnswer(200, {})) {
   let now = NOW.getTime();
-  const sent: GraphRequest[] = [];
+  const sent: WireRequest[] = [];
   const noted: GraphExchange[] = [];
   const send = withExchangeNotes(
     async (request) => {

@@ -1,6 +1,6 @@
 import type { GraphExchange } from '../domain/graph-exchange.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { GraphAnswer, Send } from './transport.ts';
+import type { WireAnswer, Send } from '../lib/transport.ts';
 
 type Parts = {
   clock: Clock;
@@ -24,7 +24,7 @@ export function withExchangeNotes(send: Send, { clock, createId, onExchange }: P
       'return-client-request-id': 'true',
     };
     const at = clock();
-    let answer: GraphAnswer | undefined;
+    let answer: WireAnswer | undefined;
     try {
       return (answer = await send({ ...request, headers }));
     } finally {
@@ -59,10 +59,10 @@ function toPlainPath(address: string): string {
 }
 
 /** Graph's are UUIDs. Whatever else stands between may say anything in this header. */
-function requestIdOf(answer: GraphAnswer | undefined): string | null {
+function requestIdOf(answer: WireAnswer | undefined): string | null {
   const id = answer?.headers.get('request-id') ?? '';
   return /^[\w-]{1,64}$/.test(id) ? id : null;
 }
 
-const isThrottled = ({ status, headers }: GraphAnswer): boolean =>
+const isThrottled = ({ status, headers }: WireAnswer): boolean =>
   status === 429 || (status >= 400 && headers.has('retry-after'));

@@ -1,5 +1,5 @@
 import { createGraphClient } from './graph-client.ts';
-import type { GraphAnswer, GraphRequest, Send } from './transport.ts';
+import type { WireAnswer, WireRequest, Send } from '../lib/transport.ts';
 
 export const GRAPH = 'https://graph.microsoft.com';
 
@@ -8,7 +8,7 @@ export function anAnswer(
   status: number,
   body: unknown = '',
   headers: Record<string, string> = {},
-): GraphAnswer {
+): WireAnswer {
   const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
   return {
     status,
@@ -23,12 +23,12 @@ export const aRefusal = (status: number, code: string, headers?: Record<string, 
   anAnswer(status, { error: { code, message: 'words that change' } }, headers);
 
 /** What answers a request: by its path below the version, or by a function. */
-type Script = Record<string, GraphAnswer> | ((request: GraphRequest) => GraphAnswer);
+type Script = Record<string, WireAnswer> | ((request: WireRequest) => WireAnswer);
 
 /** A Graph client whose other end is a script; an address that the script does not know is a 404. */
 export function aGraph(script: Script) {
-  const sent: GraphRequest[] = [];
-  const answer = (request: GraphRequest): GraphAnswer => {
+  const sent: WireRequest[] = [];
+  const answer = (request: WireRequest): WireAnswer => {
     sent.push(request);
     if (typeof script === 'function') return script(request);
     const { pathname } = new URL(request.url);

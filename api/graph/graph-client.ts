@@ -7,7 +7,7 @@ import {
 import { AppError } from '../domain/errors.ts';
 import { ResyncRequiredError } from '../domain/run-errors.ts';
 import { isObject, jsonOf, objectOf } from './json-body.ts';
-import type { GraphAnswer, Send } from './transport.ts';
+import type { WireAnswer, Send } from '../lib/transport.ts';
 
 export type GraphGet = {
   /** Below the version, such as `/users`; or a link that `checkLink` has let through. */
@@ -27,9 +27,9 @@ export type GraphClient = {
   /** A good answer's JSON object. Bad ones are thrown with their meaning. */
   getJson(request: GraphGet): Promise<Record<string, unknown>>;
   /** A good answer, or one whose status is in `allow`, as it came. */
-  get(request: GraphGet, allow?: readonly number[]): Promise<GraphAnswer>;
+  get(request: GraphGet, allow?: readonly number[]): Promise<WireAnswer>;
   /** Sends something; the answer as with `get`. */
-  send(request: GraphSend, allow?: readonly number[]): Promise<GraphAnswer>;
+  send(request: GraphSend, allow?: readonly number[]): Promise<WireAnswer>;
   readonly origin: string;
 };
 
@@ -46,7 +46,7 @@ export function createGraphClient(origin: string, send: Send): GraphClient {
     customHosts: new Set([new URL(origin).hostname]),
   });
 
-  async function exchange(request: GraphGet | GraphSend): Promise<GraphAnswer> {
+  async function exchange(request: GraphGet | GraphSend): Promise<WireAnswer> {
     const { path, query = {}, headers = {}, signal } = request;
     const exchange = new Exchange(signal);
     const prepared = client
@@ -64,7 +64,7 @@ export function createGraphClient(origin: string, send: Send): GraphClient {
   async function accept(
     request: GraphGet | GraphSend,
     allow: readonly number[] = [],
-  ): Promise<GraphAnswer> {
+  ): Promise<WireAnswer> {
     const answer = await exchange(request);
     if (answer.status < 300 || allow.includes(answer.status)) return answer;
     throw toError(answer);
@@ -83,7 +83,7 @@ export function createGraphClient(origin: string, send: Send): GraphClient {
 /** What goes past the client: the signal in, the answer or the error out. */
 class Exchange {
   readonly signal: AbortSignal | undefined;
-  answer: GraphAnswer | undefined;
+  answer: WireAnswer | undefined;
   error: Error | undefined;
   constructor(signal: AbortSignal | undefined) {
     this.signal = signal;
@@ -118,7 +118,7 @@ const toQuery = (query: Record<string, string | number | boolean>): Record<strin
   Object.fromEntries(Object.entries(query).map(([key, value]) => [key, encodeURIComponent(value)]));
 
 /** The JSON object that a good answer holds. Throws where it is something else. */
-export function parseObject(answer: GraphAnswer): Record<string, unknown> {
+export function parseObject(answer: WireAnswer): Record<string, unknown> {
   const body = objectOf(answer);
   if (body) return body;
   const contentType = answer.headers.get('content-type') ?? 'no content type';
@@ -132,7 +132,7 @@ export function parseObject(answer: GraphAnswer): Record<string, unknown> {
 const RESYNC_CODES =
   /^(resyncRequired|syncStateNotFound|syncStateInvalid|Directory_ExpiredPageToken|ResyncChanges.*)$/i;
 
-function toError(answer: GraphAnswer): Error {
+function toError(answer: WireAnswer): Error {
   const codes = errorCodes(jsonOf(answer));
   if (answer.status === 410 || codes.some((code) => RESYNC_CODES.test(code)))
     return new ResyncRequiredError();

@@ -4,12 +4,12 @@ import { NOW } from '../domain/factories.fixture.ts';
 import { anAnswer } from './exchange.fixture.ts';
 import { createGate } from './gate.ts';
 import { HASTY, PATIENT, type Patience, withPatience } from './patience.ts';
-import { type GraphAnswer, OversizeError, TransportError } from './transport.ts';
+import { type WireAnswer, OversizeError, TransportError } from '../lib/transport.ts';
 
 const request = { url: 'https://graph.microsoft.com/v1.0/users', method: 'GET', headers: {} };
 const good = anAnswer(200, {});
 
-type Turn = GraphAnswer | Error;
+type Turn = WireAnswer | Error;
 
 /** Patience over a script of answers, with a clock that moves only while somebody sleeps. */
 function aTry(

@@ -6,12 +6,12 @@ import type { Gate } from './gate.ts';
 import { objectOf } from './json-body.ts';
 import { unreachable } from './sign-in-errors.ts';
 import {
-  type GraphAnswer,
-  type GraphRequest,
+  type WireAnswer,
+  type WireRequest,
   OversizeError,
   type Send,
   TransportError,
-} from './transport.ts';
+} from '../lib/transport.ts';
 
 /** How long somebody is ready to wait: a run has time, a person at a screen has not. */
 export type Patience = { maxTries: number; maxWaitMs: number };
@@ -53,7 +53,7 @@ export function withPatience(
   { gate, clock, sleep, random }: PatienceParts,
   patience: Patience,
 ): Send {
-  const serverWaitMs = (outcome: GraphAnswer | Fault) =>
+  const serverWaitMs = (outcome: WireAnswer | Fault) =>
     isFault(outcome) ? undefined : retryAfterMs(outcome.headers, clock());
 
   const backoffMs = (tries: number) =>
@@ -93,7 +93,7 @@ export function withPatience(
 }
 
 /** A later try may bring a better answer: a busy service, or a web page where JSON was asked for. */
-const isWorthTrying = ({ headers }: GraphRequest, answer: GraphAnswer): boolean =>
+const isWorthTrying = ({ headers }: WireRequest, answer: WireAnswer): boolean =>
   RETRIED.has(answer.status) ||
   (answer.status < 300 && headers.accept === JSON_ASKED && objectOf(answer) === undefined);
 
@@ -101,7 +101,7 @@ const isWorthTrying = ({ headers }: GraphRequest, answer: GraphAnswer): boolean 
  * Graph says how near its limit we are (0.8 and more of it) before it refuses: then the next request
  * takes its time. learn.microsoft.com/graph/throttling-limits
  */
-function ease(gate: Gate, { headers }: GraphAnswer, now: Date): void {
+function ease(gate: Gate, { headers }: WireAnswer, now: Date): void {
   const share = Number(headers.get('x-ms-throttle-limit-percentage'));
   if (!(share >= 0.8)) return;
   const waitMs = Math.min(share, MOST_EASED) * EASED_MS;
@@ -110,7 +110,7 @@ function ease(gate: Gate, { headers }: GraphAnswer, now: Date): void {
 
 type Fault = { fault: TransportError };
 
-const isFault = (outcome: GraphAnswer | Fault): outcome is Fault => 'fault' in outcome;
+const isFault = (outcome: WireAnswer | Fault): outcome is Fault => 'fault' in outcome;
 
 function toFault(error: unknown): Fault {
   if (error instanceof OversizeError) {
@@ -139,7 +139,7 @@ function isCertificateFault(error: TransportError): boolean {
 }
 
 /** Who does not answer at all is not busy but away. */
-function giveUp(outcome: GraphAnswer | Fault, retryAt: Date): AppError {
+function giveUp(outcome: WireAnswer | Fault, retryAt: Date): AppError {
   if (isFault(outcome)) return unreachable('Microsoft Graph', outcome.fault);
   const { status } = outcome;
   const cause = new Error(`HTTP ${status}`);

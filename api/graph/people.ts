@@ -12,7 +12,7 @@ import {
 } from './graph-client.ts';
 import { jsonOf } from './json-body.ts';
 import { checkLink } from './links.ts';
-import type { GraphAnswer } from './transport.ts';
+import type { WireAnswer } from '../lib/transport.ts';
 import { PERSON_SELECT, readPerson, toSelect } from './person-reader.ts';
 
 const DELTA_PATH = '/v1.0/users/delta';
@@ -109,7 +109,7 @@ export async function findPerson(
 const NOBODY = 'Request_ResourceNotFound';
 
 /** Whoever cannot be told to be gone for certain is not taken for gone. */
-const notThatPerson = ({ status }: GraphAnswer): AppError =>
+const notThatPerson = ({ status }: WireAnswer): AppError =>
   new AppError(
     'directory_refused',
     `Something that is not Microsoft Graph answered about a person (HTTP ${status}). Nothing was changed. Check the proxy between this server and Graph.`,

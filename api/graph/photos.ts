@@ -1,5 +1,5 @@
 import type { DirectoryPhoto } from '../domain/directory.ts';
-import type { GraphAnswer } from './transport.ts';
+import type { WireAnswer } from '../lib/transport.ts';
 import { type GraphClient, parseObject } from './graph-client.ts';
 
 /** The largest size that Microsoft 365 keeps; an original may have any. */
@@ -35,7 +35,7 @@ export async function readPhoto(
   return { state: 'changed', etag: metadata.etag, bytes: photo.body };
 }
 
-function toMetadata(answer: GraphAnswer): { etag: string | null; width: number } {
+function toMetadata(answer: WireAnswer): { etag: string | null; width: number } {
   const { '@odata.mediaEtag': etag, width } = parseObject(answer);
   return {
     etag: typeof etag === 'string' && etag !== '' ? etag : null,

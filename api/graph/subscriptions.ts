@@ -1,7 +1,7 @@
 import type { NewSubscription, Subscribed } from '../domain/directory.ts';
 import { AppError } from '../domain/errors.ts';
 import { type GraphClient, parseObject } from './graph-client.ts';
-import type { GraphAnswer } from './transport.ts';
+import type { WireAnswer } from '../lib/transport.ts';
 
 /**
  * Asks Graph to tell of every change of people. Before it answers, Graph calls the address for a handshake.
@@ -45,7 +45,7 @@ export async function unsubscribe(client: GraphClient, id: string): Promise<void
 
 const toPath = (id: string): string => `/subscriptions/${encodeURIComponent(id)}`;
 
-function readSubscription(answer: GraphAnswer): Subscribed {
+function readSubscription(answer: WireAnswer): Subscribed {
   const { id, expirationDateTime } = parseObject(answer);
   const expiresAt = new Date(typeof expirationDateTime === 'string' ? expirationDateTime : NaN);
   if (typeof id === 'string' && id.length <= 200 && !Number.isNaN(expiresAt.getTime()))

@@ -1,7 +1,7 @@
 import { Agent, fetch, type Response } from 'undici';
 
-/** One exchange with the Graph host. */
-export type GraphRequest = {
+/** One exchange with a host that we ask. */
+export type WireRequest = {
   url: string;
   method: string;
   headers: Record<string, string>;
@@ -10,9 +10,9 @@ export type GraphRequest = {
 };
 
 /** An answer whose body has arrived whole. */
-export type GraphAnswer = { status: number; headers: Headers; body: Buffer };
+export type WireAnswer = { status: number; headers: Headers; body: Buffer };
 
-export type Send = (request: GraphRequest) => Promise<GraphAnswer>;
+export type Send = (request: WireRequest) => Promise<WireAnswer>;
 
 /** How long an exchange may take and how much it may bring. */
 export type Bounds = {
@@ -32,12 +32,12 @@ const BOUNDS: Bounds = {
 };
 const MAX_SOCKETS = 8;
 
-/** Something went wrong between us and Graph; the same request may go through later. */
+/** Something went wrong on the way; the same request may go through later. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
 }
 
-/** An answer larger than anything Graph has a reason to send. */
+/** An answer larger than anything the host has a reason to send. */
 export class OversizeError extends Error {
   override readonly name = 'OversizeError';
 }
@@ -86,7 +86,7 @@ export function createTransport(origin: string, bounds: Partial<Bounds> = {}): T
       } catch (cause) {
         if (request.signal?.aborted || cause instanceof OversizeError) throw cause;
         reconnect(used);
-        throw new TransportError('the exchange with Graph broke', { cause });
+        throw new TransportError('the exchange broke', { cause });
       }
     },
     close: () => renew(agent),
@@ -108,7 +108,7 @@ const createAgent = ({ connectMs, silenceMs }: Bounds) =>
 function checkOrigin(address: string, origin: string): URL {
   const url = URL.parse(address);
   if (!url || url.origin !== origin || url.username || url.password) {
-    throw new Error('refused to send to a host that is not the Graph host of this deployment');
+    throw new Error('refused to send to another host than the one that is asked here');
   }
   return url;
 }
