@@ -187,7 +187,7 @@ function createCardSide(stores: Stores, common: Common) {
     ...createOwnSide(stores, common),
     colleagues: createColleagues(parts),
     manyCards: createManyCards({ ...common, store: stores.manyCards }),
-    myCard: createMyCard({ ...parts, findFieldMap }),
+    myCard: createMyCard({ ...parts, findFieldMap, listWallets: stores.walletAccounts.listMakers }),
     folders: createFolders({ ...common, store: stores.folders }),
     templates: createTemplates({ ...common, store: stores.templates, nearestCodeColour }),
     templatePictures: createTemplatePictures({

@@ -240,6 +240,8 @@ export const MyCardView = CardView.extend({
   editable: z.array(z.string()),
   /** Whether one may bring a photo of one’s own. */
   photoEditable: z.boolean(),
+  /** Whose wallets it can be put into. */
+  wallets: z.array(z.enum(['apple', 'google'])),
 }).meta({ id: 'MyCard' });
 export type MyCardView = z.infer<typeof MyCardView>;
 

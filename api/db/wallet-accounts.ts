@@ -9,6 +9,15 @@ const SELECT_ACCOUNT = /* sql */ `
   from wallet_account where tenant_id = $1`;
 
 /** An organization's account with a maker of wallets, without its credential. */
+/** Whose wallets the organization gives passes out for. */
+export async function listWalletMakers(sql: TenantSql): Promise<WalletMaker[]> {
+  const rows = await sql.query<{ maker: WalletMaker }>(
+    'select maker from wallet_account where tenant_id = $1 order by maker',
+    [sql.tenantId],
+  );
+  return rows.map(({ maker }) => maker);
+}
+
 export async function findWalletAccount<Maker extends WalletMaker>(
   sql: TenantSql,
   maker: Maker,

@@ -37,6 +37,7 @@ function someCards(stored: Card) {
   const mine = createMyCard({
     store: { change },
     findFieldMap,
+    listWallets: async () => ['google'],
     forgetPages,
     clock: () => LATER,
   });
@@ -104,7 +105,9 @@ test('what may be edited follows the map, the template and what an administrator
   expect(await findRights(jane, card)).toEqual({
     editable: ['phones', 'note'],
     photoEditable: true,
+    wallets: ['google'],
   });
+  expect((await findRights(jane, { ...card, status: 'paused' })).wallets).toEqual([]);
   const template = { id: 't', name: 'Sales', fields: { note: { rule: 'locked' as const } } };
   const written = {
     ...card,

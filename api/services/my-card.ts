@@ -7,6 +7,7 @@ import { DEFAULT_FIELD_MAP, type FieldMap } from '../domain/field-map.ts';
 import { normalizePhones } from '../domain/phone.ts';
 import { publicFields } from '../domain/template.ts';
 import type { TenantId } from '../domain/tenant.ts';
+import type { WalletMaker } from '../domain/wallet.ts';
 import type { Clock } from '../lib/clock.ts';
 import { writeFields } from './writing-fields.ts';
 
@@ -17,16 +18,22 @@ type Parts = {
   };
   /** A connection's field map; null or undefined for the default. */
   findFieldMap(tenantId: TenantId, connectionId: string): Promise<FieldMap | null | undefined>;
+  listWallets(tenantId: TenantId): Promise<WalletMaker[]>;
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
   clock: Clock;
 };
 
 /** What somebody may change on their own card. */
-export type OwnRights = { editable: FieldName[]; photoEditable: boolean };
+export type OwnRights = {
+  editable: FieldName[];
+  photoEditable: boolean;
+  /** Whose wallets it can be put into; a card that is off the web into none. */
+  wallets: WalletMaker[];
+};
 
 /** Cards as the people on them change their own. */
-export function createMyCard({ store, findFieldMap, forgetPages, clock }: Parts) {
+export function createMyCard({ store, findFieldMap, listWallets, forgetPages, clock }: Parts) {
   async function getMap({ tenantId }: Caller, { connectionId }: Card): Promise<FieldMap> {
     const map = connectionId === null ? null : await findFieldMap(tenantId, connectionId);
     return map ?? DEFAULT_FIELD_MAP;
@@ -54,6 +61,7 @@ export function createMyCard({ store, findFieldMap, forgetPages, clock }: Parts)
       return {
         editable: FIELD_NAMES.filter((name) => isOpen(name, mine, map)),
         photoEditable: map.photo.employeeMayEdit && mine.photo?.source !== 'admin',
+        wallets: mine.status === 'active' ? await listWallets(caller.tenantId) : [],
       };
     },
 

@@ -44,5 +44,6 @@ export const myCard = (card: Partial<MyCardView> = {}): MyCardView => ({
   pausedBy: null,
   editable: ['note'],
   photoEditable: true,
+  wallets: [],
   ...card,
 });

@@ -7,6 +7,7 @@ import {
   deleteWalletAccount,
   findWalletAccount,
   findWalletCredential,
+  listWalletMakers,
   listWatchedAccounts,
   type NewWalletAccount,
   updateWalletAccount,
@@ -19,6 +20,7 @@ export function createWalletAccountStore(db: Db, sealer: Sealer) {
   return {
     find: <Maker extends WalletMaker>(tenantId: TenantId, maker: Maker) =>
       db.asTenant(tenantId, (sql) => findWalletAccount(sql, maker)),
+    listMakers: (tenantId: TenantId) => db.asTenant(tenantId, listWalletMakers),
     findCredential: (tenantId: TenantId, maker: WalletMaker) =>
       db.asTenant(tenantId, (sql) => findWalletCredential(sql, sealer, maker)),
     save: (tenantId: TenantId, account: NewWalletAccount) =>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { ChangeRequestView } from '../../../api/contract/change-requests.ts';
 import type { Whereabouts } from '../../teams/find-host.ts';
@@ -57,6 +57,18 @@ test('one’s own card shows its code, its link and what it says', async () => {
   expect(code.getAttribute('src')).toBe(`/c/${aCard().slug}/qr.svg`);
   expect(screen.getAllByText('Copy link')).not.toHaveLength(0);
   expect(await screen.findByText('grace@example.com')).toBeTruthy();
+});
+
+test('a card goes into the wallets that the organization has set up, outside of a host’s frame', async () => {
+  const openLink = vi.fn(async () => undefined);
+  showPage(() => myCard({ wallets: ['apple', 'google'] }), {
+    kind: 'host',
+    host: { openLink } as unknown as Host,
+  });
+  const apple = await screen.findByRole('link', { name: 'Add to Apple Wallet' });
+  expect(apple.getAttribute('href')).toBe(`${aCard().url}/apple.pkpass`);
+  fireEvent.click(screen.getByRole('link', { name: 'Add to Google Wallet' }));
+  expect(openLink).toHaveBeenCalledWith(`${aCard().url}/google-wallet`);
 });
 
 test('what is not one’s own to write is locked, and the rest is edited with what visitors will see', async () => {

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { WalletButtons } from '../../components/outputs/WalletButtons.tsx';
 import { CardCode } from '../../components/outputs/CardCode.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -72,6 +73,7 @@ function MyCard({ card }: { card: MyCardView }) {
         ) : (
           <Panel>
             <CardCode card={card} />
+            <WalletButtons card={card} wallets={card.wallets} />
           </Panel>
         )}
       </div>

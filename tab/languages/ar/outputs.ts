@@ -10,6 +10,8 @@ export const outputs: Translated<typeof english, PluralForm> = {
   shareInTeams: 'مشاركة في Teams',
   mail: 'إرسال بالبريد الإلكتروني',
   message: 'بيانات الاتصال لـ {{name}}',
+  wallet_apple: 'إضافة إلى Apple Wallet',
+  wallet_google: 'إضافة إلى Google Wallet',
   title: 'التوقيع والخلفيات والملفات',
   signature: 'توقيع البريد الإلكتروني',
   signaturePreview: 'معاينة التوقيع',

@@ -10,6 +10,8 @@ export const outputs: Translated<typeof english, 'one' | 'other'> = {
   shareInTeams: 'In Teams teilen',
   mail: 'Per E-Mail senden',
   message: 'Kontaktdaten von {{name}}',
+  wallet_apple: 'Zu Apple Wallet hinzufügen',
+  wallet_google: 'Zu Google Wallet hinzufügen',
   title: 'Signatur, Hintergründe, Dateien',
   signature: 'E-Mail-Signatur',
   signaturePreview: 'Vorschau der Signatur',

@@ -8,6 +8,8 @@ export const outputs = {
   shareInTeams: 'Share in Teams',
   mail: 'Send by email',
   message: 'Contact details of {{name}}',
+  wallet_apple: 'Add to Apple Wallet',
+  wallet_google: 'Add to Google Wallet',
   title: 'Signature, backgrounds, files',
   signature: 'Email signature',
   signaturePreview: 'Preview of the signature',

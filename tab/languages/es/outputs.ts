@@ -10,6 +10,8 @@ export const outputs: Translated<typeof english, 'one' | 'many' | 'other'> = {
   shareInTeams: 'Compartir en Teams',
   mail: 'Enviar por correo',
   message: 'Datos de contacto de {{name}}',
+  wallet_apple: 'Añadir a Apple Wallet',
+  wallet_google: 'Añadir a Google Wallet',
   title: 'Firma, fondos y archivos',
   signature: 'Firma de correo',
   signaturePreview: 'Vista previa de la firma',

@@ -10,6 +10,8 @@ export const outputs: Translated<typeof english, 'one' | 'many' | 'other'> = {
   shareInTeams: 'Partager dans Teams',
   mail: 'Envoyer par e-mail',
   message: 'Coordonnées de {{name}}',
+  wallet_apple: 'Ajouter à Apple Wallet',
+  wallet_google: 'Ajouter à Google Wallet',
   title: 'Signature, arrière-plans, fichiers',
   signature: 'Signature d’e-mail',
   signaturePreview: 'Aperçu de la signature',

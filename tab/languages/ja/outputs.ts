@@ -10,6 +10,8 @@ export const outputs: Translated<typeof english, 'other'> = {
   shareInTeams: 'Teamsで共有',
   mail: 'メールで送る',
   message: '{{name}}の連絡先',
+  wallet_apple: 'Apple ウォレットに追加',
+  wallet_google: 'Google ウォレットに追加',
   title: '署名、背景、ファイル',
   signature: 'メールの署名',
   signaturePreview: '署名のプレビュー',
