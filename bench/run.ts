@@ -1,7 +1,7 @@
 // `npm run bench`: every figure beside a named peer of the same run. On a busy machine look at the
 // ratios; `npm run bench -- encoders` runs one part alone, `--large` adds the import of 100,000 people.
 import type { CardView } from '../api/contract/cards.ts';
-import { DEFAULT_DESIGN } from '../api/domain/public-card.ts';
+import { aPublicCard } from '../api/sharing/public-card.fixture.ts';
 import { findFreePort } from '../scripts/free-port.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { benchCardPage } from './card-page.ts';
@@ -35,32 +35,23 @@ if (isLarge) figures.push(...(await importHuge()));
 report(figures, new Date());
 
 function encoders(): Promise<Figure[]> {
-  return benchEncoders({
-    id: '0190a1b2-0000-7000-8000-000000000001',
-    slug: '7K3M9QX2ABCDEFGHJKMNPQRSTV',
-    fields: {
-      displayName: 'Zoë Brønsted-Łukasiewicz',
-      givenName: 'Zoë',
-      surname: 'Brønsted-Łukasiewicz',
-      jobTitle: 'Head of Commissioning; North, South',
-      company: 'Atelier Nordlicht',
-      emails: [{ label: 'work', value: 'zoe@nordlicht.example' }],
-      phones: [
-        { label: 'work', value: '+49 89 1234567', e164: '+49891234567' },
-        { label: 'mobile', value: '+49 171 1234567', e164: '+491711234567' },
-      ],
-      note: 'Speaks German, Danish and Polish.',
-    },
-    photo: null,
-    design: DEFAULT_DESIGN,
-    legalLine: null,
-    privacyUrl: null,
-    dictionary: [],
-    logo: null,
-    cover: null,
-    wallets: [],
-    changedAt: new Date('2026-11-23T10:00:00Z'),
-  });
+  return benchEncoders(
+    aPublicCard({
+      fields: {
+        displayName: 'Zoë Brønsted-Łukasiewicz',
+        givenName: 'Zoë',
+        surname: 'Brønsted-Łukasiewicz',
+        jobTitle: 'Head of Commissioning; North, South',
+        company: 'Atelier Nordlicht',
+        emails: [{ label: 'work', value: 'zoe@nordlicht.example' }],
+        phones: [
+          { label: 'work', value: '+49 89 1234567', e164: '+49891234567' },
+          { label: 'mobile', value: '+49 171 1234567', e164: '+491711234567' },
+        ],
+        note: 'Speaks German, Danish and Polish.',
+      },
+    }),
+  );
 }
 
 async function startUp(): Promise<Figure[]> {
