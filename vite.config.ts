@@ -58,5 +58,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: FIRST_LOAD } },
     },
   },
-  server: { port: 5173, proxy: { '/api': API, '/c': API, '/privacy': API, '/terms': API } },
+  server: {
+    port: 5173,
+    proxy: { '/api': API, '/c': API, '/consent': API, '/privacy': API, '/terms': API },
+  },
 });

@@ -5,6 +5,7 @@ import { createApi } from './http/api.ts';
 import { errors, notFound } from './http/middleware/errors.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { tabRoutes } from './http/tab.ts';
+import { consentRoute } from './pages/consent-route.ts';
 import { exchangeRoute } from './pages/exchange-route.ts';
 import { legalRoutes } from './pages/legal/legal-routes.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -25,6 +26,7 @@ export function createApp(ctx: Context): RequestListener {
     app.use(exchangeRoute(ctx.pages));
     app.use(pageRoutes(ctx.pages));
     app.use(legalRoutes(config.legal));
+    app.use(consentRoute(ctx.api.consenting));
     app.use(createApi(ctx.api));
     app.use(tabRoutes({ folder: ctx.tabFolder, authority: config.entra.authority }));
   }

@@ -26,6 +26,7 @@ import { createWake } from './lib/wake.ts';
 import { createByteCache } from './pages/byte-cache.ts';
 import { LANGUAGES } from './pages/language.ts';
 import { createVisitCounter } from './pages/visit-counter.ts';
+import type { ConsentApp } from './services/consenting.ts';
 
 /** What a test may put in the place of the real thing. */
 export type Overrides = {
@@ -61,15 +62,14 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   building.defer(directories.close);
   const presence = createPresence();
   const stores = createStores(pool, { sealer, clock, presence });
+  const common = { publicUrl, sealer, clock, log };
   const useCases = createUseCases(stores, {
+    ...common,
     directories,
-    publicUrl,
-    sealer,
+    consentApp: describeConsentApp(config),
     forgetPages: cache.forget,
     counter,
     wake: runsWake.wake,
-    clock,
-    log,
   });
 
   const listener = await openListener(connection, {
@@ -83,7 +83,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
     },
   });
   building.defer(listener.close);
-  const pages = createPages(stores, { ...useCases, publicUrl, cache, counter, clock, log });
+  const pages = createPages(stores, { ...useCases, ...common, cache, counter });
   const built = building.move();
   return {
     close: () => built.disposeAsync(),
@@ -117,8 +117,17 @@ function openMetrics(): Registry {
 
 /** What everybody may know of this server. */
 function describeServer({ publicUrl, entra, practice }: Config) {
-  const { clientId, authority } = entra;
-  return { publicUrl, clientId, authority, languages: LANGUAGES.map(({ code }) => code), practice };
+  const { clientId, authority, clientSecret } = entra;
+  const languages = LANGUAGES.map(({ code }) => code);
+  const consent = clientSecret !== undefined;
+  return { publicUrl, clientId, authority, languages, consent, practice };
+}
+
+/** Browsers do not know the practice authority's certificate: they are led to its plain door. */
+function describeConsentApp({ entra, graphUrl, practice }: Config): ConsentApp | undefined {
+  const { clientId, clientSecret, authority } = entra;
+  if (clientSecret === undefined) return undefined;
+  return { clientId, signInUrl: practice?.signInUrl ?? authority, graphUrl };
 }
 
 function openDirectories(
@@ -126,8 +135,10 @@ function openDirectories(
   clock: Clock,
   { sleep = realSleep, random = Math.random, graphBounds }: Overrides,
 ) {
-  const { authority } = entra;
+  const { authority, clientId, clientSecret } = entra;
+  const ownApp = clientSecret === undefined ? undefined : { clientId, clientSecret };
   const createId = () => uuidv7();
   const waiting = { clock, sleep, random };
-  return createDirectories({ authority, graphUrl, ...waiting, createId, bounds: graphBounds });
+  const hosts = { authority, graphUrl, ownApp };
+  return createDirectories({ ...hosts, ...waiting, createId, bounds: graphBounds });
 }

@@ -6,22 +6,26 @@ import { refuseForeign } from './wire/loopback.ts';
 
 type Answering = { answer(ask: Ask): Promise<Answer> };
 
-/** What lies behind the doors: the sign-in page, the control address, and the services. */
+/** What lies behind the doors: the pages for people, the control address, and the services. */
 export type Front = {
   door: Answering;
+  consent: Answering;
   control: Answering;
   services: (ask: Ask, connection: number) => Promise<Response>;
 };
 
-/** Sends requests where they belong: everything on https, sign-in and control alone on http. */
-export function createFront({ door, control, services }: Front): {
+/** Microsoft's page of an administrator's consent: `/{tenant}/v2.0/adminconsent`, and what is chosen on it. */
+const CONSENT = /^\/[^/]+\/v2\.0\/adminconsent(\/answer)?$/;
+
+/** Sends requests where they belong: everything on https; sign-in, consent and control alone on http. */
+export function createFront({ door, consent, control, services }: Front): {
   secure: Handler;
   plain: Handler;
 } {
   async function local(ask: Ask): Promise<Response | undefined> {
     const [, first] = ask.path.split('/');
-    if (first !== 'control' && first !== 'sign-in') return undefined;
-    const handler = first === 'control' ? control : door;
+    const handler = CONSENT.test(ask.path) ? consent : first === 'control' ? control : door;
+    if (handler === door && first !== 'sign-in') return undefined;
     return { answer: refuseForeign(ask) ?? (await handler.answer(ask)) };
   }
   return {

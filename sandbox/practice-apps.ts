@@ -8,6 +8,14 @@ export const PRACTICE_TENANT = {
 /** The Teams app's own registration: the audience of the tab's tokens. */
 export const TEAMS_APP_CLIENT_ID = 'a1d3c4e5-2b6f-4f80-8c91-7d0e5a3b6c12';
 
+/** What Carte's own application asks for where a directory consents to it; it is in none before. */
+export const CONSENT_APP = {
+  clientId: TEAMS_APP_CLIENT_ID,
+  clientSecret: 'practice-quay-5f60718293a4b5c6-consent',
+  displayName: 'Carte',
+  roles: ['User.Read.All', 'GroupMember.Read.All'],
+} as const;
+
 type PracticeApp = {
   clientId: string;
   clientSecret: string;

@@ -2,11 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createSigner } from './authority/signer.ts';
 import { createControl } from './control/control.ts';
+import { createConsentDoor } from './door/consent.ts';
 import { createDoor } from './door/door.ts';
 import { createPhotoStudio } from './faces/photos.ts';
 import { createFaults, type Faults } from './faults/rules.ts';
 import { createFront } from './front.ts';
-import { PRACTICE_APPS, PRACTICE_TENANT, TEAMS_APP_CLIENT_ID } from './practice-apps.ts';
+import {
+  CONSENT_APP,
+  PRACTICE_APPS,
+  PRACTICE_TENANT,
+  TEAMS_APP_CLIENT_ID,
+} from './practice-apps.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createServices, type Services } from './services.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
@@ -47,6 +53,8 @@ export type Sandbox = Tenant & {
   signInUrl: string | null;
   /** The Teams app's own registration: the audience of the tab's tokens. */
   appClientId: string;
+  /** And its secret, by which it signs in where a directory consented to it. */
+  appClientSecret: string;
   faults: Faults;
   requests: RequestLog;
   /** Another organization, with people, an app and tokens of its own. */
@@ -60,6 +68,10 @@ export type Sandbox = Tenant & {
   close(): Promise<void>;
 };
 
+const OWN_APP = {
+  appClientId: TEAMS_APP_CLIENT_ID,
+  appClientSecret: CONSENT_APP.clientSecret,
+};
 const DEFAULT_PEOPLE = 250;
 const DELTA_PAGE = 200;
 
@@ -76,7 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   // The services put the port into addresses: they are made once somebody listens on it.
   const started = Promise.withResolvers<Services>();
   const front = createFront({
-    door: createDoor({ tenants, studio, tabOrigins }),
+    ...createDoors({ tenants, studio, tabOrigins }),
     control: createControl({ tenants, faults, requests, services: started.promise }),
     services: async (ask, connection) => (await started.promise).respond(ask, connection),
   });
@@ -105,7 +117,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   started.resolve(services);
   const { addTenant, notifier, close } = services;
-
   async function openDoor() {
     if (signInPort === undefined) return undefined;
     return openListener({ port: signInPort, handler: front.plain, sleep });
@@ -116,7 +127,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url,
     certificatePem: certificate.certificatePem,
     signInUrl: http ? `http://localhost:${http.port}` : null,
-    appClientId: TEAMS_APP_CLIENT_ID,
+    ...OWN_APP,
     faults,
     requests,
     addTenant,
@@ -129,6 +140,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
   };
 }
+
+/** The pages that browsers are led to. */
+const createDoors = (ports: Parameters<typeof createDoor>[0]) => ({
+  door: createDoor(ports),
+  consent: createConsentDoor(ports),
+});
 
 /** A listener that can leave its port and come back to it. */
 async function openReturning(options: Parameters<typeof openListener>[0]) {

@@ -70,6 +70,7 @@ async function practiceEnv({
   url,
   certificatePem,
   appClientId,
+  appClientSecret,
   signInUrl,
   ...registration
 }: Sandbox) {
@@ -79,6 +80,7 @@ async function practiceEnv({
   const { tenantId, clientId, clientSecret } = registration;
   return {
     AAD_APP_CLIENT_ID: appClientId,
+    AAD_APP_CLIENT_SECRET: appClientSecret,
     AAD_APP_OAUTH_AUTHORITY_HOST: url,
     GRAPH_URL: url,
     NODE_EXTRA_CA_CERTS: certificate,

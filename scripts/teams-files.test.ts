@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readEnv } from '../api/config/env.ts';
 import { DEFAULT_CALLERS } from '../api/config/microsoft-clients.ts';
+import { CONSENT_PATH } from '../api/services/consenting.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const namesIn = (file: string): string[] =>
@@ -146,10 +147,26 @@ test('the registration of the app says what the server checks', () => {
   ]);
 });
 
+test('whoever consents to the app lets it read people and groups, and is led back to Carte', () => {
+  const { web, requiredResourceAccess } = JSON.parse(read('aad.manifest.json')) as Registration;
+  expect(web.redirectUris).toEqual([`\${{TAB_ENDPOINT}}${CONSENT_PATH}`]);
+  expect(requiredResourceAccess).toEqual([
+    {
+      resourceAppId: '00000003-0000-0000-c000-000000000000', // Microsoft Graph
+      resourceAccess: [
+        { id: 'df021288-bdef-4463-88db-98f22de89214', type: 'Role' }, // User.Read.All
+        { id: '98830695-27a2-44f7-8c18-0c3ebc9698f6', type: 'Role' }, // GroupMember.Read.All
+      ],
+    },
+  ]);
+});
+
 type Registration = {
   groupMembershipClaims: string;
   appRoles: { value: string }[];
   spa: { redirectUris: string[] };
+  web: { redirectUris: string[] };
+  requiredResourceAccess: object[];
   api: {
     requestedAccessTokenVersion: number;
     oauth2PermissionScopes: { value: string }[];

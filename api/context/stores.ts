@@ -3,6 +3,7 @@ import type { Db } from '../db/sql.ts';
 import { createCardStore } from '../db/stores/card-store.ts';
 import { createChangeRequestStore } from '../db/stores/change-request-store.ts';
 import { createConnectionStore } from '../db/stores/connection-store.ts';
+import { createConsentStore } from '../db/stores/consent-store.ts';
 import { createCountStore } from '../db/stores/count-store.ts';
 import { createEngineStore } from '../db/stores/engine-store.ts';
 import { createFolderStore } from '../db/stores/folder-store.ts';
@@ -30,6 +31,7 @@ export function createStores(
     cards: createCardStore(db),
     changeRequests: createChangeRequestStore(db),
     connections: createConnectionStore(db, sealer),
+    consents: createConsentStore(db),
     counts: createCountStore(db),
     engine: createEngineStore(db, { clock, presence }),
     folders: createFolderStore(db),

@@ -14,6 +14,7 @@ import { createChanges } from '../services/changes.ts';
 import { createColleagues } from '../services/colleagues.ts';
 import { createConnecting } from '../services/connecting.ts';
 import { createConnections } from '../services/connections.ts';
+import { createConsenting, type ConsentApp } from '../services/consenting.ts';
 import { createCounting, type CountingParts } from '../services/counting.ts';
 import {
   createDirectoryAccess,
@@ -58,6 +59,8 @@ const RESYNCS_AT_ONCE = 2;
 type Parts = {
   directories: DirectoriesPort;
   publicUrl: string;
+  /** Carte's own application, where directories can be connected by consent to it. */
+  consentApp: ConsentApp | undefined;
   sealer: Sealer;
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
@@ -98,9 +101,10 @@ function createConnectionSide(stores: Stores, common: Common) {
   const subscriptions = createSubscriptions({ ...common, store: stores.subscriptions });
   const parts = { ...common, store: stores.connections, subscriptions };
   const connections = createConnections(parts);
+  const consenting = createConsenting({ ...common, store: stores.consents });
   const findCard = stores.cards.find;
-  const connecting = createConnecting({ ...parts, connections, findCard });
-  return { subscriptions, connections, connecting };
+  const connecting = createConnecting({ ...parts, connections, consenting, findCard });
+  return { subscriptions, connections, consenting, connecting };
 }
 
 type ConnectionSide = ReturnType<typeof createConnectionSide>;
@@ -134,7 +138,7 @@ function createKeepingInStep(stores: Stores, common: Common & ConnectionSide & R
     leavers: createLeavers({ ...common, store: stores.leavers }),
     forgetting: createForgetting({
       ...common,
-      stores: [stores.leads, stores.counts, stores.changeRequests],
+      stores: [stores.leads, stores.counts, stores.changeRequests, stores.consents],
     }),
     retention: createRetention({ ...common, store: stores.retention }),
     photos: createPhotos({ ...common, store: stores.photos, toPortrait: tryPortrait }),

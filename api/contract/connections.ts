@@ -42,19 +42,30 @@ function isTimeZone(name: string): boolean {
 
 const name = z.string().trim().min(1).max(100);
 
-/** Exactly one of `clientSecret` and `certificate`. */
-export const CreateConnection = z
+/** An application of the customer's own, by exactly one of `clientSecret` and `certificate`. */
+const CreateByOwnApp = z
   .strictObject({
     name: name.optional(),
     tenantId,
     clientId,
     clientSecret: clientSecret.optional(),
     certificate: Certificate.optional(),
+    consent: z.literal(false).optional(),
   })
   .refine((body) => (body.clientSecret === undefined) !== (body.certificate === undefined), {
     path: ['clientSecret'],
     message: 'Give either clientSecret or certificate.',
-  })
+  });
+
+/** Carte's own application, in the caller's own directory alone. */
+const CreateByConsent = z.strictObject({
+  name: name.optional(),
+  tenantId: tenantId.optional(),
+  consent: z.literal(true),
+});
+
+export const CreateConnection = z
+  .discriminatedUnion('consent', [CreateByOwnApp, CreateByConsent])
   .meta({ id: 'CreateConnection' });
 export type CreateConnection = z.infer<typeof CreateConnection>;
 
@@ -63,6 +74,8 @@ export const UpdateConnection = z
     name: name.optional(),
     clientSecret: clientSecret.optional(),
     certificate: Certificate.optional(),
+    /** Consent to Carte's own application, in the place of what signs in now. */
+    consent: z.literal(true).optional(),
     syncDaily: z.boolean().optional(),
     /** Local time of the day, `HH:MM`, in the connection's time zone. */
     syncAt: z
@@ -89,10 +102,14 @@ export const UpdateConnection = z
       })
       .optional(),
   })
-  .refine((body) => body.clientSecret === undefined || body.certificate === undefined, {
-    path: ['clientSecret'],
-    message: 'Give either clientSecret or certificate, not both.',
-  })
+  .refine(
+    ({ clientSecret: secret, certificate, consent }) =>
+      [secret, certificate, consent].filter((given) => given !== undefined).length <= 1,
+    {
+      path: ['clientSecret'],
+      message: 'Give one of clientSecret, certificate and consent.',
+    },
+  )
   .meta({ id: 'UpdateConnection' });
 export type UpdateConnection = z.infer<typeof UpdateConnection>;
 

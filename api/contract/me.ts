@@ -7,6 +7,8 @@ export const ConfigView = z
     authority: z.url(),
     practice: z.boolean(),
     languages: z.array(z.string()),
+    /** Whether directories can be connected by consent to Carte's own application. */
+    consent: z.boolean(),
     /** Practice mode alone: where to sign in, and what to type into the connect form. */
     practiceDirectory: z
       .object({

@@ -4,6 +4,7 @@ import { cardOperations } from './card-operations.ts';
 import { colleagueOperations } from './colleagues.ts';
 import { changeRequestOperations } from './change-requests.ts';
 import { connectionOperations } from './connection-operations.ts';
+import { consentOperations } from './consent.ts';
 import { CreateFolder, FoldersPage, FolderView, UpdateFolder } from './folders.ts';
 import { RunAccepted } from './imports.ts';
 import { ConfigView } from './me.ts';
@@ -36,6 +37,7 @@ export const operations = {
   ...changeRequestOperations,
 
   ...connectionOperations,
+  ...consentOperations,
   ...cardOperations,
 
   ...colleagueOperations,

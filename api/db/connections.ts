@@ -130,6 +130,7 @@ export async function adoptCards(
 const COLUMNS = {
   needsReview: 'needs_review',
   name: 'name',
+  clientId: 'client_id',
   status: 'status',
   problem: 'problem',
   organizationName: 'organization_name',

@@ -5,10 +5,13 @@ import type { Handover } from './handover.ts';
 import type { Selection } from './selection.ts';
 import type { TenantId } from './tenant.ts';
 
-/** What signs us in to a directory. Held in memory only while it is used. */
-export type Credential =
+/** What signs an application of the customer's own in to their directory. Held in memory only while it is used. */
+export type OwnCredential =
   | { kind: 'secret'; clientSecret: string }
   | { kind: 'certificate'; privateKeyPem: string; certificatePem: string };
+
+/** What signs us in to a directory. By consent it is Carte's own application: there is nothing to keep. */
+export type Credential = OwnCredential | { kind: 'consent' };
 
 /** Credentials to one Entra directory, and how its cards are kept in step with it. */
 export type Connection = {
@@ -95,7 +98,6 @@ type Changeable = Omit<
   | 'tenantId'
   | 'id'
   | 'directoryTenantId'
-  | 'clientId'
   | 'credentialKind'
   | 'credentialVersion'
   | 'handover'

@@ -50,6 +50,9 @@ const CONNECTION_FAULTS: ReadonlySet<string> = new Set([
   'disabled_app',
   'sign_in_refused',
   'permission_missing',
+  'consent_missing',
+  'consent_not_offered',
+  'carte_refused',
 ]);
 
 /** What a connection is said to suffer from while its credential is dead. */

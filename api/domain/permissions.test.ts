@@ -29,6 +29,11 @@ test('where the rights cannot be read, what is required counts as granted and no
   expect(granted(null)).toEqual([USERS]);
 });
 
+test('by consent nothing is asked for to read when a secret ends: there is none', () => {
+  expect(permissionStates([], 'consent').map(({ name }) => name)).toEqual([USERS, GROUPS]);
+  expect(permissionStates([], 'certificate')).toHaveLength(3);
+});
+
 test('each permission says what it is for, and only reading people is required', () => {
   const states = permissionStates([]);
   expect(states.map(({ name, need }) => [name, need])).toEqual([

@@ -1,3 +1,5 @@
+import type { Credential } from './connection.ts';
+
 /** A Graph application permission, and what the product can do with it. */
 export type PermissionState = {
   name: string;
@@ -42,11 +44,21 @@ const WANTED = [
   },
 ] as const;
 
+/** What tells when a secret ends. */
+const READS_ENDS = 'Application.Read.All';
+
 export type WantedPermission = (typeof WANTED)[number]['name'];
 
-/** Where the token's rights could not be read, what is required counts as granted: the directory answered. */
-export function permissionStates(granted: readonly string[] | null): PermissionState[] {
-  return WANTED.map(({ name, need, unlocks, impliedBy }) => ({
+/**
+ * Where the token's rights could not be read, what is required counts as granted: the directory answered. By consent
+ * there is no secret of the customer's that could end, so nothing is asked for to read its end.
+ */
+export function permissionStates(
+  granted: readonly string[] | null,
+  kind?: Credential['kind'],
+): PermissionState[] {
+  const wanted = kind === 'consent' ? WANTED.filter(({ name }) => name !== READS_ENDS) : WANTED;
+  return wanted.map(({ name, need, unlocks, impliedBy }) => ({
     name,
     granted:
       granted === null

@@ -9,6 +9,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Sleep } from '../lib/sleep.ts';
 import { withToken } from './authorize.ts';
 import { readCertificateEnd } from './certificate.ts';
+import { consentMissing } from './consent-errors.ts';
 import { findOrganizationName, findSecretEnd } from './directory-facts.ts';
 import { withExchangeNotes } from './exchange-notes.ts';
 import { createGate } from './gate.ts';
@@ -19,7 +20,7 @@ import { countPeople, findPerson, readDeltaPage, searchPeople } from './people.t
 import { readPhoto } from './photos.ts';
 import { countByRule, listPeople } from './rule-count.ts';
 import { renewSubscription, subscribe, unsubscribe } from './subscriptions.ts';
-import { createTokens, type Tokens } from './tokens.ts';
+import { createTokens, type OwnApp, type Tokens } from './tokens.ts';
 import { type Bounds, createTransport, type Transport } from '../lib/transport.ts';
 
 /** Which directory, and how to sign in to it. */
@@ -42,6 +43,8 @@ export type DirectoryAccess = {
 type Parts = {
   authority: string;
   graphUrl: string;
+  /** Carte's own application; undefined where it has no secret. */
+  ownApp: OwnApp | undefined;
   clock: Clock;
   sleep: Sleep;
   random(): number;
@@ -158,9 +161,10 @@ function createDirectory(
     unsubscribe: (id) => unsubscribe(hasty, id),
 
     async test() {
+      const missing = access.credential.kind === 'consent' ? consentMissing : permissionMissing;
       const { roles } = await tokens.get();
-      await searchPeople(hasty, { limit: 1 }).catch(namePermission);
-      if (!hasPermission(roles, 'User.Read.All')) throw peoplePermissionMissing();
+      await searchPeople(hasty, { limit: 1 }).catch(nameRefusal(missing));
+      if (!hasPermission(roles, 'User.Read.All')) throw missing();
       const [organizationName, userCount, credentialExpiresAt] = await Promise.all([
         findOrganizationName(hasty),
         countPeople(hasty),
@@ -171,23 +175,29 @@ function createDirectory(
   };
 }
 
-/** A certificate tells its end itself; a secret's is only known where it is registered. */
+/** A certificate tells its end itself; a secret's is only known where it is registered; a consent has none. */
 function findCredentialEnd(
   client: GraphClient,
   { clientId, credential }: SignIn,
   granted: readonly string[] | null,
 ): Promise<Date | null> | Date {
-  if (credential.kind === 'certificate') return readCertificateEnd(credential);
-  return findSecretEnd(client, { clientId, secret: credential.clientSecret, granted });
+  switch (credential.kind) {
+    case 'certificate':
+      return readCertificateEnd(credential);
+    case 'secret':
+      return findSecretEnd(client, { clientId, secret: credential.clientSecret, granted });
+    case 'consent':
+      return Promise.resolve(null);
+  }
 }
 
-function namePermission(error: unknown): never {
-  throw error instanceof AppError && error.code === 'permission_missing'
-    ? peoplePermissionMissing(error)
-    : error;
-}
+const nameRefusal =
+  (missing: (cause?: unknown) => AppError) =>
+  (error: unknown): never => {
+    throw error instanceof AppError && error.code === 'permission_missing' ? missing(error) : error;
+  };
 
-function peoplePermissionMissing(cause?: unknown): AppError {
+function permissionMissing(cause?: unknown): AppError {
   return new AppError(
     'permission_missing',
     'The application may not read people: the application permission User.Read.All is missing. In Entra, open the app registration’s API permissions, add Microsoft Graph › Application permissions › User.Read.All, and choose “Grant admin consent”.',

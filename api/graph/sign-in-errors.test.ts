@@ -7,7 +7,7 @@ function refusal(description: string, more: object = { errorCode: 'invalid_clien
   const cause = Object.assign(new Error(message), more);
   return Object.assign(new Error(message, { cause }), { name: 'AuthenticationRequiredError' });
 }
-const SECRET = 'canary~secret-value';
+const SECRET = { kind: 'secret', clientSecret: 'canary~secret-value' } as const;
 const GUID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
 test.each([
@@ -40,7 +40,9 @@ test.each([7000215, '7000215'])(
 test.each([GUID, GUID.toUpperCase()])(
   'a wrong secret that looks like an id is called one: %s',
   (secret) => {
-    const error = toSignInError(refusal('AADSTS7000215: Invalid client secret provided.'), secret);
+    const credential = { kind: 'secret', clientSecret: secret } as const;
+    const cause = refusal('AADSTS7000215: Invalid client secret provided.');
+    const error = toSignInError(cause, credential);
     expect(error.code).toBe('wrong_secret');
     expect(error.message).toMatch(/looks like the Secret ID/);
     expect(error.message).not.toContain(secret);
@@ -48,9 +50,29 @@ test.each([GUID, GUID.toUpperCase()])(
 );
 
 test('only a wrong secret is, not an expired one', () => {
-  const error = toSignInError(refusal('AADSTS7000222: expired'), GUID);
+  const error = toSignInError(refusal('AADSTS7000222: expired'), {
+    kind: 'secret',
+    clientSecret: GUID,
+  });
   expect(error.message).not.toContain('Secret ID');
 });
+
+test.each([
+  [65001, 'consent_missing', 'Ask for consent again'],
+  [700016, 'consent_missing', 'Ask for consent again'],
+  [7000229, 'consent_missing', 'Ask for consent again'],
+  [7000215, 'carte_refused', 'AAD_APP_CLIENT_SECRET'],
+  [7000222, 'carte_refused', 'AAD_APP_CLIENT_SECRET'],
+  [7000112, 'disabled_app', 'Enterprise applications'],
+  [90002, 'unknown_tenant', 'Directory (tenant) ID'],
+])(
+  'by consent AADSTS%i is %s: nothing that the customer registered is at fault',
+  (number, code, detail) => {
+    const error = toSignInError(refusal(`AADSTS${number}: some words.`), { kind: 'consent' });
+    expect(error.code).toBe(code);
+    expect(error.message).toContain(detail);
+  },
+);
 
 test('a number nobody has a cure for is named, to be looked up', () => {
   const error = toSignInError(refusal('AADSTS1234567: something new'), SECRET);

@@ -1,4 +1,6 @@
+import type { Credential } from '../domain/connection.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
+import { CONSENT_MEANINGS } from './consent-errors.ts';
 
 /**
  * What Entra's numbers mean for the administrator who reads them.
@@ -78,6 +80,10 @@ const isTransient = (error: unknown): boolean =>
     );
   });
 
+/** By consent it is Carte's own application that is refused, and other people can mend that. */
+const meaningOf = (number: number, kind: Credential['kind']) =>
+  (kind === 'consent' ? CONSENT_MEANINGS[number] : undefined) ?? MEANINGS[number];
+
 const MAX_CAUSES = 5;
 
 function causesOf(error: unknown): Error[] {
@@ -88,11 +94,12 @@ function causesOf(error: unknown): Error[] {
 }
 
 /** An error of the token endpoint as its cure. The message of the library stays in `cause` and in no answer. */
-export function toSignInError(error: unknown, secret: string | undefined): AppError {
+export function toSignInError(error: unknown, credential: Credential): AppError {
   if (isTransient(error)) return unreachable('the sign-in service of the directory', error);
   const number = aadstsNumber(error);
-  const meaning = number === undefined ? undefined : MEANINGS[number];
-  if (meaning?.code === 'wrong_secret' && secret && GUID.test(secret)) {
+  const meaning = number === undefined ? undefined : meaningOf(number, credential.kind);
+  const isSecret = credential.kind === 'secret' && meaning?.code === 'wrong_secret';
+  if (isSecret && GUID.test(credential.clientSecret)) {
     return new AppError(
       'wrong_secret',
       'That looks like the Secret ID. Paste the secret’s Value instead: the other column, shown once, right after the secret is made.',

@@ -9,6 +9,7 @@ import { AppError } from '../domain/errors.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { singleFlight } from '../lib/single-flight.ts';
 import { readCertificateEnd } from './certificate.ts';
+import { consentNotOffered } from './consent-errors.ts';
 import { readTokenClaims } from './token-claims.ts';
 import { toSignInError, unknownTenantError, unreachable } from './sign-in-errors.ts';
 
@@ -21,7 +22,11 @@ export type SignIn = {
   directoryTenantId: string;
   clientId: string;
   credential: Credential;
+  /** Carte's own application, which signs in where a directory consented to it. */
+  ownApp?: OwnApp | undefined;
 };
+
+export type OwnApp = { clientId: string; clientSecret: string };
 
 export type Token = { value: string; expiresAt: number; roles: string[] | null };
 
@@ -119,10 +124,7 @@ async function explain(
   { authority, directoryTenantId, credential }: SignIn,
   fetch: typeof globalThis.fetch,
 ): Promise<AppError> {
-  const error = toSignInError(
-    cause,
-    credential.kind === 'secret' ? credential.clientSecret : undefined,
-  );
+  const error = toSignInError(cause, credential);
   if (error.code !== 'directory_unreachable') return error;
   const discovery = `${authority}/${directoryTenantId}/v2.0/.well-known/openid-configuration`;
   const answer = await fetch(discovery, {
@@ -141,6 +143,7 @@ function toEntraCredential({
   directoryTenantId,
   clientId,
   credential,
+  ownApp,
 }: SignIn): TokenCredential {
   const options = {
     authorityHost: authority,
@@ -161,6 +164,14 @@ function toEntraCredential({
         directoryTenantId,
         clientId,
         { certificate: `${credential.certificatePem}\n${credential.privateKeyPem}` },
+        options,
+      );
+    case 'consent':
+      if (!ownApp) throw consentNotOffered();
+      return new ClientSecretCredential(
+        directoryTenantId,
+        ownApp.clientId,
+        ownApp.clientSecret,
         options,
       );
   }

@@ -31,6 +31,11 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   directory_refused: { status: 502, title: 'Directory refused' },
   group_missing: { status: 404, title: 'Group missing' },
   already_connected: { status: 422, title: 'Already connected' },
+  consent_not_offered: { status: 422, title: 'One click not offered' },
+  consent_elsewhere: { status: 422, title: 'Another directory' },
+  consent_missing: { status: 422, title: 'Consent missing' },
+  consent_spreading: { status: 503, title: 'Microsoft passes the consent on' },
+  carte_refused: { status: 422, title: 'Carte’s own sign-in refused' },
   folder_exists: { status: 409, title: 'Folder exists' },
   template_exists: { status: 409, title: 'Template exists' },
   template_in_use: { status: 409, title: 'Template in use' },
@@ -66,12 +71,14 @@ export function toProblem(error: unknown): Problem {
   };
 }
 
+const COMES_SOON: ReadonlySet<ErrorCode> = new Set(['database_unavailable', 'consent_spreading']);
+
 /** Seconds after which the same request may go through; undefined where that is not the question. */
 export function retryAfterSeconds(error: unknown, now: Date): number | undefined {
   if (error instanceof DirectoryBusyError) {
     return Math.max(1, Math.ceil((error.retryAt.getTime() - now.getTime()) / 1000));
   }
-  return error instanceof AppError && error.code === 'database_unavailable' ? 5 : undefined;
+  return error instanceof AppError && COMES_SOON.has(error.code) ? 5 : undefined;
 }
 
 /** A body that broke off, has another length than it says or does not unpack. */

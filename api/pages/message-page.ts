@@ -6,7 +6,8 @@ import { BASE_CSS, MESSAGE_CSS } from './stylesheet.ts';
 import { themeCss } from './theme.ts';
 import type { Language, Message } from './words.ts';
 
-const CSS = `${BASE_CSS}\n${MESSAGE_CSS}\n${themeCss(DEFAULT_DESIGN)}`;
+/** What a page that says one thing looks like. */
+export const MESSAGE_PAGE_CSS = `${BASE_CSS}\n${MESSAGE_CSS}\n${themeCss(DEFAULT_DESIGN)}`;
 
 /**
  * 410: the card was taken back. It does not say why, or whose it was; who can be reached instead is a page
@@ -58,5 +59,5 @@ function messagePage(language: Language, { title, text }: Message, action?: Html
     <p>${text}</p>
     ${action}
   </main>`;
-  return documentPage({ language, title, css: CSS, body });
+  return documentPage({ language, title, css: MESSAGE_PAGE_CSS, body });
 }

@@ -49,6 +49,8 @@ export type Words = VcardLabels & {
     colleague: string;
     openCard: (name: string) => string;
   };
+  /** Where Microsoft leads back to an administrator who was asked to allow Carte in their directory. */
+  consent: ConsentWords;
   notFound: Message;
   tooMany: Message;
   unavailable: Message;
@@ -58,6 +60,12 @@ export type Words = VcardLabels & {
 export type HintWords = Record<Exclude<Platform, 'inAppAndroid'>, string> & {
   inAppAndroid: { text: string; open: string };
 };
+
+/** What came of it; the tab goes on by itself. */
+export type ConsentWords = Record<
+  'granted' | 'declined' | 'needsAdmin' | 'elsewhere' | 'refused' | 'over',
+  Message
+>;
 
 /** What the visitor who leaves their own details is told. `name` is whose card it is. */
 export type ExchangeWords = {

@@ -1,5 +1,10 @@
 import type { Caller } from '../domain/caller.ts';
-import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
+import type {
+  Connection,
+  Credential,
+  DirectoryFacts,
+  OwnCredential,
+} from '../domain/connection.ts';
 import { credentialEnd, dueNotice, WATCH_EVERY_MS } from '../domain/credential-watch.ts';
 import { AppError, InvalidRequestError } from '../domain/errors.ts';
 import type { Card } from '../domain/card.ts';
@@ -9,6 +14,7 @@ import { nextDailySync } from '../domain/schedule.ts';
 import type { TenantId } from '../domain/tenant.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { ConnectionDetails, Connections, ConnectionStore } from './connections.ts';
+import type { Consenting } from './consenting.ts';
 import type { DirectoriesPort } from './directory-access.ts';
 import { checkHandover } from './handing-over.ts';
 import { afterGoodTest, testDirectory } from './testing-connections.ts';
@@ -17,7 +23,7 @@ export type NewConnectionInput = {
   name?: string | undefined;
   tenantId: string;
   clientId: string;
-  credential: Credential;
+  credential: OwnCredential;
 };
 
 export type ConnectionPatch = {
@@ -39,6 +45,7 @@ type Parts = {
   store: ConnectionStore;
   directories: DirectoriesPort;
   connections: Connections;
+  consenting: Pick<Consenting, 'getAppFor' | 'explain'>;
   findCard(tenantId: TenantId, id: string): Promise<Card | undefined>;
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
@@ -48,68 +55,126 @@ type Parts = {
 
 /** Connecting directories. Nothing is stored, and no working credential replaced, before the new one has read people. */
 export function createConnecting(parts: Parts) {
-  const { store, directories, connections, findCard, forgetPages, createId, clock } = parts;
   return {
-    async create(caller: Caller, input: NewConnectionInput): Promise<ConnectionDetails> {
-      const directoryTenantId = input.tenantId.toLowerCase();
-      if (await store.hasDirectory(caller.tenantId, directoryTenantId)) {
-        throw new AppError(
-          'already_connected',
-          'This directory is connected already. Open its connection instead.',
-        );
-      }
-      const { credential } = input;
-      const clientId = input.clientId.toLowerCase();
-      const facts = await testDirectory(directories, { directoryTenantId, clientId, credential });
-      const id = createId();
-      const now = clock();
-      await store.insert(caller.tenantId, {
-        id,
-        name: input.name ?? facts.organizationName ?? 'Directory',
-        directoryTenantId,
-        clientId,
+    create: (caller: Caller, { name, tenantId, clientId, credential }: NewConnectionInput) =>
+      connect(parts, caller, {
+        name,
+        directoryTenantId: tenantId.toLowerCase(),
+        clientId: clientId.toLowerCase(),
         credential,
-        timeZone: (await store.list(caller.tenantId)).at(-1)?.timeZone ?? 'UTC',
-        removalLimit: DEFAULT_REMOVAL_LIMIT,
-        createdAt: now,
-        ...facts,
-        ...credentialEnd(facts.credentialExpiresAt, credential.kind),
-        watchAt: nextWatch(facts.credentialExpiresAt, now),
-      });
-      return connections.get(caller, id);
+      }),
+
+    /** The caller's own directory, by consent to Carte's own application; no other directory. */
+    async createByConsent(
+      caller: Caller,
+      {
+        name,
+        tenantId = caller.tenantId,
+      }: { name?: string | undefined; tenantId?: string | undefined },
+    ): Promise<ConnectionDetails> {
+      const directoryTenantId = tenantId.toLowerCase();
+      const { clientId } = parts.consenting.getAppFor(caller, directoryTenantId);
+      const credential = { kind: 'consent' } as const;
+      return connect(parts, caller, { name, directoryTenantId, clientId, credential });
     },
 
-    async update(
-      caller: Caller,
-      id: string,
-      { credential, credentialExpiresAt, handover: wished, ...patch }: ConnectionPatch,
-    ): Promise<ConnectionDetails> {
-      const connection = await connections.get(caller, id);
-      const { directoryTenantId, clientId, credentialVersion } = connection;
-      const { tenantId } = caller;
-      const handover = await checkHandover(findCard, { tenantId, handover: wished });
-      const now = clock();
-      const facts =
-        credential &&
-        (await testDirectory(directories, { directoryTenantId, clientId, credential }));
-      await store.update(
-        caller.tenantId,
-        id,
-        {
-          ...withoutUndefined(patch),
-          ...changeBy({ connection, patch, credential, credentialExpiresAt, facts, now }),
-          updatedAt: now,
-        },
-        credential,
-      );
-      if (handover !== undefined) forgetPages(await store.setHandover(tenantId, id, handover));
-      if (credential) directories.forget({ key: id, version: credentialVersion });
-      return connections.get(caller, id);
-    },
+    update: (caller: Caller, id: string, patch: ConnectionPatch) =>
+      update(parts, caller, { ...patch, id }),
   };
 }
 
 export type Connecting = ReturnType<typeof createConnecting>;
+
+type SignIn = { directoryTenantId: string; clientId: string; credential: Credential };
+
+async function connect(
+  parts: Parts,
+  caller: Caller,
+  { name, ...signIn }: SignIn & { name: string | undefined },
+): Promise<ConnectionDetails> {
+  const { store, connections, createId, clock } = parts;
+  if (await store.hasDirectory(caller.tenantId, signIn.directoryTenantId)) {
+    throw new AppError(
+      'already_connected',
+      'This directory is connected already. Open its connection instead.',
+    );
+  }
+  const facts = await test(parts, caller, signIn);
+  const id = createId();
+  const now = clock();
+  await store.insert(caller.tenantId, {
+    id,
+    name: name ?? facts.organizationName ?? 'Directory',
+    ...signIn,
+    timeZone: (await store.list(caller.tenantId)).at(-1)?.timeZone ?? 'UTC',
+    removalLimit: DEFAULT_REMOVAL_LIMIT,
+    createdAt: now,
+    ...facts,
+    ...credentialEnd(facts.credentialExpiresAt, signIn.credential.kind),
+    watchAt: nextWatch(facts.credentialExpiresAt, now),
+  });
+  return connections.get(caller, id);
+}
+
+async function update(
+  parts: Parts,
+  caller: Caller,
+  {
+    id,
+    credential,
+    credentialExpiresAt,
+    handover: wished,
+    ...patch
+  }: ConnectionPatch & { id: string },
+): Promise<ConnectionDetails> {
+  const { store, directories, connections, findCard, forgetPages, clock } = parts;
+  const { tenantId } = caller;
+  const connection = await connections.get(caller, id);
+  const handover = await checkHandover(findCard, { tenantId, handover: wished });
+  const now = clock();
+  const signIn = credential && signInWith(parts, caller, { connection, credential });
+  const facts = signIn && (await test(parts, caller, signIn));
+  const change = {
+    ...withoutUndefined(patch),
+    ...changeBy({ connection, patch, credential, credentialExpiresAt, facts, now }),
+    ...(credential?.kind === 'consent' && { clientId: signIn?.clientId }),
+    updatedAt: now,
+  };
+  await store.update(tenantId, id, change, credential);
+  if (handover !== undefined) forgetPages(await store.setHandover(tenantId, id, handover));
+  if (credential) directories.forget({ key: id, version: connection.credentialVersion });
+  return connections.get(caller, id);
+}
+
+/** How a connection's directory is signed in to from now on. Carte's own application takes no credential of a customer's. */
+function signInWith(
+  { consenting }: Parts,
+  caller: Caller,
+  { connection, credential }: { connection: Connection; credential: Credential },
+): SignIn {
+  const { directoryTenantId, clientId, credentialKind } = connection;
+  if (credential.kind === 'consent') {
+    const app = consenting.getAppFor(caller, directoryTenantId);
+    return { directoryTenantId, clientId: app.clientId, credential };
+  }
+  if (credentialKind !== 'consent') return { directoryTenantId, clientId, credential };
+  throw new InvalidRequestError([
+    {
+      path: 'clientSecret',
+      message:
+        'This directory is connected by consent. To use an application of your own, disconnect it, keep its cards, and connect again.',
+    },
+  ]);
+}
+
+const test = (
+  { directories, consenting }: Parts,
+  caller: Caller,
+  signIn: SignIn,
+): Promise<DirectoryFacts> =>
+  testDirectory(directories, signIn).catch(async (error: unknown) => {
+    throw await consenting.explain(caller, error);
+  });
 
 /** What follows from a patch beyond what it names. */
 function changeBy({ connection, patch, credential, credentialExpiresAt, facts, now }: Patching) {

@@ -1,8 +1,10 @@
 import { vi } from 'vitest';
 import type { Connection, Credential, NewConnection } from '../domain/connection.ts';
+import { AppError } from '../domain/errors.ts';
 import { aConnection, idOf, NOW } from '../domain/factories.fixture.ts';
 import { createConnecting } from './connecting.ts';
 import { createConnections, type ConnectionStore } from './connections.ts';
+import type { Consenting } from './consenting.ts';
 import { accessTo, aDirectory, FACTS, SECRET, someDirectories } from './directory.fixture.ts';
 
 type Update = Parameters<ConnectionStore['update']>;
@@ -11,6 +13,7 @@ type Update = Parameters<ConnectionStore['update']>;
 export function someConnections({
   stored = [] as Connection[],
   test = () => Promise.resolve(FACTS),
+  explain = (_caller: unknown, error: unknown): Promise<unknown> => Promise.resolve(error),
 } = {}) {
   const inserted: NewConnection[] = [];
   const updates: Update[] = [];
@@ -55,11 +58,22 @@ export function someConnections({
   const connecting = createConnecting({
     ...parts,
     connections,
+    consenting: { getAppFor: onlyOwn, explain },
     findCard: () => Promise.resolve(undefined),
     createId: () => idOf(0xc2),
   });
   return { connections, connecting, inserted, updates, directories, forgetPages };
 }
+
+/** Carte's own application, for the caller's own directory. */
+const onlyOwn: Consenting['getAppFor'] = ({ tenantId }, directoryTenantId) => {
+  if (directoryTenantId !== tenantId) throw new AppError('consent_elsewhere', 'another');
+  return {
+    clientId: idOf(0xca),
+    signInUrl: 'https://login.example',
+    graphUrl: 'https://g.example',
+  };
+};
 
 /** A directory whose test fails. */
 export const refusing = (error: Error) => ({ test: () => Promise.reject<typeof FACTS>(error) });

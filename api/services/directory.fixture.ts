@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Connection, Credential, DirectoryFacts } from '../domain/connection.ts';
+import type { Connection, DirectoryFacts, OwnCredential } from '../domain/connection.ts';
 import type { Directory } from '../domain/directory.ts';
 import { ORDINARY_PROPERTIES } from '../domain/directory-properties.ts';
 import { aConnection } from '../domain/factories.fixture.ts';
@@ -16,7 +16,7 @@ export const FACTS: DirectoryFacts = {
   credentialExpiresAt: new Date('2027-06-01T00:00:00Z'),
 };
 
-export const SECRET: Credential = { kind: 'secret', clientSecret: 'canary' };
+export const SECRET: OwnCredential = { kind: 'secret', clientSecret: 'canary' };
 
 const unasked = () => {
   throw new Error('the test did not expect the directory to be asked this');

@@ -30,6 +30,12 @@ export const AADSTS = {
     message: () =>
       'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
   },
+  65001: {
+    status: 400,
+    error: 'invalid_grant',
+    message: ({ clientId = '', appName = '' }) =>
+      `The user or administrator has not consented to use the application with ID '${clientId}' named '${appName}'. Send an interactive authorization request for this user and resource.`,
+  },
   70003: {
     status: 400,
     error: 'unsupported_grant_type',
@@ -112,6 +118,12 @@ export const AADSTS = {
     error: 'invalid_client',
     message: () =>
       "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.",
+  },
+  7000229: {
+    status: 401,
+    error: 'invalid_client',
+    message: ({ clientId = '', tenant = '' }) =>
+      `The client application '${clientId}' is missing service principal in the tenant '${tenant}'. See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119.`,
   },
   7000222: {
     status: 401,

@@ -136,6 +136,9 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   'disable-app': verb('the app gets no token any more', app, (tenant, { clientId }) =>
     tenant.registrations.disable(clientId),
   ),
+  'withdraw-consent': verb('the app is no longer in the directory', app, (tenant, { clientId }) =>
+    tenant.registrations.remove(clientId),
+  ),
   'enable-app': verb('and gets one again', app, (tenant, { clientId }) =>
     tenant.registrations.enable(clientId),
   ),

@@ -33,6 +33,14 @@ a:focus-visible, input:focus-visible, button:focus-visible { outline: 3px solid 
 .more { color: var(--soft); font-size: .875rem; }
 .badge { display: inline-block; margin-inline-start: 8px; padding: 1px 10px; border-radius: 99px; background: var(--wash);
   color: var(--accent); font-size: .8125rem; font-weight: 600; }
+.right { padding: 12px 8px; }
+nav { display: flex; flex-wrap: wrap; gap: 8px; margin: 24px 0; }
+a.button { padding: 8px 20px; background: var(--accent); color: var(--sheet); font-weight: 600; }
+a.button:hover { background: var(--ink); }
+a.quiet { background: none; color: inherit; border: 1px solid var(--line); }
+a.quiet:hover { background: var(--wash); }
+a.plain { display: inline; padding: 0; text-decoration: underline; }
+.last { margin: 0; font-size: .875rem; }
 `;
 
 const styleHash = createHash('sha256').update(STYLE).digest('base64');
@@ -61,7 +69,7 @@ type SignInPage = {
 
 /** The page that asks whom to be. It works without script. */
 export function signInPage({ organization, choices, search, handedOn }: SignInPage): string {
-  return page(
+  return doorPage(
     'Practice sign-in',
     html`<h1>Practice sign-in: who do you want to be?</h1>
       <p>
@@ -92,7 +100,7 @@ export function signInPage({ organization, choices, search, handedOn }: SignInPa
 
 /** The page for an address that would send a token where it must not go. */
 export function refusedPage(reason: string): string {
-  return page(
+  return doorPage(
     'Practice sign-in refused',
     html`<h1>This sign-in was refused</h1>
       <p>${reason}</p>`,
@@ -122,7 +130,8 @@ function choiceItem({ person, role, hasPhoto }: SignInChoice, handedOn: URLSearc
   </li>`;
 }
 
-function page(title: string, body: Html): string {
+/** A page of the doors: one sheet, in the colours of the system. */
+export function doorPage(title: string, body: Html): string {
   return html`<!doctype html>
     <html lang="en">
       <head>

@@ -16,6 +16,7 @@ test('every code that the API refuses with has words in every language', () => {
 
 test('every trouble that has words is one that a run or a directory can have', () => {
   const sources = [
+    'domain/consent.ts',
     'domain/credential-watch.ts',
     'domain/subscription.ts',
     'domain/undo.ts',

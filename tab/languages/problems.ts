@@ -21,6 +21,11 @@ export const REFUSALS = [
   'directory_refused',
   'group_missing',
   'already_connected',
+  'consent_not_offered',
+  'consent_elsewhere',
+  'consent_missing',
+  'consent_spreading',
+  'carte_refused',
   'folder_exists',
   'template_exists',
   'template_in_use',
@@ -55,6 +60,9 @@ export const TROUBLES = [
   'photos_refused',
   'properties_unsupported',
   'not_reachable',
+  'consent_declined',
+  'consent_needs_admin',
+  'consent_refused',
 ] as const;
 
 type Refusal = (typeof REFUSALS)[number];

@@ -8,6 +8,7 @@ const config: ConfigView = {
   authority: 'https://login.microsoftonline.com',
   practice: false,
   languages: ['en'],
+  consent: false,
 };
 
 type GetToken = SignIn['getToken'];

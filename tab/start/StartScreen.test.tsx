@@ -15,6 +15,7 @@ const config = {
   authority: 'https://login.microsoftonline.com',
   practice: false,
   languages: ['en'],
+  consent: false,
 };
 const BROWSER: Whereabouts = { kind: 'browser' };
 

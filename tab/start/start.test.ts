@@ -10,6 +10,7 @@ const CONFIG: ConfigView = {
   authority: 'https://login.microsoftonline.com',
   practice: false,
   languages: ['en'],
+  consent: false,
 };
 const ME = { id: 'p', tenantId: 't', name: 'Ada', roles: ['admin'], cardId: null };
 const UNAUTHENTICATED = {

@@ -52,6 +52,7 @@ const ADMIN: MeView = {
 type Options = {
   api?: Api;
   me?: Partial<MeView>;
+  config?: Partial<Session['config']>;
   /** Where the tab is shown: a plain browser unless said. */
   whereabouts?: Whereabouts;
   /** The address within the tab. */
@@ -63,7 +64,7 @@ type Options = {
  * retries. `user` types and clicks; `address()` is where the screen has gone.
  */
 export function renderInTab(ui: ReactNode, options: Options = {}) {
-  const { me, whereabouts = { kind: 'browser' }, path = '/' } = options;
+  const { me, config, whereabouts = { kind: 'browser' }, path = '/' } = options;
   const api = options.api ?? createFakeApi({}).api;
   const queries = createQueryClient();
   queries.setDefaultOptions({ queries: { retry: false }, mutations: { retry: false } });
@@ -73,6 +74,8 @@ export function renderInTab(ui: ReactNode, options: Options = {}) {
       authority: 'https://login.microsoftonline.com',
       practice: false,
       languages: ['en'],
+      consent: false,
+      ...config,
     },
     whereabouts,
     signIn: { getToken: () => Promise.resolve('a-token') },

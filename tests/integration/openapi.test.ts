@@ -47,6 +47,8 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   await admin.patch(at, { name: 'Head office', syncDaily: true, syncAt: '04:30' });
   await admin.patch(at, { handover: { kind: 'page', url: 'https://contoso.example/team' } });
   await admin.make<ConnectionView>(`${at}/check`, undefined, 200);
+  const { id } = await admin.make<{ id: string }>('/api/consent-requests', {}, 200);
+  await admin.read(`/api/consent-requests/${id}`);
   const folder = await admin.make<FolderView>('/api/folders', { name: 'Berlin' });
   await admin.patch(`/api/folders/${folder.id}`, { name: 'Bern', parentId: null });
   for (const path of ['/api/folders', '/api/templates']) await admin.read(path);

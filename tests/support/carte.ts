@@ -63,6 +63,7 @@ export async function startCarte(options: CarteOptions = {}): Promise<Carte> {
     DATABASE_URL: databaseUrl,
     ENCRYPTION_KEYS,
     AAD_APP_CLIENT_ID: sandbox.appClientId,
+    AAD_APP_CLIENT_SECRET: sandbox.appClientSecret,
     AAD_APP_OAUTH_AUTHORITY_HOST: sandbox.url,
     GRAPH_URL: sandbox.url,
     ...options.env,

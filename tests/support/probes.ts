@@ -58,6 +58,9 @@ export const PROBES: Record<OperationName, Rule> = {
   acceptChangeRequest: inPath((id) => `/api/change-requests/${id}/accept`, {}),
   declineChangeRequest: inPath((id) => `/api/change-requests/${id}/decline`, {}),
 
+  beginConsent: none,
+  getConsent: inPath((id) => `/api/consent-requests/${id}`),
+
   listConnections: none,
   createConnection: none,
   getConnection: inPath((id) => `/api/connections/${id}`),

@@ -50,6 +50,10 @@ const INSERT_ROWS = /* sql */ `
   new_request as (
     insert into change_request (tenant_id, id, card_id, kind, state, asked_by_id, asked_by_name, asked_at, answered_at)
     values ($1, $6, $5, 'change', 'declined', $1, 'n', now(), now())),
+  new_consent as (
+    insert into consent_request (tenant_id, id, asked_by_id, state, asked_at, expires_at)
+    values ($1, $6, $1, 'open', now(), now())),
+  new_certificate as (insert into made_certificate values ($1, $6, $1, 'pem', 'sealed', now())),
   new_lead as (insert into lead values ($1, $6, $5, 'sealed', now(), now())),
   new_account as (
     insert into wallet_account (tenant_id, maker, credential, facts, watch_at, created_at, updated_at)

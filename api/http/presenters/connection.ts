@@ -17,7 +17,7 @@ export function presentConnection(connection: ConnectionDetails): ConnectionView
     photoProblem: connection.photoProblem,
     organizationName: connection.organizationName,
     userCount: connection.userCount,
-    permissions: permissionStates(connection.grantedPermissions),
+    permissions: permissionStates(connection.grantedPermissions, connection.credentialKind),
     excessPermissions: excessPermissions(connection.grantedPermissions),
     credentialExpiresAt: toIso(connection.credentialExpiresAt),
     credentialEndSource: connection.credentialEndSource,

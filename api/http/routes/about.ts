@@ -8,6 +8,8 @@ export type About = {
   clientId: string;
   authority: string;
   languages: readonly string[];
+  /** Whether directories can be connected by consent. */
+  consent: boolean;
   practice:
     { signInUrl: string; tenantId: string; clientId: string; clientSecret: string } | undefined;
 };
@@ -15,12 +17,13 @@ export type About = {
 /** What can be known before anybody signs in. */
 export function aboutRoutes(on: Register, router: Router, about: About): void {
   on(operations.getConfig, (_input, _req, res) => {
-    const { clientId, authority, languages, practice } = about;
+    const { clientId, authority, languages, consent, practice } = about;
     res.json({
       clientId,
       authority,
       practice: practice !== undefined,
       languages,
+      consent,
       ...(practice && { practiceDirectory: practice }),
     });
   });

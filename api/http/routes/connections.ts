@@ -1,7 +1,7 @@
 import type { CreateConnection, UpdateConnection } from '../../contract/connections.ts';
 import { operations } from '../../contract/operations.ts';
-import type { Credential } from '../../domain/connection.ts';
-import type { Connecting, ConnectionPatch } from '../../services/connecting.ts';
+import type { Credential, OwnCredential } from '../../domain/connection.ts';
+import type { Connecting, ConnectionPatch, NewConnectionInput } from '../../services/connecting.ts';
 import type { Connections } from '../../services/connections.ts';
 import type { People } from '../../services/people.ts';
 import type { StartingRuns } from '../../services/starting-runs.ts';
@@ -30,15 +30,9 @@ export function connectionRoutes(on: Register, parts: Parts): void {
   });
 
   on(operations.createConnection, async ({ body }, req, res) => {
-    const { name, tenantId, clientId } = body;
-    const credential = toCredential(body);
-    if (!credential) throw new Error('the schema lets no connection without a credential through');
-    const created = await connecting.create(callerOf(req), {
-      name,
-      tenantId,
-      clientId,
-      credential,
-    });
+    const created = body.consent
+      ? await connecting.createByConsent(callerOf(req), body)
+      : await connecting.create(callerOf(req), toNewConnection(body));
     res.status(201).location(`/api/connections/${created.id}`).json(presentConnection(created));
   });
 
@@ -81,13 +75,33 @@ export function connectionRoutes(on: Register, parts: Parts): void {
   });
 }
 
-function toCredential(body: CreateConnection | UpdateConnection): Credential | undefined {
-  if (body.clientSecret !== undefined) return { kind: 'secret', clientSecret: body.clientSecret };
-  return body.certificate && { kind: 'certificate', ...body.certificate };
+type ByOwnApp = Exclude<CreateConnection, { consent: true }>;
+
+function toNewConnection({ name, tenantId, clientId, ...body }: ByOwnApp): NewConnectionInput {
+  const credential = toOwnCredential(body);
+  if (!credential) throw new Error('the schema lets no connection without a credential through');
+  return { name, tenantId, clientId, credential };
 }
 
+function toOwnCredential({
+  clientSecret,
+  certificate,
+}: Pick<UpdateConnection, 'clientSecret' | 'certificate'>): OwnCredential | undefined {
+  if (clientSecret !== undefined) return { kind: 'secret', clientSecret };
+  return certificate && { kind: 'certificate', ...certificate };
+}
+
+const toCredential = (body: UpdateConnection): Credential | undefined =>
+  body.consent ? { kind: 'consent' } : toOwnCredential(body);
+
 function toPatch(body: UpdateConnection): ConnectionPatch {
-  const { clientSecret: _secret, certificate: _certificate, credentialExpiresAt, ...rest } = body;
+  const {
+    clientSecret: _secret,
+    certificate: _certificate,
+    consent: _consent,
+    credentialExpiresAt,
+    ...rest
+  } = body;
   return {
     ...rest,
     ...(credentialExpiresAt !== undefined && { credentialExpiresAt: toDate(credentialExpiresAt) }),

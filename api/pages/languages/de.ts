@@ -94,6 +94,32 @@ export const de: Language = {
       colleague: 'Sie erreichen stattdessen jemand anderen aus dem Unternehmen.',
       openCard: (name) => `Karte von ${name} öffnen`,
     },
+    consent: {
+      granted: {
+        title: 'Carte ist zugelassen',
+        text: 'Ihre Organisation erlaubt Carte, ihr Verzeichnis zu lesen. Kehren Sie zu Carte zurück: Es geht von selbst weiter. Diese Seite können Sie schließen.',
+      },
+      declined: {
+        title: 'Die Zustimmung wurde abgelehnt',
+        text: 'Es wurde nichts verbunden. Kehren Sie zu Carte zurück und fragen Sie erneut an, wenn Sie so weit sind. Diese Seite können Sie schließen.',
+      },
+      needsAdmin: {
+        title: 'Dieses Konto darf nicht zustimmen',
+        text: 'Eine Anwendung für die ganze Organisation zulassen darf ein globaler Administrator oder ein Administrator für privilegierte Rollen. Fragen Sie in Carte mit einem solchen Konto erneut an oder schicken Sie den Link an jemanden, der eines hat.',
+      },
+      elsewhere: {
+        title: 'Das war eine andere Organisation',
+        text: 'Das Konto gehört zu einer anderen Organisation als der, die angefragt hat. Kehren Sie zu Carte zurück, fragen Sie erneut an und wählen Sie ein Konto Ihrer eigenen Organisation.',
+      },
+      refused: {
+        title: 'Microsoft hat es nicht angenommen',
+        text: 'Es wurde nichts verbunden. Schlagen Sie die Nummer unten auf login.microsoftonline.com/error nach, beheben Sie die Ursache und fragen Sie in Carte erneut an.',
+      },
+      over: {
+        title: 'Dieser Link gilt nicht mehr',
+        text: 'Er wurde schon benutzt oder ist älter als eine halbe Stunde. Wenn Sie Carte zugelassen haben, kehren Sie dorthin zurück und wählen „Testen und verbinden“; sonst fragen Sie dort erneut an.',
+      },
+    },
     notFound: {
       title: 'Hier gibt es keine Karte',
       text: 'Prüfen Sie die Adresse oder scannen Sie den Code noch einmal.',

@@ -77,6 +77,32 @@ export const en: Language = {
       colleague: 'You can reach a colleague instead.',
       openCard: (name) => `Open the card of ${name}`,
     },
+    consent: {
+      granted: {
+        title: 'Carte is allowed',
+        text: 'Your organization allows Carte to read its directory. Go back to Carte: it goes on by itself. You can close this page.',
+      },
+      declined: {
+        title: 'Consent was declined',
+        text: 'Nothing was connected. Go back to Carte and ask again when you are ready. You can close this page.',
+      },
+      needsAdmin: {
+        title: 'This account may not allow it',
+        text: 'Allowing an application for the whole organization takes a Global Administrator or a Privileged Role Administrator. Go back to Carte and ask again with such an account, or send the link to a colleague who has one.',
+      },
+      elsewhere: {
+        title: 'That was another organization',
+        text: 'The account belongs to another organization than the one that asked. Go back to Carte, ask again and choose an account of your own organization.',
+      },
+      refused: {
+        title: 'Microsoft did not accept it',
+        text: 'Nothing was connected. Look the number below up at login.microsoftonline.com/error, mend it, then go back to Carte and ask again.',
+      },
+      over: {
+        title: 'This link is over',
+        text: 'It was used already, or it is older than half an hour. If you have allowed Carte, go back to it and select “Test and connect”; if not, ask again there.',
+      },
+    },
     notFound: {
       title: 'There is no card here',
       text: 'Check the address, or scan the code again.',

@@ -92,6 +92,32 @@ export const es: Language = {
       colleague: 'Puede contactar con otra persona de la empresa.',
       openCard: (name) => `Abrir la tarjeta de ${name}`,
     },
+    consent: {
+      granted: {
+        title: 'Carte está autorizado',
+        text: 'Su organización permite que Carte lea su directorio. Vuelva a Carte: continúa por sí solo. Puede cerrar esta página.',
+      },
+      declined: {
+        title: 'Se rechazó el consentimiento',
+        text: 'No se ha conectado nada. Vuelva a Carte y pídalo de nuevo cuando quiera. Puede cerrar esta página.',
+      },
+      needsAdmin: {
+        title: 'Esta cuenta no puede autorizarlo',
+        text: 'Para autorizar una aplicación para toda la organización hace falta un administrador global o un administrador de roles con privilegios. Vuelva a Carte y pídalo de nuevo con una cuenta así, o envíe el enlace a quien la tenga.',
+      },
+      elsewhere: {
+        title: 'Era otra organización',
+        text: 'La cuenta pertenece a una organización distinta de la que lo pidió. Vuelva a Carte, pídalo de nuevo y elija una cuenta de su propia organización.',
+      },
+      refused: {
+        title: 'Microsoft no lo aceptó',
+        text: 'No se ha conectado nada. Busque el número de abajo en login.microsoftonline.com/error, corrija la causa y pídalo de nuevo en Carte.',
+      },
+      over: {
+        title: 'Este enlace ya no sirve',
+        text: 'Ya se usó o tiene más de media hora. Si ha autorizado Carte, vuelva allí y elija «Probar y conectar»; si no, pídalo de nuevo allí.',
+      },
+    },
     notFound: {
       title: 'Aquí no hay ninguna tarjeta',
       text: 'Compruebe la dirección o escanee el código de nuevo.',

@@ -93,6 +93,32 @@ export const fr: Language = {
       colleague: 'Vous pouvez joindre une autre personne de l’entreprise.',
       openCard: (name) => `Ouvrir la carte de ${name}`,
     },
+    consent: {
+      granted: {
+        title: 'Carte est autorisé',
+        text: 'Votre organisation autorise Carte à lire son annuaire. Revenez à Carte : la suite se fait toute seule. Vous pouvez fermer cette page.',
+      },
+      declined: {
+        title: 'Le consentement a été refusé',
+        text: 'Rien n’a été connecté. Revenez à Carte et recommencez quand vous serez prêt. Vous pouvez fermer cette page.',
+      },
+      needsAdmin: {
+        title: 'Ce compte ne peut pas l’autoriser',
+        text: 'Seul un administrateur général ou un administrateur de rôle privilégié peut autoriser une application pour toute l’organisation. Revenez à Carte et recommencez avec un tel compte, ou envoyez le lien à un collègue qui en a un.',
+      },
+      elsewhere: {
+        title: 'C’était une autre organisation',
+        text: 'Le compte appartient à une autre organisation que celle qui a fait la demande. Revenez à Carte, recommencez et choisissez un compte de votre propre organisation.',
+      },
+      refused: {
+        title: 'Microsoft ne l’a pas accepté',
+        text: 'Rien n’a été connecté. Recherchez le numéro ci-dessous sur login.microsoftonline.com/error, corrigez la cause, puis recommencez dans Carte.',
+      },
+      over: {
+        title: 'Ce lien n’est plus valable',
+        text: 'Il a déjà servi ou date de plus d’une demi-heure. Si vous avez autorisé Carte, revenez-y et choisissez « Tester et connecter » ; sinon, recommencez-y la demande.',
+      },
+    },
     notFound: {
       title: 'Il n’y a pas de carte ici',
       text: 'Vérifiez l’adresse ou scannez de nouveau le code.',

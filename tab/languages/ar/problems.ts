@@ -22,6 +22,11 @@ export const problems: Problems = {
     directory_changed: 'تغيّر الدليل',
     directory_refused: 'رفض الدليل الطلب',
     group_missing: 'المجموعة مفقودة',
+    consent_not_offered: 'الاتصال بنقرة واحدة غير متاح',
+    consent_elsewhere: 'دليل آخر',
+    consent_missing: 'الموافقة مفقودة',
+    consent_spreading: 'تعمل Microsoft على نشر الموافقة',
+    carte_refused: 'رُفض تسجيل دخول Carte نفسه',
     already_connected: 'الدليل موصول بالفعل',
     folder_exists: 'المجلد موجود بالفعل',
     template_exists: 'القالب موجود بالفعل',
@@ -75,6 +80,20 @@ export const problems: Problems = {
       'لم يستجب Microsoft Graph كما ينبغي. لم يتغيّر شيء؛ حاول لاحقًا. نص الرد: \u2068{{detail}}\u2069',
     group_missing:
       'لم تعد إحدى المجموعات التي اخترت الأشخاص بها موجودة في الدليل. لم تُمس أي بطاقة. أزل المجموعة من القواعد، أو اختر مجموعة أخرى.',
+    consent_not_offered:
+      'لا يملك Carte هذا تطبيقًا خاصًا يمكن الموافقة عليه. اتصل بتسجيل تطبيق خاص بك، أو اطلب ممن يشغّل Carte تعيين AAD_APP_CLIENT_SECRET.',
+    consent_elsewhere:
+      'بالموافقة توصل الدليل الذي سجّلت الدخول إليه فقط. اختر لدى Microsoft حسابًا من مؤسستك؛ أما الدليل الآخر فيوصَل بتسجيل تطبيق موجود فيه.',
+    consent_missing:
+      'لا يُسمح لـ Carte بقراءة هذا الدليل، أو لم يعد يُسمح له. اطلب الموافقة من جديد. إن لم ينفع ذلك فعلى من يشغّل Carte أن يضيف إذن التطبيق User.Read.All إلى تسجيله.',
+    consent_spreading:
+      'تحتاج Microsoft إلى ما يصل إلى دقيقة لنشر الموافقة. أعد المحاولة بعد بضع ثوانٍ.',
+    carte_refused:
+      'لا تقبل Microsoft تسجيل دخول Carte نفسه. موافقتك سليمة: على من يشغّل Carte تجديد AAD_APP_CLIENT_SECRET. تبقى كل البطاقات متاحة في هذه الأثناء.',
+    consent_declined: 'رُفضت الموافقة لدى Microsoft. لم يُوصَل شيء. اطلب من جديد عندما تكون مستعدًا.',
+    consent_needs_admin:
+      'لا يحق لهذا الحساب السماح لتطبيق على مستوى المؤسسة كلها. اطلب من جديد بحساب مسؤول عام أو مسؤول أدوار ذات امتيازات، أو أرسل إليه الرابط.',
+    consent_refused: 'لم تقبل Microsoft الموافقة. {{detail}}',
     already_connected: 'هذا الدليل موصول بالفعل. افتح اتصاله بدلًا من ذلك.',
     folder_exists: 'يوجد في هذا المكان مجلد بهذا الاسم. اختر اسمًا آخر.',
     template_exists: 'يوجد قالب بهذا الاسم. اختر اسمًا آخر.',

@@ -22,6 +22,11 @@ export const problems: Problems = {
     directory_changed: 'Verzeichnis hat sich geändert',
     directory_refused: 'Verzeichnis hat abgelehnt',
     group_missing: 'Gruppe fehlt',
+    consent_not_offered: 'Ein-Klick-Verbindung nicht angeboten',
+    consent_elsewhere: 'Anderes Verzeichnis',
+    consent_missing: 'Zustimmung fehlt',
+    consent_spreading: 'Microsoft gibt die Zustimmung weiter',
+    carte_refused: 'Cartes eigene Anmeldung abgelehnt',
     already_connected: 'Schon verbunden',
     folder_exists: 'Ordner schon vorhanden',
     template_exists: 'Vorlage schon vorhanden',
@@ -80,6 +85,21 @@ export const problems: Problems = {
       'Microsoft Graph hat nicht so geantwortet, wie es sollte. Nichts wurde geändert; versuchen Sie es später erneut. Die Antwort im Wortlaut: {{detail}}',
     group_missing:
       'Eine Gruppe, nach der Sie Personen ausgewählt haben, gibt es im Verzeichnis nicht mehr. Keine Karte wurde geändert. Nehmen Sie die Gruppe aus den Regeln oder wählen Sie eine andere.',
+    consent_not_offered:
+      'Dieses Carte hat keine eigene Anwendung, der Sie zustimmen könnten. Verbinden Sie mit einer eigenen App-Registrierung oder bitten Sie den Betreiber, AAD_APP_CLIENT_SECRET zu setzen.',
+    consent_elsewhere:
+      'Mit Zustimmung verbinden Sie nur das Verzeichnis, in dem Sie angemeldet sind. Wählen Sie bei Microsoft ein Konto Ihrer eigenen Organisation; ein anderes Verzeichnis verbinden Sie mit einer App-Registrierung von dort.',
+    consent_missing:
+      'Carte darf dieses Verzeichnis nicht oder nicht mehr lesen. Bitten Sie erneut um Zustimmung. Hilft das nicht, muss der Betreiber von Carte seiner Registrierung die Anwendungsberechtigung User.Read.All hinzufügen.',
+    consent_spreading:
+      'Microsoft braucht bis zu einer Minute, um die Zustimmung weiterzugeben. Versuchen Sie es in einigen Sekunden erneut.',
+    carte_refused:
+      'Microsoft nimmt Cartes eigene Anmeldung nicht an. Ihre Zustimmung ist in Ordnung: Der Betreiber muss AAD_APP_CLIENT_SECRET erneuern. Alle Karten bleiben solange online.',
+    consent_declined:
+      'Die Zustimmung wurde bei Microsoft abgelehnt. Es wurde nichts verbunden. Fragen Sie erneut an, wenn Sie so weit sind.',
+    consent_needs_admin:
+      'Das Konto darf keine Anwendung für die ganze Organisation zulassen. Fragen Sie erneut an als globaler Administrator oder Administrator für privilegierte Rollen, oder schicken Sie so jemandem den Link.',
+    consent_refused: 'Microsoft hat die Zustimmung nicht angenommen. {{detail}}',
     already_connected: 'Dieses Verzeichnis ist schon verbunden. Öffnen Sie seine Verbindung.',
     folder_exists:
       'An dieser Stelle gibt es schon einen Ordner mit diesem Namen. Wählen Sie einen anderen.',

@@ -22,6 +22,11 @@ export const problems: Problems = {
     directory_changed: 'El directorio ha cambiado',
     directory_refused: 'El directorio lo ha rechazado',
     group_missing: 'Falta el grupo',
+    consent_not_offered: 'Conexión en un clic no disponible',
+    consent_elsewhere: 'Otro directorio',
+    consent_missing: 'Falta el consentimiento',
+    consent_spreading: 'Microsoft está propagando el consentimiento',
+    carte_refused: 'Inicio de sesión de Carte rechazado',
     already_connected: 'Ya está conectado',
     folder_exists: 'La carpeta ya existe',
     template_exists: 'La plantilla ya existe',
@@ -78,6 +83,21 @@ export const problems: Problems = {
       'Microsoft Graph no ha respondido como debería. No se ha modificado nada; inténtelo más tarde. La respuesta, literalmente: {{detail}}',
     group_missing:
       'Un grupo por el que eligió personas ya no está en el directorio. No se ha tocado ninguna tarjeta. Quite el grupo de las reglas o elija otro.',
+    consent_not_offered:
+      'Este Carte no tiene una aplicación propia a la que dar consentimiento. Conecte con un registro de aplicación suyo o pida a quien administra Carte que defina AAD_APP_CLIENT_SECRET.',
+    consent_elsewhere:
+      'Con consentimiento solo se conecta el directorio en el que ha iniciado sesión. Elija en Microsoft una cuenta de su propia organización; otro directorio se conecta con un registro de aplicación de allí.',
+    consent_missing:
+      'Carte no tiene permiso para leer este directorio, o ya no. Pida el consentimiento de nuevo. Si no ayuda, quien administra Carte debe añadir a su registro el permiso de aplicación User.Read.All.',
+    consent_spreading:
+      'Microsoft necesita hasta un minuto para propagar el consentimiento. Inténtelo de nuevo en unos segundos.',
+    carte_refused:
+      'Microsoft no acepta el inicio de sesión del propio Carte. Su consentimiento está bien: quien administra Carte debe renovar AAD_APP_CLIENT_SECRET. Mientras tanto, todas las tarjetas siguen en línea.',
+    consent_declined:
+      'El consentimiento se rechazó en Microsoft. No se ha conectado nada. Pídalo de nuevo cuando quiera.',
+    consent_needs_admin:
+      'La cuenta no puede autorizar una aplicación para toda la organización. Pídalo de nuevo con un administrador global o un administrador de roles con privilegios, o envíele el enlace.',
+    consent_refused: 'Microsoft no aceptó el consentimiento. {{detail}}',
     already_connected: 'Este directorio ya está conectado. Abra su conexión.',
     folder_exists: 'Ya hay una carpeta con ese nombre en ese lugar. Elija otro nombre.',
     template_exists: 'Ya hay una plantilla con ese nombre. Elija otro nombre.',

@@ -22,6 +22,11 @@ export const problems: Problems = {
     directory_changed: 'L’annuaire a changé',
     directory_refused: 'L’annuaire a refusé',
     group_missing: 'Groupe manquant',
+    consent_not_offered: 'Connexion en un clic non proposée',
+    consent_elsewhere: 'Un autre annuaire',
+    consent_missing: 'Consentement manquant',
+    consent_spreading: 'Microsoft transmet le consentement',
+    carte_refused: 'Connexion de Carte refusée',
     already_connected: 'Déjà connecté',
     folder_exists: 'Le dossier existe déjà',
     template_exists: 'Le modèle existe déjà',
@@ -78,6 +83,21 @@ export const problems: Problems = {
       'Microsoft Graph n’a pas répondu comme il le devrait. Rien n’a été modifié ; réessayez plus tard. La réponse, mot pour mot : {{detail}}',
     group_missing:
       'Un groupe par lequel vous avez choisi des personnes n’est plus dans l’annuaire. Aucune carte n’a été touchée. Retirez le groupe des règles, ou choisissez-en un autre.',
+    consent_not_offered:
+      'Ce Carte n’a pas d’application à laquelle consentir. Connectez-vous avec une inscription d’application à vous, ou demandez à la personne qui gère Carte de définir AAD_APP_CLIENT_SECRET.',
+    consent_elsewhere:
+      'Par consentement, vous connectez uniquement l’annuaire dans lequel vous êtes connecté. Choisissez chez Microsoft un compte de votre propre organisation ; un autre annuaire se connecte avec une inscription d’application qui s’y trouve.',
+    consent_missing:
+      'Carte n’est pas ou plus autorisé à lire cet annuaire. Demandez de nouveau le consentement. Si cela ne suffit pas, la personne qui gère Carte doit ajouter l’autorisation d’application User.Read.All à son inscription.',
+    consent_spreading:
+      'Microsoft met jusqu’à une minute pour transmettre le consentement. Réessayez dans quelques secondes.',
+    carte_refused:
+      'Microsoft n’accepte pas la connexion de Carte lui-même. Votre consentement est en ordre : la personne qui gère Carte doit renouveler AAD_APP_CLIENT_SECRET. Toutes les cartes restent en ligne.',
+    consent_declined:
+      'Le consentement a été refusé chez Microsoft. Rien n’a été connecté. Recommencez quand vous serez prêt.',
+    consent_needs_admin:
+      'Ce compte ne peut pas autoriser une application pour toute l’organisation. Recommencez avec un administrateur général ou un administrateur de rôle privilégié, ou envoyez-lui le lien.',
+    consent_refused: 'Microsoft n’a pas accepté le consentement. {{detail}}',
     already_connected: 'Cet annuaire est déjà connecté. Ouvrez plutôt sa connexion.',
     folder_exists: 'Un dossier porte déjà ce nom à cet endroit. Choisissez un autre nom.',
     template_exists: 'Un modèle porte déjà ce nom. Choisissez un autre nom.',

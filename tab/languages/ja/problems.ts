@@ -22,6 +22,11 @@ export const problems: Problems = {
     directory_changed: 'ディレクトリが変更されました',
     directory_refused: 'ディレクトリに拒否されました',
     group_missing: 'グループがありません',
+    consent_not_offered: 'ワンクリック接続は利用できません',
+    consent_elsewhere: '別のディレクトリです',
+    consent_missing: '同意がありません',
+    consent_spreading: 'Microsoft が同意を反映しています',
+    carte_refused: 'Carte 自身のサインインが拒否されました',
     already_connected: '接続済みです',
     folder_exists: '同じ名前のフォルダーがあります',
     template_exists: '同じ名前のテンプレートがあります',
@@ -79,6 +84,20 @@ export const problems: Problems = {
       'Microsoft Graphから想定外の応答がありました。何も変更していません。後でもう一度お試しください。応答の原文：{{detail}}',
     group_missing:
       'ユーザーの選択に使ったグループがディレクトリにありません。名刺は変更していません。ルールからグループを外すか、別のグループを選んでください。',
+    consent_not_offered:
+      'この Carte には、同意の対象となるアプリケーションがありません。自分のアプリ登録で接続するか、Carte の運用担当者に AAD_APP_CLIENT_SECRET の設定を依頼してください。',
+    consent_elsewhere:
+      '同意で接続できるのは、サインインしているディレクトリだけです。Microsoft では自分の組織のアカウントを選んでください。別のディレクトリは、そこのアプリ登録で接続します。',
+    consent_missing:
+      'Carte はこのディレクトリを読み取ることを許可されていないか、許可が取り消されました。もう一度同意を依頼してください。それでも解決しない場合は、Carte の運用担当者が登録にアプリケーションの許可 User.Read.All を追加する必要があります。',
+    consent_spreading: '同意の反映には最大 1 分ほどかかります。数秒後にもう一度お試しください。',
+    carte_refused:
+      'Microsoft が Carte 自身のサインインを受け付けません。同意に問題はありません。Carte の運用担当者が AAD_APP_CLIENT_SECRET を更新する必要があります。その間もすべての名刺は公開されたままです。',
+    consent_declined:
+      'Microsoft で同意が拒否されました。何も接続されていません。準備ができたらもう一度依頼してください。',
+    consent_needs_admin:
+      'このアカウントでは、組織全体にアプリケーションを許可できません。グローバル管理者または特権ロール管理者でもう一度依頼するか、その人にリンクを送ってください。',
+    consent_refused: 'Microsoft が同意を受け付けませんでした。{{detail}}',
     already_connected: 'このディレクトリは接続済みです。その接続を開いてください。',
     folder_exists: 'その場所には同じ名前のフォルダーがあります。別の名前にしてください。',
     template_exists: '同じ名前のテンプレートがあります。別の名前にしてください。',
