@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { createApi } from './http/api.ts';
 import { errors, notFound } from './http/middleware/errors.ts';
 import { healthRoutes } from './http/routes/health.ts';
+import { walletServiceRoutes } from './http/wallet-service.ts';
 import { tabRoutes } from './http/tab.ts';
 import { consentRoute } from './pages/consent-route.ts';
 import { exchangeRoute } from './pages/exchange-route.ts';
@@ -27,6 +28,7 @@ export function createApp(ctx: Context): RequestListener {
     app.use(pageRoutes(ctx.pages));
     app.use(legalRoutes(config.legal));
     app.use(consentRoute(ctx.api.consenting));
+    app.use(walletServiceRoutes({ ...ctx.api, clock, log }));
     app.use(createApi(ctx.api));
     app.use(tabRoutes({ folder: ctx.tabFolder, authority: config.entra.authority }));
   }

@@ -11,7 +11,8 @@ import {
 } from './context/pages.ts';
 import { createStores } from './context/stores.ts';
 import { createUseCases } from './context/use-cases.ts';
-import { openListener } from './db/changes.ts';
+import { createWallet, walletsOfAll } from './context/wallet.ts';
+import { type Change, openListener } from './db/changes.ts';
 import { openDatabase } from './db/open.ts';
 import { createPresence } from './db/presence.ts';
 import { createDirectories } from './graph/directories.ts';
@@ -22,10 +23,11 @@ import { type Clock, systemClock } from './lib/clock.ts';
 import type { Log } from './lib/log.ts';
 import { createSealer } from './lib/seal.ts';
 import { sleep as realSleep, type Sleep } from './lib/sleep.ts';
-import { createWake } from './lib/wake.ts';
-import { createByteCache } from './pages/byte-cache.ts';
+import { createWake, type Wake } from './lib/wake.ts';
+import { type ByteCache, createByteCache } from './pages/byte-cache.ts';
 import { LANGUAGES } from './pages/language.ts';
 import { createVisitCounter } from './pages/visit-counter.ts';
+import type { RunEvents } from './services/run-events.ts';
 import type { ConsentApp } from './services/consenting.ts';
 
 /** What a test may put in the place of the real thing. */
@@ -61,13 +63,15 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   const directories = openDirectories(config, clock, overrides);
   building.defer(directories.close);
   const presence = createPresence();
-  const stores = createStores(pool, { sealer, clock, presence });
-  const common = { publicUrl, sealer, clock, log };
+  const stores = createStores(pool, { sealer, clock, presence, ...walletsOfAll(config) });
+  const common = { publicUrl, sealer, clock, log, forgetPages: cache.forget };
+  const metrics = openMetrics();
+  const wallet = createWallet(stores, { ...common, config, metrics });
+  building.defer(wallet.close);
   const useCases = createUseCases(stores, {
     ...common,
     directories,
     consentApp: describeConsentApp(config),
-    forgetPages: cache.forget,
     counter,
     wake: runsWake.wake,
   });
@@ -76,36 +80,42 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
     log,
     presence,
     onGap: () => cache.forgetAll(),
-    onChange(change) {
-      if (change.kind === 'cards') return cache.forget(change.slugs);
-      useCases.runEvents.announce(change.runId);
-      if (change.kind === 'run') runsWake.wake();
-    },
+    onChange: createOnChange(cache, useCases.runEvents, runsWake),
   });
   building.defer(listener.close);
-  const pages = createPages(stores, { ...useCases, ...common, cache, counter });
+  const pages = createPages(stores, { ...useCases, ...wallet, ...common, cache, counter });
   const built = building.move();
   return {
     close: () => built.disposeAsync(),
     config,
     log,
     clock,
-    metrics: openMetrics(),
+    metrics,
     ping: pool.ping,
     tabFolder: path.resolve(import.meta.dirname, '../dist/tab'),
     pages,
     api: {
       ...useCases,
+      ...wallet,
       drawDraft: createDrawDraft(pages),
       readCodes: createReadCodes(stores, useCases.cards, publicUrl),
       previewTemplate: createPreviewTemplate(stores, useCases.templates, publicUrl),
       verifyToken: createTokenVerifier(config.entra, { clock, ...overrides }),
       about: describeServer(config),
     },
-    jobs: createJobs(useCases, { log, clock, roles: config.roles }),
+    jobs: createJobs({ ...useCases, ...wallet }, { log, clock, roles: config.roles }),
     runsWake,
   };
 }
+
+/** What other processes tell of: pages to forget, runs that moved on. */
+const createOnChange =
+  (cache: ByteCache, runEvents: RunEvents, runsWake: Wake) =>
+  (change: Change): void => {
+    if (change.kind === 'cards') return cache.forget(change.slugs);
+    runEvents.announce(change.runId);
+    if (change.kind === 'run') runsWake.wake();
+  };
 
 export type Context = Awaited<ReturnType<typeof createContext>>;
 

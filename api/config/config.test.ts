@@ -30,6 +30,11 @@ test('with the client id alone, everything else is what a newcomer needs', () =>
     },
     graphUrl: 'https://graph.microsoft.com',
     legal: { operator: undefined, privacyUrl: undefined, termsUrl: undefined },
+    apple: {
+      deployment: undefined,
+      intermediates: undefined,
+      pushUrl: 'https://api.push.apple.com',
+    },
     roles: { web: true, worker: true },
     logLevel: 'info',
     practice: undefined,
@@ -48,6 +53,14 @@ test.each<[Env, object]>([
   [{ PUBLIC_URL: 'https://example.com/cards//' }, { publicUrl: 'https://example.com/cards' }],
   [{ PUBLIC_URL: 'http://192.168.1.7:3978' }, { publicUrl: 'http://192.168.1.7:3978' }],
   [{ TRUST_PROXY: '2' }, { trustedProxies: 2 }],
+  [
+    { APPLE_PASS_CERTIFICATE: '-----BEGIN A-----\\nx', APPLE_PASS_KEY: '-----BEGIN B-----' },
+    {
+      apple: {
+        deployment: { certificate: '-----BEGIN A-----\nx', privateKey: '-----BEGIN B-----' },
+      },
+    },
+  ],
   [{ DATA_DIR: '/var/lib/carte' }, { dataDir: '/var/lib/carte' }],
   [SERVER, { db: { kind: 'server', url: SERVER.DATABASE_URL, migrationUrl: undefined } }],
   [
@@ -143,6 +156,10 @@ const refusals: [name: keyof Env, values: string[]][] = [
   ],
   ['DATABASE_MIGRATION_URL', ['mysql://db/carte']],
   ['ENCRYPTION_KEYS', ['x', 'k1:', 'k1:c2hvcnQ=']],
+  ['APPLE_PASS_CERTIFICATE', ['MIIF', '-----BEGIN CERTIFICATE-----']],
+  ['APPLE_PASS_KEY', ['/etc/pass.key']],
+  ['APPLE_WWDR_CERTIFICATE', ['AppleWWDRCAG4.cer']],
+  ['APPLE_PUSH_URL', ['http://localhost', 'https://push.example/3']],
 ];
 
 test.each(refusals.flatMap(([name, values]) => values.map((value) => [name, value] as const)))(

@@ -42,9 +42,21 @@ export type Config = {
     privacyUrl: string | undefined;
     termsUrl: string | undefined;
   };
+  apple: AppleConfig;
   roles: { web: boolean; worker: boolean };
   logLevel: string;
   practice: PracticeDirectory | undefined;
+};
+
+/** Passes for Apple Wallet. PEM texts. */
+export type AppleConfig = {
+  /** Signs for every organization that has no certificate of its own. */
+  deployment:
+    { certificate: string; privateKey: string; passphrase: string | undefined } | undefined;
+  /** Apple's intermediate certificates, so that administrators need not bring them along. */
+  intermediates: string | undefined;
+  /** Origin of Apple's push service, no trailing slash. */
+  pushUrl: string;
 };
 
 const PracticeDirectory = z.strictObject({
@@ -96,6 +108,7 @@ export function envToConfig(env: Env): Config {
       privacyUrl: toHttpsAddress(env, 'PRIVACY_URL'),
       termsUrl: toHttpsAddress(env, 'TERMS_URL'),
     },
+    apple: toApple(env),
     roles: toRoles(env),
     logLevel: toOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     practice: toPractice(env, authority),
@@ -165,6 +178,28 @@ function toHttpsAddress(env: Env, name: keyof Env): string | undefined {
   const url = URL.parse(env[name]);
   if (url?.protocol === 'https:' && !url.username && !url.password) return url.href;
   throw new ConfigError(`${name} must be an https address; leave it out for Carte’s own page.`);
+}
+
+/** In a setting a PEM text may have its line breaks written as `\\n`. */
+function toPem(env: Env, name: keyof Env): string | undefined {
+  const text = env[name]?.replaceAll('\\n', '\n');
+  if (text === undefined || text.startsWith('-----BEGIN ')) return text;
+  throw new ConfigError(`${name} must be PEM text, from -----BEGIN to -----END.`);
+}
+
+function toApple(env: Env): AppleConfig {
+  const certificate = toPem(env, 'APPLE_PASS_CERTIFICATE');
+  const privateKey = toPem(env, 'APPLE_PASS_KEY');
+  if ((certificate === undefined) !== (privateKey === undefined))
+    throw new ConfigError('Set APPLE_PASS_CERTIFICATE and APPLE_PASS_KEY both, or neither.');
+  return {
+    deployment:
+      certificate !== undefined && privateKey !== undefined
+        ? { certificate, privateKey, passphrase: env.APPLE_PASS_KEY_PASSPHRASE }
+        : undefined,
+    intermediates: toPem(env, 'APPLE_WWDR_CERTIFICATE'),
+    pushUrl: toHttpsOrigin(env, 'APPLE_PUSH_URL', 'https://api.push.apple.com'),
+  };
 }
 
 function toPublicUrl(env: Env, port: number): string {

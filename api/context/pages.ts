@@ -12,6 +12,7 @@ import { type CodeArchive, createCodeArchive } from '../services/code-archive.ts
 import type { Leads } from '../services/leads.ts';
 import { createTemplatePreviews, type TemplatePreviews } from '../services/template-previews.ts';
 import type { Templates } from '../services/templates.ts';
+import type { ApplePasses } from '../services/wallet/apple-passes.ts';
 import { toVcardPhoto } from '../sharing/portrait.ts';
 import type { Stores } from './stores.ts';
 
@@ -20,17 +21,19 @@ type Parts = {
   cache: ByteCache;
   counter: VisitCounter;
   leads: Leads;
+  applePasses: Pick<ApplePasses, 'give'>;
   clock: Clock;
   log: Log;
 };
 
 /** What the public pages are made of and answer from. */
-export function createPages({ cards }: Stores, { leads, ...parts }: Parts) {
+export function createPages({ cards }: Stores, { leads, applePasses, ...parts }: Parts) {
   const answers = createCardAnswers({
     publicUrl: parts.publicUrl,
     findPhoto: cards.findPublicPhoto,
     findBrand: cards.findPublicBrand,
     toVcardPhoto,
+    giveApplePass: applePasses.give,
   });
   return { ...parts, answers, findPublic: cards.findPublic, receiveLead: leads.receive };
 }

@@ -19,16 +19,22 @@ import { createSubscriptionStore } from '../db/stores/subscription-store.ts';
 import { createTemplateStore } from '../db/stores/template-store.ts';
 import { createWalletAccountStore } from '../db/stores/wallet-account-store.ts';
 import { createWalletPassStore } from '../db/stores/wallet-pass-store.ts';
+import type { WalletMaker } from '../domain/wallet.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Sealer } from '../lib/seal.ts';
 
+type Parts = {
+  sealer: Sealer;
+  clock: Clock;
+  presence: Presence;
+  /** Wallets that the server gives passes out for, whatever an organization has set up. */
+  walletsOfAll: readonly WalletMaker[];
+};
+
 /** Every store, over one database. */
-export function createStores(
-  db: Db,
-  { sealer, clock, presence }: { sealer: Sealer; clock: Clock; presence: Presence },
-) {
+export function createStores(db: Db, { sealer, clock, presence, walletsOfAll }: Parts) {
   return {
-    cards: createCardStore(db),
+    cards: createCardStore(db, walletsOfAll),
     changeRequests: createChangeRequestStore(db),
     connections: createConnectionStore(db, sealer),
     consents: createConsentStore(db),
@@ -45,7 +51,7 @@ export function createStores(
     runs: createRunStore(db),
     templates: createTemplateStore(db),
     subscriptions: createSubscriptionStore(db, sealer),
-    walletAccounts: createWalletAccountStore(db, sealer),
+    walletAccounts: createWalletAccountStore(db, { sealer, walletsOfAll }),
     walletPasses: createWalletPassStore(db, sealer),
   };
 }

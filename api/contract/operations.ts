@@ -13,6 +13,7 @@ import { manyCardOperations } from './many-cards.ts';
 import { PageQuery } from './paging.ts';
 import { runOperations } from './run-operations.ts';
 import { visitorOperations } from './visitor-operations.ts';
+import { walletOperations } from './wallet.ts';
 import { templateOperations } from './templates.ts';
 import { byId, type Operation, operation } from './operation.ts';
 
@@ -148,6 +149,8 @@ export const operations = {
     answers: { 204: null },
   }),
   ...templateOperations,
+
+  ...walletOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

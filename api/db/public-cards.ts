@@ -7,7 +7,7 @@ import {
   publicFields,
   type TemplateFields,
 } from '../domain/template.ts';
-import type { WalletMaker } from '../domain/wallet.ts';
+import { WALLET_MAKERS, type WalletMaker } from '../domain/wallet.ts';
 import { findHandover, type FoundHandover } from './handovers.ts';
 import type { Sql } from './sql.ts';
 
@@ -60,22 +60,33 @@ const LOOKUP = /* sql */ `
  * Looks a card up as a visitor. The role shows published cards alone, so a known address without a
  * card is one that is off the web.
  */
-export async function findPublicCard(sql: Sql, slug: string): Promise<PublicLookup> {
+export async function findPublicCard(
+  sql: Sql,
+  slug: string,
+  walletsOfAll: readonly WalletMaker[],
+): Promise<PublicLookup> {
   const [row] = await sql.query<LookupRow>(`${LOOKUP} where handle.handle = $1`, [slug]);
   if (!row) return { state: 'unknown' };
-  const card = toPublicCard(row);
+  const card = toPublicCard(row, walletsOfAll);
   return card
     ? { state: 'published', card }
     : { state: 'gone', ...(await findHandover(sql, slug)) };
 }
 
 /** Those of these cards that are published, in no order. */
-export async function listPublicCards(sql: Sql, slugs: readonly string[]): Promise<PublicCard[]> {
+export async function listPublicCards(
+  sql: Sql,
+  slugs: readonly string[],
+  walletsOfAll: readonly WalletMaker[],
+): Promise<PublicCard[]> {
   const rows = await sql.query<LookupRow>(`${LOOKUP} where handle.handle = any($1)`, [slugs]);
-  return rows.flatMap((row) => toPublicCard(row) ?? []);
+  return rows.flatMap((row) => toPublicCard(row, walletsOfAll) ?? []);
 }
 
-function toPublicCard(row: LookupRow): PublicCard | undefined {
+function toPublicCard(
+  row: LookupRow,
+  walletsOfAll: readonly WalletMaker[],
+): PublicCard | undefined {
   const { id, slug, shown, changed_at: changedAt } = row;
   if (!id || !shown || !changedAt) return undefined;
   return {
@@ -92,7 +103,9 @@ function toPublicCard(row: LookupRow): PublicCard | undefined {
     dictionary: row.dictionary ?? [],
     logo: row.logo,
     cover: row.cover,
-    wallets: row.wallets,
+    wallets: WALLET_MAKERS.filter(
+      (maker) => row.wallets.includes(maker) || walletsOfAll.includes(maker),
+    ),
     changedAt,
   };
 }

@@ -8,7 +8,6 @@ const SELECT_ACCOUNT = /* sql */ `
          notice_days as "noticeDays", created_at as "createdAt", updated_at as "updatedAt"
   from wallet_account where tenant_id = $1`;
 
-/** An organization's account with a maker of wallets, without its credential. */
 /** Whose wallets the organization gives passes out for. */
 export async function listWalletMakers(sql: TenantSql): Promise<WalletMaker[]> {
   const rows = await sql.query<{ maker: WalletMaker }>(
@@ -18,6 +17,7 @@ export async function listWalletMakers(sql: TenantSql): Promise<WalletMaker[]> {
   return rows.map(({ maker }) => maker);
 }
 
+/** An organization's account with a maker of wallets, without its credential. */
 export async function findWalletAccount<Maker extends WalletMaker>(
   sql: TenantSql,
   maker: Maker,

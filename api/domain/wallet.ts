@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 export const WALLET_MAKERS = ['apple', 'google'] as const;
 export type WalletMaker = (typeof WALLET_MAKERS)[number];
 
@@ -56,10 +54,3 @@ export function nextModified(now: Date, before?: Date): Date {
   const rounded = Math.ceil(now.getTime() / SECOND_MS) * SECOND_MS;
   return new Date(Math.max(rounded, (before?.getTime() ?? 0) + SECOND_MS));
 }
-
-/** Names what a pass says: two of the same name would look the same. */
-export const contentHashOf = (parts: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('base64url');
-};

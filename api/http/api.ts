@@ -21,6 +21,7 @@ import { notificationRoutes } from './routes/notifications.ts';
 import { meRoutes } from './routes/me.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { reviewRoutes } from './routes/review.ts';
+import { walletRoutes } from './routes/wallet.ts';
 import { runLogRoutes } from './routes/run-logs.ts';
 import { limitRequests } from './middleware/rate-limit.ts';
 import { notFound } from './middleware/errors.ts';
@@ -54,6 +55,7 @@ import type { Undoing } from '../services/undoing.ts';
 import type { TemplatePictures } from '../services/template-pictures.ts';
 import type { TemplatePreviews } from '../services/template-previews.ts';
 import type { Templates } from '../services/templates.ts';
+import type { AppleAccountService } from '../services/wallet/apple-account.ts';
 import type { StartingRuns } from '../services/starting-runs.ts';
 
 export type ApiParts = {
@@ -90,6 +92,7 @@ export type ApiParts = {
   undoing: Undoing;
   runEvents: RunEvents;
   changes: ChangesService;
+  appleAccount: AppleAccountService;
 };
 
 /** The JSON API. */
@@ -120,6 +123,7 @@ export function createApi(parts: ApiParts): Router {
   downloadRoutes(on, { ...parts, publicUrl });
   templateRoutes(on, parts);
   insightRoutes(on, parts);
+  walletRoutes(on, parts);
   codeArchiveRoutes(on, { ...parts, publicUrl });
   router.use('/api', notFound);
   return router;

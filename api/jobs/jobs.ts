@@ -9,6 +9,9 @@ import type { Retention } from '../services/retention.ts';
 import type { Schedule } from '../services/schedule.ts';
 import type { Watch } from '../services/watch.ts';
 import type { ChangesService } from '../services/changes.ts';
+import type { PassUpdates } from '../services/wallet/updating.ts';
+import type { Pushing } from '../services/wallet/pushing.ts';
+import type { AccountWatch } from '../services/wallet/watching.ts';
 import { createPhotosJob } from './photos.ts';
 import { createChangesJob } from './changes.ts';
 import { createCountingJob } from './counting.ts';
@@ -16,6 +19,7 @@ import { createForgettingJob } from './forgetting.ts';
 import { createPurgeJob } from './purge.ts';
 import { createRunsJob } from './runs.ts';
 import { createScheduleJob } from './schedule.ts';
+import { createPassUpdatesJob, createPushingJob, createWalletWatchJob } from './wallet.ts';
 import { createWatchJob } from './watch.ts';
 import type { Job } from './job.ts';
 
@@ -29,6 +33,9 @@ type Parts = {
   forgetting: Forgetting;
   retention: Retention;
   counting: Counting;
+  passUpdates: PassUpdates;
+  pushing: Pushing;
+  walletWatch: AccountWatch;
 };
 
 type Options = { log: Log; clock: Clock; roles: { web: boolean; worker: boolean } };
@@ -41,10 +48,8 @@ export function createJobs(parts: Parts, { roles, ...options }: Options): Job[] 
   ];
 }
 
-function createWorkerJobs(
-  { engine, photos, schedule, watch, changes, leavers, forgetting, retention }: Parts,
-  { log, clock }: Omit<Options, 'roles'>,
-): Job[] {
+function createWorkerJobs(parts: Parts, { log, clock }: Omit<Options, 'roles'>): Job[] {
+  const { engine, photos, schedule, watch, changes, leavers, forgetting, retention } = parts;
   return [
     createRunsJob(engine, { log, clock }),
     createPhotosJob(photos),
@@ -53,5 +58,8 @@ function createWorkerJobs(
     createChangesJob(changes),
     createPurgeJob(leavers, retention),
     createForgettingJob(forgetting),
+    createPassUpdatesJob(parts.passUpdates),
+    createPushingJob(parts.pushing),
+    createWalletWatchJob(parts.walletWatch),
   ];
 }

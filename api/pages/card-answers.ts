@@ -24,6 +24,8 @@ type Parts = {
   findPhoto(slug: string): Promise<Buffer | undefined>;
   findBrand(slug: string, kind: PictureKind): Promise<Buffer | undefined>;
   toVcardPhoto(jpeg: Buffer): Promise<Buffer>;
+  /** The card as a pass for Apple Wallet; undefined where its organization gives out none. */
+  giveApplePass(card: PublicCard): Promise<{ bytes: Buffer; modifiedAt: Date } | undefined>;
 };
 
 /** Every part of a published card as a whole answer. Undefined for a photo that there is none of. */
@@ -53,6 +55,7 @@ export function createCardAnswers(parts: Parts) {
             'image/jpeg',
           );
         case 'apple.pkpass':
+          return makeApplePass(found, language, parts);
         case 'google-wallet':
           return walletNotConfigured;
         case 'signature.html':
@@ -138,7 +141,25 @@ const NO_WALLET = {
   code: 'wallet_not_configured',
 } satisfies Problem;
 
-/** No organization can set wallet passes up yet. */
+/** A pass holds every language; only its file is named in the visitor's. */
+async function makeApplePass(
+  card: PublicCard,
+  { words }: Language,
+  { giveApplePass }: Pick<Parts, 'giveApplePass'>,
+): Promise<Answer> {
+  const pass = await giveApplePass(card);
+  if (!pass) return walletNotConfigured;
+  const name = cardName(card.fields) || words.contact;
+  const headers = {
+    ...publicHeaders('application/vnd.apple.pkpass'),
+    'content-disposition': contentDisposition('inline', name, 'pkpass'),
+    'last-modified': pass.modifiedAt.toUTCString(),
+    vary: 'Accept-Language',
+  };
+  return createAnswer(200, headers, pass.bytes, { compress: false });
+}
+
+/** The organization has no account with the maker, or what it signed with has ended. */
 const walletNotConfigured = createAnswer(
   404,
   publicHeaders('application/problem+json; charset=utf-8'),

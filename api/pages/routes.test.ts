@@ -28,6 +28,7 @@ async function servePages(found: (slug: string) => Promise<Lookup> = published) 
     findPhoto: async () => Buffer.from('a jpeg'),
     findBrand: async () => undefined,
     toVcardPhoto: async (jpeg) => jpeg,
+    giveApplePass: async () => undefined,
   });
   const app = express();
   app.use(pageRoutes({ cache, answers, findPublic, counter, clock: () => now, log: silentLog }));

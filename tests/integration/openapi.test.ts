@@ -3,6 +3,7 @@ import type { CardView } from '../../api/contract/cards.ts';
 import type { ConnectionView } from '../../api/contract/connections.ts';
 import type { FolderView } from '../../api/contract/folders.ts';
 import type { TemplateView } from '../../api/contract/templates.ts';
+import { makePassCertificates, P12_PASSWORD } from '../../api/wallet/apple/certificates.fixture.ts';
 import type { Caller } from '../support/caller.ts';
 import { parseEncryptionKeys } from '../../api/config/encryption-keys.ts';
 import { createSealer } from '../../api/lib/seal.ts';
@@ -69,6 +70,7 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   await (await admin.get('/api/exports/codes.zip')).arrayBuffer();
   await cards(admin, folder.id, as);
   await undo(admin, noted);
+  await wallets(admin);
   await park(admin, connection.id);
   await admin.delete(`/api/folders/${folder.id}`);
   await admin.delete(`${at}?cards=delete`);
@@ -122,6 +124,16 @@ async function visitors(admin: Caller, as: Carte['as']): Promise<void> {
     await carte.anonymous.get(new URL(url).pathname);
     await owner.delete(`${path}/${items[0]?.id}`);
   }
+}
+
+/** A certificate that signs passes, and what one of them looks like. */
+async function wallets(admin: Caller): Promise<void> {
+  const { modernP12: p12 } = makePassCertificates();
+  await admin.put('/api/wallet/apple', { p12, password: P12_PASSWORD });
+  await admin.read('/api/wallet/apple');
+  const [card] = await admin.listCards();
+  await admin.read(`/api/wallet/apple/preview?cardId=${card?.id}&language=de`);
+  await admin.delete('/api/wallet/apple');
 }
 
 /** A template, with the pictures of an organization, and its successor. */

@@ -41,6 +41,10 @@ const importBody = ({ connection }: Organization, more: object) => ({
 /** Every operation's rule. An operation without one does not compile. */
 export const PROBES: Record<OperationName, Rule> = {
   getConfig: none,
+  getAppleWallet: none,
+  replaceAppleCertificate: none,
+  removeAppleWallet: none,
+  previewApplePass: (id) => [{ place: 'cardId', path: `/api/wallet/apple/preview?cardId=${id}` }],
   receiveNotifications: none,
   getMe: none,
   getMyCard: none,

@@ -3,6 +3,7 @@ import { type Author, describeEvent } from '../../domain/card-history.ts';
 import type { Card, NewCard } from '../../domain/card.ts';
 import type { CardFilter } from '../../domain/many-cards.ts';
 import type { ColleagueFilter } from '../../domain/colleague.ts';
+import type { WalletMaker } from '../../domain/wallet.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import {
   type CardPosition,
@@ -33,7 +34,7 @@ import {
 import type { Db } from '../sql.ts';
 
 /** Cards as services ask for them: each call one transaction. */
-export function createCardStore(db: Db) {
+export function createCardStore(db: Db, walletsOfAll: readonly WalletMaker[] = []) {
   return {
     find: (tenantId: TenantId, id: string) => db.asTenant(tenantId, (sql) => findCard(sql, id)),
 
@@ -100,13 +101,14 @@ export function createCardStore(db: Db) {
         return card.slug;
       }),
 
-    ...createPublicReads(db),
+    ...createPublicReads(db, walletsOfAll),
   };
 }
 /** Cards as visitors see them. */
-const createPublicReads = (db: Db) => ({
-  findPublic: (slug: string) => db.asVisitor((sql) => findPublicCard(sql, slug)),
-  listPublic: (slugs: readonly string[]) => db.asVisitor((sql) => listPublicCards(sql, slugs)),
+const createPublicReads = (db: Db, walletsOfAll: readonly WalletMaker[]) => ({
+  findPublic: (slug: string) => db.asVisitor((sql) => findPublicCard(sql, slug, walletsOfAll)),
+  listPublic: (slugs: readonly string[]) =>
+    db.asVisitor((sql) => listPublicCards(sql, slugs, walletsOfAll)),
   findPublicPhoto: (slug: string) => db.asVisitor((sql) => findPublicPhoto(sql, slug)),
   findPublicBrand: (slug: string, kind: PictureKind) =>
     db.asVisitor((sql) => findPublicBrand(sql, slug, kind)),

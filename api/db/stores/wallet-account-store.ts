@@ -1,7 +1,9 @@
 import type { TenantId } from '../../domain/tenant.ts';
 import type { WalletMaker } from '../../domain/wallet.ts';
 import type { Sealer } from '../../lib/seal.ts';
-import type { Db } from '../sql.ts';
+import { announceCards } from '../changes.ts';
+import type { Db, TenantSql } from '../sql.ts';
+import { listPublishedSlugs } from '../templates.ts';
 import {
   claimWalletWatch,
   deleteWalletAccount,
@@ -16,21 +18,34 @@ import {
 import { countPasses, deletePassesOf, listFailedPasses } from '../wallet-passes.ts';
 
 /** Accounts with makers of wallets: each call one transaction. Credentials are sealed and opened here. */
-export function createWalletAccountStore(db: Db, sealer: Sealer) {
+export function createWalletAccountStore(
+  db: Db,
+  { sealer, walletsOfAll }: { sealer: Sealer; walletsOfAll: readonly WalletMaker[] },
+) {
   return {
     find: <Maker extends WalletMaker>(tenantId: TenantId, maker: Maker) =>
       db.asTenant(tenantId, (sql) => findWalletAccount(sql, maker)),
-    listMakers: (tenantId: TenantId) => db.asTenant(tenantId, listWalletMakers),
+    /** Whose wallets the organization gives passes out for, by itself or by the settings of the server. */
+    listMakers: async (tenantId: TenantId): Promise<WalletMaker[]> => {
+      const own = await db.asTenant(tenantId, listWalletMakers);
+      return [...new Set([...own, ...walletsOfAll])].sort();
+    },
     findCredential: (tenantId: TenantId, maker: WalletMaker) =>
       db.asTenant(tenantId, (sql) => findWalletCredential(sql, sealer, maker)),
-    save: (tenantId: TenantId, account: NewWalletAccount) =>
-      db.asTenant(tenantId, (sql) => upsertWalletAccount(sql, sealer, account)),
 
-    /** With every pass that was issued under it. */
+    /** Returns the slugs of the pages that may have a button more; passes that are out are looked at again. */
+    save: (tenantId: TenantId, account: NewWalletAccount) =>
+      db.asTenant(tenantId, async (sql) => {
+        await upsertWalletAccount(sql, sealer, account);
+        return announceAll(sql);
+      }),
+
+    /** With every pass that was issued under it. Returns the slugs of the pages that have a button less. */
     delete: (tenantId: TenantId, maker: WalletMaker) =>
       db.asTenant(tenantId, async (sql) => {
         await deletePassesOf(sql, maker);
         await deleteWalletAccount(sql, maker);
+        return announceAll(sql);
       }),
 
     countPasses: (tenantId: TenantId, maker: WalletMaker) =>
@@ -48,4 +63,10 @@ export function createWalletAccountStore(db: Db, sealer: Sealer) {
       found: Parameters<typeof updateWalletAccount>[2],
     ) => db.asTenant(tenantId, (sql) => updateWalletAccount(sql, maker, found)),
   };
+}
+
+async function announceAll(sql: TenantSql): Promise<string[]> {
+  const slugs = await listPublishedSlugs(sql);
+  await announceCards(sql, slugs);
+  return slugs;
 }

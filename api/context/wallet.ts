@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { Counter, type Registry } from 'prom-client';
+import { v7 as uuidv7 } from 'uuid';
+import type { Config } from '../config/config.ts';
+import type { WalletMaker } from '../domain/wallet.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
+import { createAppleAccount } from '../services/wallet/apple-account.ts';
+import { createAppleIssuers } from '../services/wallet/apple-issuers.ts';
+import { createApplePasses } from '../services/wallet/apple-passes.ts';
+import { createWalletDevices } from '../services/wallet/devices.ts';
+import { createPushing } from '../services/wallet/pushing.ts';
+import { createPassUpdates } from '../services/wallet/updating.ts';
+import { createAccountWatch } from '../services/wallet/watching.ts';
+import { createApple } from '../wallet/apple/issuer.ts';
+import type { Stores } from './stores.ts';
+
+type Parts = {
+  publicUrl: string;
+  config: Pick<Config, 'apple'>;
+  metrics: Registry;
+  /** Drops what is kept of these pages before the answer leaves. */
+  forgetPages(slugs: readonly string[]): void;
+  clock: Clock;
+  log: Log;
+};
+
+/** Wallets that every organization gives passes out for, by the settings of the server. */
+export const walletsOfAll = ({ apple }: Pick<Config, 'apple'>) => ({
+  walletsOfAll: apple.deployment ? (['apple'] satisfies WalletMaker[]) : [],
+});
+
+/** Passes for the wallets of phones: accounts, passes, the devices that hold them. */
+export function createWallet(stores: Stores, { config, metrics, ...parts }: Parts) {
+  const note = createCounter(metrics);
+  const { cards, walletAccounts, walletPasses } = stores;
+  const apple = createApple({
+    ...config.apple,
+    publicUrl: parts.publicUrl,
+    readPhoto: cards.findPublicPhoto,
+    readLogo: (slug) => cards.findPublicBrand(slug, 'logo'),
+    clock: parts.clock,
+  });
+  const issuers = createAppleIssuers({ store: walletAccounts, apple });
+  const common = { ...parts, note, issuers, createId: uuidv7, randomBytes };
+  const findPublic = async (slug: string) => {
+    const found = await cards.findPublic(slug);
+    return found.state === 'published' ? { card: found.card } : {};
+  };
+  const store = walletPasses;
+  const applePasses = createApplePasses({ ...common, store, findPublic });
+  return {
+    appleAccount: createAppleAccount({
+      ...common,
+      store: walletAccounts,
+      apple,
+      findCard: cards.find,
+      findPublic,
+    }),
+    applePasses,
+    walletDevices: createWalletDevices({ ...common, store, passes: applePasses }),
+    passUpdates: createPassUpdates({ ...common, store, makers: { apple: applePasses } }),
+    pushing: createPushing({ ...common, store, accounts: walletAccounts }),
+    walletWatch: createAccountWatch({ ...common, store: walletAccounts }),
+    noteWallet: note,
+    close: issuers.close,
+  };
+}
+
+export type Wallet = ReturnType<typeof createWallet>;
+
+/** Counts what happens with passes and the devices that hold them, by its name. */
+function createCounter(metrics: Registry) {
+  const counter = new Counter({
+    name: 'carte_wallet_events_total',
+    help: 'What happened with wallet passes and the devices that hold them',
+    labelNames: ['event'],
+    registers: [metrics],
+  });
+  return (event: string): void => counter.inc({ event });
+}

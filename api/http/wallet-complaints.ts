@@ -1,0 +1,20 @@
+/** What a device can complain of, by what stands in its words. The words themselves name devices and passes. */
+const COMPLAINTS = {
+  no_last_modified: /last-modified/i,
+  unchanged_pass: /if-modified-since|unchanged/i,
+  no_tag: /without a lastUpdated|same .*tag|update tag/i,
+  spurious_push: /spurious|no serials|no serial numbers/i,
+  not_registered: /unregistered/i,
+  unauthorized: /unauthori[sz]ed|authenticat|\b401\b/i,
+  bad_pass: /invalid|signature|manifest|cannot (be )?read/i,
+} as const;
+
+export type Complaint = keyof typeof COMPLAINTS | 'other';
+
+/** What devices complain of, each kind once, and nothing of what they call themselves. */
+export function complaintsIn(logs: readonly string[]): Complaint[] {
+  const kinds = Object.keys(COMPLAINTS) as (keyof typeof COMPLAINTS)[];
+  return [
+    ...new Set(logs.map((line) => kinds.find((kind) => COMPLAINTS[kind].test(line)) ?? 'other')),
+  ];
+}

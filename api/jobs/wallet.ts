@@ -1,0 +1,40 @@
+import type { PassUpdates } from '../services/wallet/updating.ts';
+import type { Pushing } from '../services/wallet/pushing.ts';
+import type { AccountWatch } from '../services/wallet/watching.ts';
+import type { Job } from './job.ts';
+
+const IDLE_MS = 2_000;
+const WATCH_EVERY_MS = 60_000;
+
+/** Brings wallet passes up to date with their cards, and rests when none is due. */
+export function createPassUpdatesJob(updates: PassUpdates): Job {
+  return {
+    name: 'wallet passes',
+    async runOnce(signal) {
+      const count = await updates.updateDue(signal);
+      return { nextInMs: count > 0 ? 0 : IDLE_MS };
+    },
+  };
+}
+
+/** Tells devices of passes that have changed. */
+export function createPushingJob(pushing: Pushing): Job {
+  return {
+    name: 'wallet devices',
+    async runOnce(signal) {
+      const count = await pushing.pushDue(signal);
+      return { nextInMs: count > 0 ? 0 : IDLE_MS };
+    },
+  };
+}
+
+/** Looks after what passes are signed with. */
+export function createWalletWatchJob(watch: AccountWatch): Job {
+  return {
+    name: 'wallet accounts',
+    async runOnce() {
+      await watch.lookAfterDue();
+      return { nextInMs: WATCH_EVERY_MS };
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import type { AppleAccount, CertificateUpload } from '../../domain/apple-pass.ts';
+import { ConfigError } from '../../domain/errors.ts';
+import type { PublicCard } from '../../domain/public-card.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { type ApplePassParts, createPassMaker, type PassName } from './pass-maker.ts';
+import { checkCertificate, parseCertificate, parseCertificates, parsePrivateKey, type PassCredential } from './certificate.ts'; // prettier-ignore
+import { lookOf } from './pass-look.ts';
+import { createPushClient } from './push.ts';
+import { createSigner } from './signature.ts';
+import { readUpload } from './upload.ts';
+
+/** A pass certificate in the settings of the server, as PEM texts. */
+export type DeploymentCertificate = {
+  certificate: string;
+  privateKey: string;
+  passphrase: string | undefined;
+};
+
+type Parts = Omit<ApplePassParts, 'clock'> & {
+  clock: Clock;
+  pushUrl: string;
+  /** Serves every organization that has none of its own. */
+  deployment: DeploymentCertificate | undefined;
+  /** Apple's intermediate certificates that uploads need not bring along, PEM. */
+  intermediates: string | undefined;
+};
+
+/** Apple Wallet: reads certificates, makes passes with them and tells devices. */
+export function createApple(parts: Parts) {
+  const { clock, pushUrl } = parts;
+  const maker = createPassMaker(parts);
+  const known = readSetting('APPLE_WWDR_CERTIFICATE', () =>
+    parts.intermediates === undefined ? [] : parseCertificates(parts.intermediates),
+  );
+
+  function open({ facts, expiresAt, credential }: AppleAccount) {
+    const opened = JSON.parse(credential) as PassCredential;
+    const sign = createSigner({
+      certificate: new X509Certificate(opened.certificatePem),
+      intermediate: new X509Certificate(opened.intermediatePem),
+      privateKey: createPrivateKey(opened.privateKeyPem),
+    });
+    const pushes = createPushClient({
+      url: pushUrl,
+      topic: facts.passTypeId,
+      credential: opened,
+    });
+    return {
+      facts,
+      expiresAt,
+      nameContent: (card: PublicCard | null, pass: PassName) =>
+        maker.describe(card, pass, facts).hash,
+      look: (card: PublicCard, language: string) =>
+        lookOf(maker.describe(card, NOBODYS, facts), language),
+      make: (card: PublicCard | null, pass: PassName) => maker.make(card, pass, { facts, sign }),
+      ...pushes,
+    };
+  }
+
+  return {
+    open,
+    deployment: parts.deployment && open(readDeployment(parts.deployment, known, clock())),
+
+    async readUpload(upload: CertificateUpload, now: Date): Promise<AppleAccount> {
+      return toAccount(await readUpload(upload, { now, known }));
+    },
+  };
+}
+
+/** What a preview is made for: it is drawn and never signed. */
+const NOBODYS: PassName = { serial: '', token: '' };
+
+const toAccount = ({ credential, ...rest }: ReturnType<typeof checkCertificate>): AppleAccount => ({
+  ...rest,
+  credential: JSON.stringify(credential),
+});
+
+function readDeployment(
+  { certificate, privateKey, passphrase }: DeploymentCertificate,
+  known: readonly X509Certificate[],
+  now: Date,
+): AppleAccount {
+  return readSetting('APPLE_PASS_CERTIFICATE', () => {
+    const [own, ...more] = parseCertificates(certificate);
+    if (!own) parseCertificate(certificate);
+    const parts = {
+      certificate: own ?? parseCertificate(certificate),
+      privateKey: parsePrivateKey(privateKey, passphrase),
+      intermediates: [...more, ...known],
+    };
+    return toAccount(checkCertificate(parts, now));
+  });
+}
+
+function readSetting<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError(`${name} cannot be used. ${reason}`, { cause });
+  }
+}

@@ -1,0 +1,51 @@
+import type { PublicCard } from '../../domain/public-card.ts';
+import type { AppleFacts, WalletPass } from '../../domain/wallet.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { packPass, toPassFile } from './archive.ts';
+import { describePass, describeVoidedPass, type PassContent } from './pass-content.ts';
+import { createPassPictures } from './pictures.ts';
+import type { Signer } from './signature.ts';
+
+export type PassName = Pick<WalletPass, 'serial' | 'token'>;
+
+export type ApplePassParts = {
+  publicUrl: string;
+  readPhoto(slug: string): Promise<Buffer | undefined>;
+  readLogo(slug: string): Promise<Buffer | undefined>;
+  clock: Clock;
+};
+
+const VOIDED_ACCENT = '#5c5c5c';
+
+/** Cards as passes. `card` is null where it is off the web: such a pass is void and names nobody. */
+export function createPassMaker({ publicUrl, readPhoto, readLogo, clock }: ApplePassParts) {
+  const pictures = createPassPictures();
+
+  function describe(card: PublicCard | null, pass: PassName, facts: AppleFacts): PassContent {
+    const frame = { facts, pass, publicUrl };
+    return card ? describePass(card, frame) : describeVoidedPass(frame, VOIDED_ACCENT);
+  }
+
+  return {
+    describe,
+
+    /** The whole archive, signed now. */
+    async make(
+      card: PublicCard | null,
+      pass: PassName,
+      { facts, sign }: { facts: AppleFacts; sign: Signer },
+    ): Promise<Buffer> {
+      const { json, strings } = describe(card, pass, facts);
+      const files = await pictures({
+        accent: card?.design.accent ?? VOIDED_ACCENT,
+        photo: card?.photo ? { ...card.photo, read: () => readPhoto(card.slug) } : null,
+        logo: card?.logo ? { ...card.logo, read: () => readLogo(card.slug) } : null,
+      });
+      const texts = strings.map(({ language, text }) =>
+        toPassFile(`${language}.lproj/pass.strings`, Buffer.from(text)),
+      );
+      const passFile = toPassFile('pass.json', Buffer.from(JSON.stringify(json)));
+      return packPass([passFile, ...texts, ...files], sign, clock());
+    },
+  };
+}
