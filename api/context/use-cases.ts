@@ -138,7 +138,13 @@ function createKeepingInStep(stores: Stores, common: Common & ConnectionSide & R
     leavers: createLeavers({ ...common, store: stores.leavers }),
     forgetting: createForgetting({
       ...common,
-      stores: [stores.leads, stores.counts, stores.changeRequests, stores.consents],
+      stores: [
+        stores.leads,
+        stores.counts,
+        stores.changeRequests,
+        stores.consents,
+        stores.walletPasses,
+      ],
     }),
     retention: createRetention({ ...common, store: stores.retention }),
     photos: createPhotos({ ...common, store: stores.photos, toPortrait: tryPortrait }),

@@ -1,4 +1,5 @@
 import { envToConfig } from '../../api/config/config.ts';
+import type { Env } from '../../api/config/env.ts';
 import { type Context, createContext, type Overrides } from '../../api/context.ts';
 import type { Caller } from '../../api/domain/caller.ts';
 import { isOver } from '../../api/domain/run.ts';
@@ -15,6 +16,7 @@ export type WorldOptions = {
   sandbox?: SandboxOptions;
   overrides?: Overrides;
   log?: Log;
+  env?: Env;
 };
 
 /**
@@ -81,6 +83,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     AAD_APP_CLIENT_ID: sandbox.appClientId,
     AAD_APP_OAUTH_AUTHORITY_HOST: sandbox.url,
     GRAPH_URL: sandbox.url,
+    ...options.env,
   });
   const ctx = await createContext(config, options.log ?? silentLog, {
     clock: time.clock,

@@ -39,11 +39,23 @@ export function makePassCertificates({
   try {
     writeFileSync(path.join(folder, 'wwdr.ext'), AUTHORITY);
     writeFileSync(path.join(folder, 'pass.ext'), passExtensions(extension));
-    const key = ['-newkey', 'rsa:2048', '-nodes'];
+    const keys = {
+      wwdr: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'],
+      pass: ['-newkey', 'rsa:2048', '-nodes'],
+    };
     const ca = ['-addext', 'basicConstraints=critical,CA:TRUE'];
-    openssl('req', '-x509', ...key, '-keyout', 'root.key', '-out', 'root.pem', '-days', '3650', '-subj', '/CN=Test Root CA/O=Test/C=US', ...ca); // prettier-ignore
-    const issue = (name: string, by: string, subject: string, validDays: number) => {
-      openssl('req', ...key, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', subject);
+    openssl('req', '-x509', ...keys.wwdr, '-keyout', 'root.key', '-out', 'root.pem', '-days', '3650', '-subj', '/CN=Test Root CA/O=Test/C=US', ...ca); // prettier-ignore
+    const issue = (name: keyof typeof keys, by: string, subject: string, validDays: number) => {
+      openssl(
+        'req',
+        ...keys[name],
+        '-keyout',
+        `${name}.key`,
+        '-out',
+        `${name}.csr`,
+        '-subj',
+        subject,
+      );
       openssl('x509', '-req', '-in', `${name}.csr`, '-CA', `${by}.pem`, '-CAkey', `${by}.key`, '-CAcreateserial', '-days', String(validDays), '-extfile', `${name}.ext`, '-out', `${name}.pem`); // prettier-ignore
     };
     issue(

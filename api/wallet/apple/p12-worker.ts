@@ -18,12 +18,21 @@ function read({ base64, password }: P12File): P12Content {
     const bags = file.safeContents.flatMap(({ safeBags }) => safeBags);
     return {
       keys: bags.flatMap(({ key }) => (key ? [forge.pki.privateKeyToPem(key)] : [])),
-      certificates: bags.flatMap(({ cert }) => (cert ? [forge.pki.certificateToPem(cert)] : [])),
+      certificates: bags.filter(({ type }) => type === forge.pki.oids.certBag).map(toPem),
     };
   } catch (err) {
     const isPassword = err instanceof Error && /password|MAC|decrypt/i.test(err.message);
     return { problem: isPassword ? 'wrong_password' : 'unreadable' };
   }
 }
+
+/** A certificate whose own key or issuer's is not RSA the library leaves as it lies in the file. */
+const toPem = ({ cert, asn1 }: forge.pkcs12.Bag): string =>
+  cert
+    ? forge.pki.certificateToPem(cert)
+    : forge.pem.encode({
+        type: 'CERTIFICATE',
+        body: forge.asn1.toDer(asn1).getBytes(),
+      });
 
 parentPort?.postMessage(read(workerData as P12File));

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from '../../api/app.ts';
+import {
+  makePassCertificates,
+  P12_PASSWORD,
+  type PassCertificates,
+} from '../../api/wallet/apple/certificates.fixture.ts';
+import { type FakeApns, startFakeApns } from './fake-apns.ts';
+import { createIphone, type Iphone } from './fake-iphone.ts';
+import { startWorld, type World } from './world.ts';
+
+export const PUBLIC_URL = 'https://cards.example.com';
+
+/** The product behind a socket, beside Apple's push service; its clock stands still. */
+export type WalletWorld = World & {
+  url: string;
+  apns: FakeApns;
+  certificates: PassCertificates;
+  /** What gives an organization a certificate of its own. */
+  upload: { p12: string; password: string };
+  newIphone(): Iphone;
+  /** Brings passes up to date and tells devices, as the jobs do, until nothing is left to do now. */
+  work(): Promise<void>;
+};
+
+/** Longer than devices wait for more to change. */
+const PAST_GATHERING_MS = 6_000;
+
+export async function startWalletWorld(): Promise<WalletWorld> {
+  await using opening = new AsyncDisposableStack();
+  const certificates = makePassCertificates();
+  const apns = await startFakeApns(certificates.rootPem);
+  opening.defer(apns.close);
+  const world = await startWorld({ env: { PUBLIC_URL, APPLE_PUSH_URL: apns.url } });
+  opening.defer(() => world[Symbol.asyncDispose]());
+  // The certificates were made just now.
+  world.time.advanceTo(new Date(Date.now() + 60_000));
+  const server = createServer(createApp(world.ctx));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  opening.defer(async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  });
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const { passUpdates, pushing } = world.ctx.api;
+  const { signal } = new AbortController();
+
+  const opened = opening.move();
+  return {
+    ...world,
+    url,
+    apns,
+    certificates,
+    upload: { p12: certificates.modernP12, password: P12_PASSWORD },
+    newIphone: () => createIphone({ url, publicUrl: PUBLIC_URL }),
+    async work() {
+      while ((await passUpdates.updateDue(signal)) > 0);
+      world.time.advance(PAST_GATHERING_MS);
+      while ((await pushing.pushDue(signal)) > 0);
+    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
+}
