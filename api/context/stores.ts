@@ -1,5 +1,6 @@
 import type { Presence } from '../db/presence.ts';
 import type { Db } from '../db/sql.ts';
+import { createAdministratorStore } from '../db/stores/administrator-store.ts';
 import { createCardStore } from '../db/stores/card-store.ts';
 import { createChangeRequestStore } from '../db/stores/change-request-store.ts';
 import { createConnectionStore } from '../db/stores/connection-store.ts';
@@ -34,6 +35,7 @@ type Parts = {
 /** Every store, over one database. */
 export function createStores(db: Db, { sealer, clock, presence, walletsOfAll }: Parts) {
   return {
+    administrators: createAdministratorStore(db),
     cards: createCardStore(db, walletsOfAll),
     changeRequests: createChangeRequestStore(db),
     connections: createConnectionStore(db, sealer),

@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { Sealer } from '../lib/seal.ts';
 import { createSlots } from '../lib/slots.ts';
+import { createAdministrators } from '../services/administrators.ts';
 import { createApproving } from '../services/approving.ts';
 import { createCardEditing } from '../services/card-editing.ts';
 import { createCardRules } from '../services/card-rules.ts';
@@ -144,6 +145,7 @@ function createKeepingInStep(stores: Stores, common: Common & ConnectionSide & R
         stores.changeRequests,
         stores.consents,
         stores.walletPasses,
+        stores.administrators,
       ],
     }),
     retention: createRetention({ ...common, store: stores.retention }),
@@ -195,6 +197,7 @@ function createCardSide(stores: Stores, common: Common) {
     (await stores.connections.find(tenantId, connectionId))?.fieldMap;
   return {
     ...createOwnSide(stores, common),
+    administrators: createAdministrators({ ...common, store: stores.administrators }),
     colleagues: createColleagues(parts),
     manyCards: createManyCards({ ...common, store: stores.manyCards }),
     myCard: createMyCard({ ...parts, findFieldMap, listWallets: stores.walletAccounts.listMakers }),

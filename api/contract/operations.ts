@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CardsPage, CardsQuery, CardView, CreateCard, UpdateCard } from './cards.ts';
+import { administratorOperations } from './administrators.ts';
 import { cardOperations } from './card-operations.ts';
 import { colleagueOperations } from './colleagues.ts';
 import { changeRequestOperations } from './change-requests.ts';
@@ -36,6 +37,7 @@ export const operations = {
   }),
   ...meOperations,
   ...changeRequestOperations,
+  ...administratorOperations,
 
   ...connectionOperations,
   ...consentOperations,

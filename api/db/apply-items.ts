@@ -4,6 +4,7 @@ import type { DirectoryPerson } from '../domain/person.ts';
 import { answerPhones } from '../domain/phone.ts';
 import type { Place } from '../domain/place.ts';
 import { changesBetween } from '../domain/plan.ts';
+import { dropLeftAdministrators } from './administrators.ts';
 import { toIndexColumns } from './index-columns.ts';
 import { keepAddresses } from './leavers.ts';
 import type { ItemRange } from '../domain/run-item.ts';
@@ -150,7 +151,12 @@ export async function pauseCards(
 }
 
 /** Deletes leavers' cards, where the organization chose that. Their printed codes answer 410 from then on. */
-export async function deleteCards(sql: TenantSql, cardIds: readonly string[]): Promise<string[]> {
+export async function deleteCards(
+  sql: TenantSql,
+  cardIds: readonly string[],
+  now: Date,
+): Promise<string[]> {
+  await dropLeftAdministrators(sql, cardIds, now);
   await keepAddresses(sql, cardIds);
   const deleted = await sql.query<{ slug: string }>(
     'delete from card where tenant_id = $1 and id = any($2::uuid[]) returning slug',

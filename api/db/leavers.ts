@@ -1,4 +1,5 @@
 import type { TenantId } from '../domain/tenant.ts';
+import { dropLeftAdministrators } from './administrators.ts';
 import type { Sql, TenantSql } from './sql.ts';
 
 export type DueLeaver = { tenantId: TenantId; cardId: string };
@@ -27,9 +28,9 @@ export async function purgeLeaver(
   cardId: string,
   leftBefore: Date,
 ): Promise<boolean> {
-  const [card] = await sql.query<{ directoryId: string | null }>(
+  const [card] = await sql.query<{ directoryId: string | null; leftAt: Date }>(
     /* sql */ `
-    select directory_id as "directoryId" from card
+    select directory_id as "directoryId", left_at as "leftAt" from card
     where tenant_id = $1 and id = $2 and left_at <= $3 for update`,
     [sql.tenantId, cardId, leftBefore],
   );
@@ -42,6 +43,7 @@ export async function purgeLeaver(
     sql.tenantId,
     card.directoryId,
   ]);
+  await dropLeftAdministrators(sql, [cardId], card.leftAt);
   await keepAddresses(sql, [cardId]);
   await sql.query('delete from card where tenant_id = $1 and id = $2', [sql.tenantId, cardId]);
   return true;

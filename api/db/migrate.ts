@@ -22,6 +22,7 @@ import { exchanges } from './migrations/020-exchanges.ts';
 import { dictionary } from './migrations/021-dictionary.ts';
 import { ownWishes } from './migrations/023-own-wishes.ts';
 import { keptPages } from './migrations/025-kept-pages.ts';
+import { administrators } from './migrations/026-administrators.ts';
 import { consent } from './migrations/027-consent.ts';
 import { wallet } from './migrations/028-wallet.ts';
 
@@ -50,6 +51,7 @@ const MIGRATIONS: readonly Migration[] = [
   dictionary,
   ownWishes,
   keptPages,
+  administrators,
   consent,
   wallet,
 ];

@@ -7,7 +7,12 @@ export type Caller = {
   objectId: string;
   /** To show, never to decide by. */
   name: string;
+  /** By a role in Entra, or because an administrator made them one. */
   isAdmin: boolean;
+  /** A role in Entra makes them one, whatever the product says. */
+  hasAdminRole: boolean;
+  /** They were one lately, and an administrator ended that. */
+  wasAdmin?: boolean;
 };
 
 /** App role that the Teams app's registration defines. */

@@ -162,5 +162,6 @@ export const aCaller = (overrides: Partial<Caller> = {}): Caller => ({
   objectId: idOf(0xad),
   name: 'Ada Admin',
   isAdmin: true,
+  hasAdminRole: true,
   ...overrides,
 });

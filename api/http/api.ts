@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import { apiHeaders } from './security-headers.ts';
 import { createRegister } from './route.ts';
 import { type About, aboutRoutes } from './routes/about.ts';
+import { administratorRoutes } from './routes/administrators.ts';
 import { changeRequestRoutes } from './routes/change-requests.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { cardRoutes } from './routes/cards.ts';
@@ -26,6 +27,7 @@ import { runLogRoutes } from './routes/run-logs.ts';
 import { limitRequests } from './middleware/rate-limit.ts';
 import { notFound } from './middleware/errors.ts';
 import type { VerifyToken } from './token-verifier.ts';
+import type { Administrators } from '../services/administrators.ts';
 import type { Approving } from '../services/approving.ts';
 import type { Cards } from '../services/cards.ts';
 import type { CardEditing } from '../services/card-editing.ts';
@@ -61,6 +63,7 @@ import type { StartingRuns } from '../services/starting-runs.ts';
 export type ApiParts = {
   verifyToken: VerifyToken;
   about: About;
+  administrators: Administrators;
   cards: Cards;
   cardEditing: CardEditing;
   colleagues: Colleagues;
@@ -99,12 +102,15 @@ export type ApiParts = {
 export function createApi(parts: ApiParts): Router {
   const router = Router();
   const limit: RequestHandler = limitRequests();
-  const on = createRegister(router, parts.verifyToken, limit);
+  const identify = async (token: string) =>
+    parts.administrators.recognize(await parts.verifyToken(token));
+  const on = createRegister(router, identify, limit);
   const { publicUrl } = parts.about;
 
   router.use('/api', apiHeaders());
   aboutRoutes(on, router, parts.about);
   notificationRoutes(on, parts);
+  administratorRoutes(on, parts);
   meRoutes(on, { ...parts, publicUrl });
   connectionRoutes(on, parts);
   consentRoutes(on, parts);

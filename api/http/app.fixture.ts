@@ -6,14 +6,15 @@ import { aCaller, NOW } from '../domain/factories.fixture.ts';
 import { AppError } from '../domain/errors.ts';
 import { type Log, silentLog } from '../lib/log.ts';
 import { errors, notFound } from './middleware/errors.ts';
+import type { Identify } from './middleware/authenticate.ts';
 import { limitRequests } from './middleware/rate-limit.ts';
 import { createRegister, type Register } from './route.ts';
-import type { VerifyToken } from './token-verifier.ts';
 
 /** Bearer tokens of the tests: their names say who they are. */
-const verify: VerifyToken = (token) => {
+const identify: Identify = (token) => {
   if (token === 'admin') return Promise.resolve(aCaller());
   if (token === 'member') return Promise.resolve(aCaller({ isAdmin: false }));
+  if (token === 'former') return Promise.resolve(aCaller({ isAdmin: false, wasAdmin: true }));
   const refusal =
     token === 'away'
       ? new AppError('sign_in_unavailable', 'away')
@@ -27,7 +28,7 @@ export async function serveRoutes(
   { log = silentLog }: { log?: Log } = {},
 ) {
   const router = Router();
-  register(createRegister(router, verify, limitRequests()), router);
+  register(createRegister(router, identify, limitRequests()), router);
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');

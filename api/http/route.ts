@@ -2,9 +2,8 @@ import { json, raw, type RequestHandler, type Response, type Router } from 'expr
 import type { z } from 'zod';
 import type { Operation } from '../contract/operation.ts';
 import { AppError, InvalidRequestError } from '../domain/errors.ts';
-import { authenticate } from './middleware/authenticate.ts';
+import { authenticate, type Identify } from './middleware/authenticate.ts';
 import { findUnstorable } from './storable.ts';
-import type { VerifyToken } from './token-verifier.ts';
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -29,11 +28,11 @@ const MAX_SMALL_BODY = '100kb';
 const MAX_PICTURE = '5mb';
 
 /** Registers operations of the contract: who may call, what they must send, and then the handler. */
-export function createRegister(router: Router, verify: VerifyToken, limit: RequestHandler) {
+export function createRegister(router: Router, identify: Identify, limit: RequestHandler) {
   return function on<const O extends Operation>(operation: O, handler: Handler<O>): void {
     const { method, path, who } = operation;
     const guards: RequestHandler[] =
-      who === 'anybody' ? [limit] : [authenticate(verify, who), limit];
+      who === 'anybody' ? [limit] : [authenticate(identify, who), limit];
     const body = bodyReaders(operation);
     router[method](path, ...guards, ...body, async (req, res) => {
       const input = {

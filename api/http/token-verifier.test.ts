@@ -28,6 +28,7 @@ test('a good token says who sent it', async () => {
     objectId: idOf(0xad),
     name: 'Ada Admin',
     isAdmin: false,
+    hasAdminRole: false,
   });
   expect(asked).toEqual([`${AUTHORITY}/${TENANT}/discovery/v2.0/keys`]);
 });

@@ -38,7 +38,7 @@ const Claims = z.object({
 });
 
 /**
- * Says who sent a token, or refuses it. Every check of contract §3, in the order that costs least;
+ * Says who sent a token, or refuses it; whom the product made an administrator it does not know. Every check of contract §3, in the order that costs least;
  * the reason of a refusal goes to the log, never to the caller.
  */
 export function createTokenVerifier(
@@ -75,6 +75,7 @@ export function createTokenVerifier(
     if (!parsed.success)
       throw refused(`claims: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
     const claims = parsed.data;
+    const isAdmin = isAdminByToken(claims);
     if (claims.tid.toLowerCase() !== tenantId) throw refused('tid is not the issuer’s');
     if (!isOurAudience(payload.aud, rules.clientId)) throw refused('audience');
     if (!claims.scp.split(' ').includes(SCOPE)) throw refused('scope');
@@ -84,7 +85,8 @@ export function createTokenVerifier(
       tenantId: toTenantId(tenantId),
       objectId: claims.oid.toLowerCase(),
       name: claims.name ?? claims.preferred_username ?? 'Unknown',
-      isAdmin: isAdminByToken(claims),
+      isAdmin,
+      hasAdminRole: isAdmin,
     };
   };
 }

@@ -3,7 +3,7 @@ import type { Job } from './job.ts';
 
 const LOOK_EVERY_MS = 60_000;
 
-/** Deletes what visitors left, and how often they came, when its time is over. */
+/** Deletes what is kept for a time, such as what visitors left, when that is over. */
 export function createForgettingJob(forgetting: Forgetting): Job {
   return {
     name: 'forgetting',

@@ -8,7 +8,7 @@ type Store = {
   purge(tenantId: TenantId, now: Date): Promise<void>;
 };
 
-/** What visitors left, and how often they came, is deleted when its time is over. */
+/** What is kept for a time, such as what visitors left, is deleted when that is over. */
 export function createForgetting({ stores, clock }: { stores: readonly Store[]; clock: Clock }) {
   return {
     async forgetDue(signal: AbortSignal): Promise<void> {

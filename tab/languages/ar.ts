@@ -1,3 +1,4 @@
+import { administrators } from './ar/administrators.ts';
 import { cards } from './ar/cards.ts';
 import { common } from './ar/common.ts';
 import { connecting } from './ar/connecting.ts';
@@ -29,6 +30,7 @@ export const texts: Texts<PluralForm> = {
   start,
   directory: { ...directory, ...connecting },
   imports: { ...imports, ...runs },
+  administrators,
   cards,
   myCard,
   requests,

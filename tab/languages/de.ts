@@ -1,3 +1,4 @@
+import { administrators } from './de/administrators.ts';
 import { cards } from './de/cards.ts';
 import { common } from './de/common.ts';
 import { connecting } from './de/connecting.ts';
@@ -29,6 +30,7 @@ export const texts: Texts<'one' | 'other'> = {
   start,
   directory: { ...directory, ...connecting },
   imports: { ...imports, ...runs },
+  administrators,
   cards,
   myCard,
   requests,

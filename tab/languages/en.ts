@@ -1,3 +1,4 @@
+import { administrators } from './en/administrators.ts';
 import { cards } from './en/cards.ts';
 import { common } from './en/common.ts';
 import { connecting } from './en/connecting.ts';
@@ -20,6 +21,7 @@ export const en = {
   start,
   directory: { ...directory, ...connecting },
   imports: { ...imports, ...runs },
+  administrators,
   cards,
   myCard,
   outputs,

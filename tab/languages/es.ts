@@ -1,3 +1,4 @@
+import { administrators } from './es/administrators.ts';
 import { cards } from './es/cards.ts';
 import { common } from './es/common.ts';
 import { connecting } from './es/connecting.ts';
@@ -29,6 +30,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   start,
   directory: { ...directory, ...connecting },
   imports: { ...imports, ...runs },
+  administrators,
   cards,
   myCard,
   requests,

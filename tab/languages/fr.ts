@@ -1,3 +1,4 @@
+import { administrators } from './fr/administrators.ts';
 import { cards } from './fr/cards.ts';
 import { common } from './fr/common.ts';
 import { connecting } from './fr/connecting.ts';
@@ -29,6 +30,7 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   start,
   directory: { ...directory, ...connecting },
   imports: { ...imports, ...runs },
+  administrators,
   cards,
   myCard,
   requests,

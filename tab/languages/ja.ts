@@ -1,3 +1,4 @@
+import { administrators } from './ja/administrators.ts';
 import { cards } from './ja/cards.ts';
 import { common } from './ja/common.ts';
 import { connecting } from './ja/connecting.ts';
@@ -29,6 +30,7 @@ export const texts: Texts<'other'> = {
   start,
   directory: { ...directory, ...connecting },
   imports: { ...imports, ...runs },
+  administrators,
   cards,
   myCard,
   requests,

@@ -55,6 +55,7 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   for (const path of ['/api/folders', '/api/templates']) await admin.read(path);
   await templates(admin);
   await imports(admin, connection.id, folder.id);
+  await administrators(admin);
   await admin.read(`${at}/field-map`);
   for (const query of ['?preview=true', ''])
     await admin.put(`${at}/field-map${query}`, { fields: { note: { sources: ['jobTitle'] } } });
@@ -134,6 +135,15 @@ async function wallets(admin: Caller): Promise<void> {
   const [card] = await admin.listCards();
   await admin.read(`/api/wallet/apple/preview?cardId=${card?.id}&language=de`);
   await admin.delete('/api/wallet/apple');
+}
+
+/** Somebody is made an administrator, and is none again. */
+async function administrators(admin: Caller): Promise<void> {
+  const card = (await admin.listCards()).find(({ directoryId }) => directoryId !== null);
+  const at = `/api/administrators/${card?.directoryId}`;
+  await admin.put(at, undefined);
+  await admin.read('/api/administrators');
+  await admin.delete(at);
 }
 
 /** A template, with the pictures of an organization, and its successor. */

@@ -43,6 +43,7 @@ describe('the catalogue', () => {
     );
     expect(rows).toEqual([]);
     expect(await tenantTables(database.url)).toEqual([
+      'administrator',
       'card',
       'card_count',
       'card_event',
@@ -120,6 +121,7 @@ describe('the catalogue', () => {
         "carte_visitor SELECT template_picture: tenant_id, template_id, kind, version, width, height, bytes, changed_at",
         "carte_visitor SELECT wallet_account: tenant_id, maker",
         "carte_visitor SELECT wallet_registration: tenant_id, device_id",
+        "carte_worker SELECT administrator: tenant_id, by_role, appointed_at, removed_at, seen_at",
         "carte_worker SELECT card: tenant_id, id, left_at",
         "carte_worker SELECT card_count: tenant_id, day",
         "carte_worker SELECT card_event: tenant_id, at",

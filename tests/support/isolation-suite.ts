@@ -99,6 +99,7 @@ export function describeIsolation(): void {
     ];
     const lists = [
       '/api/me',
+      '/api/administrators?limit=200',
       '/api/connections',
       '/api/cards?limit=200',
       `/api/cards?limit=200&search=${encodeURIComponent(other.tenant.domain)}`,

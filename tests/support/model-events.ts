@@ -113,6 +113,7 @@ async function overrideAsEmployee(
     objectId: directoryId,
     name: 'Erin Employee',
     isAdmin: false,
+    hasAdminRole: false,
   };
   const { cards, myCard } = world.ctx.api;
   const mine = await cards.findMine(employee);

@@ -64,6 +64,9 @@ export const PROBES: Record<OperationName, Rule> = {
 
   beginConsent: none,
   getConsent: inPath((id) => `/api/consent-requests/${id}`),
+  listAdministrators: none,
+  appointAdministrator: inPath((id) => `/api/administrators/${id}`),
+  removeAdministrator: inPath((id) => `/api/administrators/${id}`),
 
   listConnections: none,
   createConnection: none,

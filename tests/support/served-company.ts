@@ -119,7 +119,13 @@ export async function openServedCompany(
 /** The first of a tenant's people administers it. */
 export function administratorOf({ tenantId, directory }: Tenant): Caller {
   const { id } = directory.store.personAt(0);
-  return { tenantId: tenantId as TenantId, objectId: id, name: 'Ada Admin', isAdmin: true };
+  return {
+    tenantId: tenantId as TenantId,
+    objectId: id,
+    name: 'Ada Admin',
+    isAdmin: true,
+    hasAdminRole: true,
+  };
 }
 
 /** That administrator, at a served Carte. */

@@ -114,6 +114,7 @@ async function addOrganization(
     objectId: tenant.directory.store.personAt(0).id,
     name: 'Ada Admin',
     isAdmin: true,
+    hasAdminRole: true,
   };
   const { id: connectionId } = await api.connecting.create(caller, {
     tenantId: tenant.tenantId,

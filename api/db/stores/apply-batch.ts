@@ -31,7 +31,7 @@ export async function applyItems(
   if (paused.length > 0) slugs.push(...(await pauseCards(sql, paused, context)));
 
   const deleted = ofAction(items, 'delete').map(({ cardId }) => cardId);
-  if (deleted.length > 0) slugs.push(...(await deleteCards(sql, deleted)));
+  if (deleted.length > 0) slugs.push(...(await deleteCards(sql, deleted, context.now)));
 
   await markApplied(sql, runId, { after, last, at: context.now });
   return { created, slugs };

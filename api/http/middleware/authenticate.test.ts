@@ -53,6 +53,13 @@ test('an employee at an administrator’s door hears which role opens it', async
   });
 });
 
+test('whoever was an administrator lately hears that they are none any more', async () => {
+  await using served = await serve();
+  const answer = await served.ask('/api/admin', { token: 'former' });
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toMatchObject({ code: 'admin_no_longer' });
+});
+
 test.each([
   'admin',
   'Basic admin',

@@ -1,7 +1,9 @@
 import type { Request, RequestHandler } from 'express';
 import type { Caller } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { VerifyToken } from '../token-verifier.ts';
+
+/** Says who sent a token, with all that the product knows of them, or refuses it. */
+export type Identify = (token: string) => Promise<Caller>;
 
 const callers = new WeakMap<Request, Caller>();
 
@@ -16,19 +18,25 @@ export function callerOf(req: Request): Caller {
 }
 
 /** Lets through who is signed in and, for `admin`, who administers their organization. */
-export function authenticate(verify: VerifyToken, who: 'member' | 'admin'): RequestHandler {
+export function authenticate(identify: Identify, who: 'member' | 'admin'): RequestHandler {
   return async (req, _res, next) => {
     const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(req.headers.authorization ?? '') ?? [];
     if (!token)
       throw new AppError('unauthenticated', 'Sign in: the request carries no bearer token.');
-    const caller = await verify(token);
-    if (who === 'admin' && !caller.isAdmin) {
-      throw new AppError(
-        'admin_required',
-        'Only administrators can do this. Ask for the app role Carte.Admin, or for a directory role such as Teams Administrator.',
-      );
-    }
+    const caller = await identify(token);
+    if (who === 'admin' && !caller.isAdmin) throw notAdmin(caller);
     callers.set(req, caller);
     next();
   };
 }
+
+const notAdmin = ({ wasAdmin }: Caller): AppError =>
+  wasAdmin
+    ? new AppError(
+        'admin_no_longer',
+        'You are no administrator of Carte any more: another administrator has ended it. Reload the page for your own card, and ask them if you think this is wrong.',
+      )
+    : new AppError(
+        'admin_required',
+        'Only administrators can do this. Ask an administrator to make you one in Carte, or for the app role Carte.Admin or a directory role such as Teams Administrator.',
+      );

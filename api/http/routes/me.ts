@@ -3,6 +3,7 @@ import type { Caller } from '../../domain/caller.ts';
 import type { CardFields } from '../../domain/card-fields.ts';
 import type { Card } from '../../domain/card.ts';
 import { NotFoundError } from '../../domain/errors.ts';
+import type { Administrators } from '../../services/administrators.ts';
 import type { Cards } from '../../services/cards.ts';
 import type { MyCard } from '../../services/my-card.ts';
 import { callerOf } from '../middleware/authenticate.ts';
@@ -13,6 +14,7 @@ import type { Register } from '../route.ts';
 type Parts = {
   cards: Cards;
   myCard: MyCard;
+  administrators: Pick<Administrators, 'noteSeen'>;
   /** The public page of a card with other fields; undefined for a card that is off the web. */
   drawDraft(
     slug: string,
@@ -23,12 +25,16 @@ type Parts = {
 };
 
 /** Whoever is signed in, and their own card. */
-export function meRoutes(on: Register, { cards, myCard, drawDraft, publicUrl }: Parts): void {
+export function meRoutes(
+  on: Register,
+  { cards, myCard, administrators, drawDraft, publicUrl }: Parts,
+): void {
   const present = (caller: Caller, card: Card) =>
     presentMyCard(caller, card, { myCard, publicUrl });
 
   on(operations.getMe, async (_input, req, res) => {
     const caller = callerOf(req);
+    await administrators.noteSeen(caller);
     res.json(presentMe(caller, await cards.findMine(caller)));
   });
 

@@ -6,6 +6,10 @@ export const problems: Problems = {
     unauthenticated: 'لم يتم تسجيل الدخول',
     sign_in_unavailable: 'تعذّر الوصول إلى خدمة تسجيل الدخول',
     admin_required: 'للمسؤولين فقط',
+    admin_no_longer: 'لم تعد مسؤولًا',
+    administrator_by_role: 'مسؤول بحكم دور',
+    last_administrator: 'المسؤول الأخير',
+    member_unknown: 'لا أحد بهذا المعرّف',
     not_found: 'غير موجود',
     too_many_requests: 'طلبات كثيرة جدًا',
     payload_too_large: 'كبير جدًا',
@@ -53,7 +57,14 @@ export const problems: Problems = {
     unauthenticated: 'سجّل الدخول مرة أخرى.',
     sign_in_unavailable: 'لا تستجيب خدمة تسجيل الدخول من Microsoft حاليًا. حاول مرة أخرى بعد دقيقة.',
     admin_required:
-      'هذا متاح للمسؤولين فقط. اطلب دور التطبيق Carte.Admin، أو دورًا في الدليل مثل Teams Administrator.',
+      'هذا متاح للمسؤولين فقط. اطلب من مسؤول أن يعيّنك في Carte، أو اطلب دور التطبيق Carte.Admin أو دورًا في الدليل مثل Teams Administrator.',
+    admin_no_longer: 'لم تعد مسؤولًا في Carte: أنهى مسؤول آخر ذلك. أعد تحميل الصفحة لترى بطاقتك.',
+    administrator_by_role:
+      'هذا الشخص مسؤول بحكم دور في Microsoft Entra. اسحب الدور منه هناك: Carte.Admin أو دور في الدليل مثل Teams Administrator.',
+    last_administrator:
+      'لا يُعرف مسؤول آخر. عيّن شخصًا آخر أولًا، أو اطلب ممن لديه دور في Entra أن يفتح Carte مرة واحدة.',
+    member_unknown:
+      'هذا الشخص ليس في دليل مؤسستك أو غادرها. اختر من لديه بطاقة من دليل مؤسستك نفسها، واستورده أولًا إن لم تكن لديه بطاقة.',
     not_found: 'هذا غير موجود، أو لم يعد موجودًا. أعد تحميل الصفحة.',
     too_many_requests: 'كانت الطلبات كثيرة جدًا. انتظر دقيقة ثم تابع.',
     payload_too_large: 'هذا أكثر مما يقرؤه Carte دفعة واحدة. أرسل أقل في كل مرة.',

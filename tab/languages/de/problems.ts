@@ -6,6 +6,10 @@ export const problems: Problems = {
     unauthenticated: 'Nicht angemeldet',
     sign_in_unavailable: 'Anmeldedienst nicht erreichbar',
     admin_required: 'Nur für Administratoren',
+    admin_no_longer: 'Nicht mehr Administrator',
+    administrator_by_role: 'Administrator durch eine Rolle',
+    last_administrator: 'Der letzte Administrator',
+    member_unknown: 'Niemand unter dieser ID',
     not_found: 'Nicht gefunden',
     too_many_requests: 'Zu viele Anfragen',
     payload_too_large: 'Zu groß',
@@ -54,7 +58,15 @@ export const problems: Problems = {
     sign_in_unavailable:
       'Microsofts Anmeldedienst antwortet gerade nicht. Versuchen Sie es in einer Minute erneut.',
     admin_required:
-      'Das dürfen nur Administratoren. Bitten Sie um die App-Rolle Carte.Admin oder um eine Verzeichnisrolle wie „Teams-Administrator“.',
+      'Das dürfen nur Administratoren. Bitten Sie einen Administrator, Sie in Carte dazu zu machen, oder bitten Sie um die App-Rolle Carte.Admin oder eine Verzeichnisrolle wie „Teams-Administrator“.',
+    admin_no_longer:
+      'Sie sind kein Administrator von Carte mehr: Ein anderer Administrator hat das beendet. Laden Sie die Seite neu, um Ihre eigene Karte zu sehen.',
+    administrator_by_role:
+      'Diese Person ist durch eine Rolle in Microsoft Entra Administrator. Nehmen Sie ihr die Rolle dort: Carte.Admin oder eine Verzeichnisrolle wie „Teams-Administrator“.',
+    last_administrator:
+      'Außer dieser Person ist kein Administrator bekannt. Machen Sie zuerst jemand anderen zum Administrator, oder lassen Sie jemanden mit einer Rolle in Entra Carte einmal öffnen.',
+    member_unknown:
+      'Diese Person gehört nicht zum Verzeichnis Ihrer Organisation oder hat sie verlassen. Wählen Sie jemanden mit einer Karte aus Ihrem eigenen Verzeichnis; importieren Sie die Person zuerst, wenn sie keine hat.',
     not_found: 'Das gibt es nicht oder nicht mehr. Laden Sie die Seite neu.',
     too_many_requests:
       'Das waren zu viele Anfragen. Warten Sie eine Minute und machen Sie dann weiter.',

@@ -6,6 +6,10 @@ export const problems: Problems = {
     unauthenticated: 'Sesión no iniciada',
     sign_in_unavailable: 'Servicio de inicio de sesión inaccesible',
     admin_required: 'Solo para administradores',
+    admin_no_longer: 'Ya no es administrador',
+    administrator_by_role: 'Administrador por un rol',
+    last_administrator: 'El último administrador',
+    member_unknown: 'Nadie con este identificador',
     not_found: 'No encontrado',
     too_many_requests: 'Demasiadas solicitudes',
     payload_too_large: 'Demasiado grande',
@@ -54,7 +58,15 @@ export const problems: Problems = {
     sign_in_unavailable:
       'El servicio de inicio de sesión de Microsoft no responde en este momento. Inténtelo de nuevo en un minuto.',
     admin_required:
-      'Solo los administradores pueden hacerlo. Pida el rol de aplicación Carte.Admin o un rol de directorio como Administrador de Teams.',
+      'Solo los administradores pueden hacerlo. Pida a un administrador que le nombre en Carte, o pida el rol de aplicación Carte.Admin o un rol de directorio como Administrador de Teams.',
+    admin_no_longer:
+      'Usted ya no es administrador de Carte: otro administrador lo ha retirado. Vuelva a cargar la página para ver su propia tarjeta.',
+    administrator_by_role:
+      'Esta persona es administradora por un rol en Microsoft Entra. Quítele el rol allí: Carte.Admin o un rol de directorio como Administrador de Teams.',
+    last_administrator:
+      'No se conoce a ningún otro administrador. Nombre antes a otra persona, o pida a alguien con un rol en Entra que abra Carte una vez.',
+    member_unknown:
+      'Esta persona no es del directorio de su organización o lo ha dejado. Elija a alguien con una tarjeta de su propio directorio; si no la tiene, impórtela antes.',
     not_found: 'Esto no existe o ya no existe. Vuelva a cargar la página.',
     too_many_requests: 'Han sido demasiadas solicitudes. Espere un minuto y continúe.',
     payload_too_large: 'Es más de lo que Carte lee de una vez. Envíe menos cada vez.',

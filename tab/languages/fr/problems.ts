@@ -6,6 +6,10 @@ export const problems: Problems = {
     unauthenticated: 'Non connecté',
     sign_in_unavailable: 'Service de connexion injoignable',
     admin_required: 'Réservé aux administrateurs',
+    admin_no_longer: 'Plus administrateur',
+    administrator_by_role: 'Administrateur par un rôle',
+    last_administrator: 'Le dernier administrateur',
+    member_unknown: 'Personne sous cet identifiant',
     not_found: 'Introuvable',
     too_many_requests: 'Trop de demandes',
     payload_too_large: 'Trop volumineux',
@@ -54,7 +58,15 @@ export const problems: Problems = {
     sign_in_unavailable:
       'Le service de connexion de Microsoft ne répond pas pour le moment. Réessayez dans une minute.',
     admin_required:
-      'Seuls les administrateurs peuvent le faire. Demandez le rôle d’application Carte.Admin, ou un rôle d’annuaire comme « Administrateur Teams ».',
+      'Seuls les administrateurs peuvent le faire. Demandez à un administrateur de vous nommer dans Carte, ou demandez le rôle d’application Carte.Admin ou un rôle d’annuaire comme « Administrateur Teams ».',
+    admin_no_longer:
+      'Vous n’êtes plus administrateur de Carte : un autre administrateur y a mis fin. Rechargez la page pour voir votre propre carte.',
+    administrator_by_role:
+      'Cette personne est administrateur par un rôle dans Microsoft Entra. Retirez-lui ce rôle là-bas : Carte.Admin ou un rôle d’annuaire comme « Administrateur Teams ».',
+    last_administrator:
+      'Aucun autre administrateur n’est connu. Nommez d’abord quelqu’un d’autre, ou demandez à une personne qui a un rôle dans Entra d’ouvrir Carte une fois.',
+    member_unknown:
+      'Cette personne n’est pas de l’annuaire de votre organisation, ou l’a quitté. Choisissez quelqu’un qui a une carte issue de votre propre annuaire ; importez d’abord la personne si elle n’en a pas.',
     not_found: 'Cet élément n’existe pas ou n’existe plus. Rechargez la page.',
     too_many_requests: 'C’était trop de demandes. Attendez une minute, puis continuez.',
     payload_too_large: 'C’est plus que Carte ne lit en une fois. Envoyez-en moins à la fois.',

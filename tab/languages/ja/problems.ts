@@ -6,6 +6,10 @@ export const problems: Problems = {
     unauthenticated: 'サインインしていません',
     sign_in_unavailable: 'サインイン サービスに接続できません',
     admin_required: '管理者専用です',
+    admin_no_longer: '管理者ではなくなりました',
+    administrator_by_role: 'ロールによる管理者です',
+    last_administrator: '最後の管理者です',
+    member_unknown: 'この ID の人はいません',
     not_found: '見つかりません',
     too_many_requests: 'リクエストが多すぎます',
     payload_too_large: '大きすぎます',
@@ -54,7 +58,15 @@ export const problems: Problems = {
     sign_in_unavailable:
       'Microsoftのサインイン サービスが応答していません。1分後にもう一度お試しください。',
     admin_required:
-      'この操作は管理者だけが行えます。アプリ ロール「Carte.Admin」か、「Teams 管理者」などのディレクトリ ロールを依頼してください。',
+      'この操作は管理者だけが行えます。Carte の管理者にしてもらうよう管理者に頼むか、アプリ ロール「Carte.Admin」または「Teams 管理者」などのディレクトリ ロールを依頼してください。',
+    admin_no_longer:
+      'Carte の管理者ではなくなりました。別の管理者が解除しました。ページを再読み込みすると、自分の名刺が表示されます。',
+    administrator_by_role:
+      'このユーザーは Microsoft Entra のロールによって管理者になっています。「Carte.Admin」か、「Teams 管理者」などのディレクトリ ロールを Entra で外してください。',
+    last_administrator:
+      'ほかに管理者がいません。先に別の人を管理者にするか、Entra のロールを持つ人に一度 Carte を開いてもらってください。',
+    member_unknown:
+      'この人は組織のディレクトリにいないか、退職しています。組織自身のディレクトリから作られた名刺を持つ人を選んでください。名刺がない場合は、先にインポートしてください。',
     not_found: '存在しないか、削除されています。ページを再読み込みしてください。',
     too_many_requests: 'リクエストが多すぎました。1分待ってから続けてください。',
     payload_too_large: '一度に読み取れる量を超えています。少しずつ送信してください。',
