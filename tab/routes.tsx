@@ -25,6 +25,10 @@ const loadTemplates = async () =>
 const loadRequests = async () =>
   (await import('./features/requests/RequestsPage.tsx')).RequestsPage;
 
+const loadAdministrators = async () =>
+  (await import('./features/administrators/AdministratorsPage.tsx')).AdministratorsPage;
+
+const AdministratorsPage = page(loadAdministrators);
 const CardsPage = page(loadCards);
 const MyCardPage = page(loadMyCard);
 const DirectoryRoutes = page(loadDirectory);
@@ -72,6 +76,7 @@ function AdminRoutes() {
           <Route path="templates/*" element={<TemplateRoutes />} />
           <Route path="import/*" element={<ImportRoutes />} />
           <Route path="directory/*" element={<DirectoryRoutes />} />
+          <Route path="administrators" element={<AdministratorsPage />} />
           <Route path="my-card" element={<MyCardPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

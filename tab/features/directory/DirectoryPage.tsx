@@ -24,13 +24,15 @@ export function DirectoryPage() {
         title={t('directory.title')}
         text={t('directory.text')}
         actions={
-          connections &&
-          !isEmpty && (
-            <>
-              <ReviewLink />
-              <LinkButton to="/directory/connect">{t('directory.connectAnother')}</LinkButton>
-            </>
-          )
+          <>
+            <LinkButton to="/administrators">{t('administrators.title')}</LinkButton>
+            {connections && !isEmpty && (
+              <>
+                <ReviewLink />
+                <LinkButton to="/directory/connect">{t('directory.connectAnother')}</LinkButton>
+              </>
+            )}
+          </>
         }
       />
       {!connections && !error && <LoadingLines lines={2} />}

@@ -28,7 +28,7 @@ export const cards: Translated<typeof english, 'one' | 'many' | 'other'> = {
   nothingText: 'Essayez un autre nom, ou effacez les filtres.',
   emptyFolder: {
     title: 'Ce dossier est vide',
-    text: 'Faites-y glisser des cartes, choisissez « Déplacer » sur une carte ou importez-y des personnes.',
+    text: 'Faites-y glisser des cartes, choisissez « Déplacer » sur une carte ou importez-y des personnes.',
     action: 'Afficher toutes les cartes',
   },
   clearFilters: 'Effacer les filtres',

@@ -171,6 +171,21 @@ function tabScreens({ id }: ConnectionView, card: CardView): Screen[] {
     },
     {
       ...admin,
+      name: 'administrators',
+      path: '/tab/administrators',
+      heading: 'Administrators',
+      action: 'Add an administrator',
+    },
+    {
+      ...admin,
+      name: 'administrator-new',
+      path: '/tab/administrators',
+      heading: 'Add an administrator',
+      press: 'Add an administrator',
+      isDialog: true,
+    },
+    {
+      ...admin,
       name: 'connected',
       path: `/tab/directory/${id}/connected`,
       heading: /is connected$/,
