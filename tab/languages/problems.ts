@@ -38,6 +38,15 @@ export const REFUSALS = [
   'field_locked',
   'picture_unusable',
   'handover_unusable',
+  'pass_certificate_unreadable',
+  'pass_password_wrong',
+  'pass_key_wrong',
+  'pass_certificate_wrong_kind',
+  'pass_certificate_expired',
+  'pass_certificate_not_yet',
+  'pass_issuer_missing',
+  'pass_issuer_wrong',
+  'pass_type_differs',
   'run_not_open',
   'card_not_synced',
   'run_not_held',
@@ -67,6 +76,7 @@ export const TROUBLES = [
   'consent_declined',
   'consent_needs_admin',
   'consent_refused',
+  'push_refused',
 ] as const;
 
 type Refusal = (typeof REFUSALS)[number];

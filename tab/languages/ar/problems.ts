@@ -40,6 +40,15 @@ export const problems: Problems = {
     field_locked: 'الحقل مقفل',
     picture_unusable: 'لا يمكن استخدام الصورة',
     handover_unusable: 'لا يمكن استخدام الإحالة',
+    pass_certificate_unreadable: 'تعذرت قراءة الشهادة',
+    pass_password_wrong: 'كلمة المرور خاطئة',
+    pass_key_wrong: 'المفتاح الخاص خاطئ',
+    pass_certificate_wrong_kind: 'ليست شهادة للمحفظة',
+    pass_certificate_expired: 'انتهت صلاحية الشهادة',
+    pass_certificate_not_yet: 'الشهادة غير سارية بعد',
+    pass_issuer_missing: 'الشهادة الوسيطة مفقودة',
+    pass_issuer_wrong: 'الشهادة الوسيطة خاطئة',
+    pass_type_differs: 'معرّف Pass Type ID مختلف',
     run_not_open: 'انتهت العملية بالفعل',
     card_not_synced: 'بطاقة بلا دليل',
     run_not_held: 'العملية لا تنتظر شيئًا',
@@ -116,6 +125,24 @@ export const problems: Problems = {
       'لا يمكن استخدام هذه الصورة. اختر صورة JPEG أو PNG أو WebP لا تتجاوز 5 ميغابايت.',
     handover_unusable:
       'لا يمكن الإحالة إلى هناك. اختر زميلًا بطاقته نشطة، أو عنوانًا يبدأ بـ https://.',
+    pass_certificate_unreadable:
+      'تعذرت قراءة الشهادة. قدّم ملف ‎.p12 أو الشهادة كنص PEM أو ملف ‎.cer.',
+    pass_password_wrong: 'كلمة المرور لا تفتح الملف. أدخل كلمة المرور التي اختيرت عند التصدير.',
+    pass_key_wrong:
+      'المفتاح الخاص لا يخص هذه الشهادة. استخدم المفتاح الذي أُرسل طلب توقيعه إلى Apple، أو صدّرهما معًا من «الوصول إلى سلسلة المفاتيح» بصيغة ‎.p12.',
+    pass_certificate_wrong_kind:
+      'لا يمكن لهذه الشهادة توقيع بطاقات المحفظة. في Apple Developer افتح Pass Type ID الخاص بك ضمن Identifiers وأنشئ شهادة هناك.',
+    pass_certificate_expired:
+      'انتهت صلاحية الشهادة. أنشئ شهادة جديدة لمعرّف Pass Type ID نفسه كي تبقى البطاقات الموزعة محدّثة.',
+    pass_certificate_not_yet: 'الشهادة غير سارية بعد. انتظر حتى تسري، أو تحقق من ساعة هذا الخادم.',
+    pass_issuer_missing:
+      'شهادة Apple الوسيطة مفقودة. نزّل “Worldwide Developer Relations - G4” من apple.com/certificateauthority وأضفها.',
+    pass_issuer_wrong:
+      'هذه الشهادة الوسيطة لم تُصدر الشهادة. ابحث عن OU لدى المُصدر، مثل G4، وأضف الشهادة التي تحمل هذا الاسم من apple.com/certificateauthority.',
+    pass_type_differs:
+      'هذه الشهادة لمعرّف Pass Type ID غير الذي تحمله البطاقات الموزعة. أنشئ شهادة للمعرّف نفسه. أو أزل Apple Wallet أولًا، وعندها لن تتغير البطاقات الموزعة بعد ذلك.',
+    push_refused:
+      'لا تقبل Apple الإبلاغ بأن بطاقات قد تغيرت. تحقق من أن الشهادة لم تُلغَ، أو استبدلها. وتتحقق الأجهزة بنفسها نحو مرة في اليوم إلى ذلك الحين.',
     run_not_open: 'انتهت هذه العملية بالفعل؛ ولم يبقَ ما يمكن فعله هنا.',
     card_not_synced: 'لا يحدّث أي دليل موصول هذه البطاقة. لقد أُنشئت يدويًا، أو فُصل دليلها.',
     run_not_held: 'لا تنتظر هذه العملية موافقة.',

@@ -40,6 +40,15 @@ export const problems: Problems = {
     field_locked: 'Feld gesperrt',
     picture_unusable: 'Bild nicht verwendbar',
     handover_unusable: 'Weiterleitung nicht möglich',
+    pass_certificate_unreadable: 'Zertifikat nicht lesbar',
+    pass_password_wrong: 'Falsches Passwort',
+    pass_key_wrong: 'Falscher privater Schlüssel',
+    pass_certificate_wrong_kind: 'Kein Zertifikat für Karten im Wallet',
+    pass_certificate_expired: 'Zertifikat abgelaufen',
+    pass_certificate_not_yet: 'Zertifikat noch nicht gültig',
+    pass_issuer_missing: 'Zwischenzertifikat fehlt',
+    pass_issuer_wrong: 'Falsches Zwischenzertifikat',
+    pass_type_differs: 'Andere Pass Type ID',
     run_not_open: 'Lauf schon beendet',
     card_not_synced: 'Karte ohne Verzeichnis',
     run_not_held: 'Lauf wartet nicht',
@@ -127,6 +136,26 @@ export const problems: Problems = {
       'Dieses Bild lässt sich nicht verwenden. Wählen Sie ein JPEG-, PNG- oder WebP-Bild mit höchstens 5 MB.',
     handover_unusable:
       'Dorthin kann nicht weitergeleitet werden. Wählen Sie einen Kollegen mit einer aktiven Karte oder eine Adresse, die mit https:// beginnt.',
+    pass_certificate_unreadable:
+      'Das Zertifikat lässt sich nicht lesen. Geben Sie die .p12-Datei an, oder das Zertifikat als PEM-Text oder .cer-Datei.',
+    pass_password_wrong:
+      'Das Passwort öffnet die Datei nicht. Geben Sie das Passwort ein, das beim Exportieren gewählt wurde.',
+    pass_key_wrong:
+      'Der private Schlüssel gehört nicht zum Zertifikat. Nehmen Sie den Schlüssel, dessen Anforderung an Apple ging, oder exportieren Sie beide zusammen aus der Schlüsselbundverwaltung als .p12.',
+    pass_certificate_wrong_kind:
+      'Mit diesem Zertifikat lassen sich keine Karten für Wallet signieren. Öffnen Sie in Apple Developer unter Identifiers Ihre Pass Type ID und erstellen Sie dort ein Zertifikat.',
+    pass_certificate_expired:
+      'Das Zertifikat ist abgelaufen. Erstellen Sie ein neues für dieselbe Pass Type ID, damit ausgegebene Karten aktuell bleiben.',
+    pass_certificate_not_yet:
+      'Das Zertifikat ist noch nicht gültig. Warten Sie, bis es gilt, oder prüfen Sie die Uhr dieses Servers.',
+    pass_issuer_missing:
+      'Apples Zwischenzertifikat fehlt. Laden Sie „Worldwide Developer Relations - G4“ von apple.com/certificateauthority herunter und fügen Sie es hinzu.',
+    pass_issuer_wrong:
+      'Dieses Zwischenzertifikat hat das Zertifikat nicht ausgestellt. Sehen Sie nach, welche OU der Aussteller hat, etwa G4, und nehmen Sie das Zertifikat dieses Namens von apple.com/certificateauthority.',
+    pass_type_differs:
+      'Dieses Zertifikat gilt für eine andere Pass Type ID als die ausgegebenen Karten. Erstellen Sie eines für dieselbe Pass Type ID. Oder entfernen Sie Apple Wallet zuerst; ausgegebene Karten ändern sich dann nicht mehr.',
+    push_refused:
+      'Apple nimmt die Nachricht nicht an, dass sich Karten geändert haben. Prüfen Sie, ob das Zertifikat widerrufen ist, oder ersetzen Sie es. Geräte sehen bis dahin etwa einmal am Tag selbst nach.',
     run_not_open: 'Dieser Lauf ist schon beendet; hier ist nichts mehr zu tun.',
     card_not_synced:
       'Kein verbundenes Verzeichnis hält diese Karte aktuell. Sie wurde von Hand erstellt, oder ihr Verzeichnis wurde getrennt.',

@@ -40,6 +40,15 @@ export const problems: Problems = {
     field_locked: 'Campo bloqueado',
     picture_unusable: 'Imagen no utilizable',
     handover_unusable: 'Redirección no posible',
+    pass_certificate_unreadable: 'Certificado ilegible',
+    pass_password_wrong: 'Contraseña incorrecta',
+    pass_key_wrong: 'Clave privada incorrecta',
+    pass_certificate_wrong_kind: 'No es un certificado para Wallet',
+    pass_certificate_expired: 'Certificado caducado',
+    pass_certificate_not_yet: 'Certificado aún no válido',
+    pass_issuer_missing: 'Falta el certificado intermedio',
+    pass_issuer_wrong: 'Certificado intermedio incorrecto',
+    pass_type_differs: 'Otro Pass Type ID',
     run_not_open: 'La ejecución ya ha terminado',
     card_not_synced: 'Tarjeta sin directorio',
     run_not_held: 'La ejecución no espera nada',
@@ -124,6 +133,26 @@ export const problems: Problems = {
       'Esta imagen no se puede usar. Elija una imagen JPEG, PNG o WebP de 5 MB como máximo.',
     handover_unusable:
       'No se puede redirigir allí. Elija a un colega cuya tarjeta esté activa, o una dirección que empiece por https://.',
+    pass_certificate_unreadable:
+      'No se puede leer el certificado. Indica el archivo .p12, o el certificado como texto PEM o archivo .cer.',
+    pass_password_wrong:
+      'La contraseña no abre el archivo. Escribe la que se eligió al exportarlo.',
+    pass_key_wrong:
+      'La clave privada no corresponde al certificado. Usa la clave cuya solicitud se envió a Apple, o exporta ambos juntos desde Acceso a Llaveros como .p12.',
+    pass_certificate_wrong_kind:
+      'Este certificado no sirve para firmar tarjetas de Wallet. En Apple Developer, en Identifiers, abre tu Pass Type ID y crea allí un certificado.',
+    pass_certificate_expired:
+      'El certificado ha caducado. Crea uno nuevo para el mismo Pass Type ID, para que las tarjetas entregadas sigan al día.',
+    pass_certificate_not_yet:
+      'El certificado aún no es válido. Espera a que lo sea o revisa el reloj de este servidor.',
+    pass_issuer_missing:
+      'Falta el certificado intermedio de Apple. Descarga “Worldwide Developer Relations - G4” de apple.com/certificateauthority y añádelo.',
+    pass_issuer_wrong:
+      'Este certificado intermedio no emitió el certificado. Mira la OU del emisor, por ejemplo G4, y usa el certificado de ese nombre de apple.com/certificateauthority.',
+    pass_type_differs:
+      'Este certificado es de otro Pass Type ID que el de las tarjetas entregadas. Crea uno para el mismo Pass Type ID. O quita antes Apple Wallet: las tarjetas entregadas dejarán de cambiar.',
+    push_refused:
+      'Apple no acepta el aviso de que hay tarjetas con cambios. Comprueba que el certificado no esté revocado o sustitúyelo. Mientras tanto, los dispositivos miran por sí mismos una vez al día, más o menos.',
     run_not_open: 'Esta ejecución ya ha terminado; aquí no queda nada por hacer.',
     card_not_synced:
       'Ningún directorio conectado mantiene esta tarjeta. Se creó a mano, o su directorio se desconectó.',

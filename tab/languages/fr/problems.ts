@@ -40,6 +40,15 @@ export const problems: Problems = {
     field_locked: 'Champ verrouillé',
     picture_unusable: 'Image inutilisable',
     handover_unusable: 'Redirection impossible',
+    pass_certificate_unreadable: 'Certificat illisible',
+    pass_password_wrong: 'Mot de passe incorrect',
+    pass_key_wrong: 'Clé privée incorrecte',
+    pass_certificate_wrong_kind: 'Pas un certificat pour Wallet',
+    pass_certificate_expired: 'Certificat expiré',
+    pass_certificate_not_yet: 'Certificat pas encore valable',
+    pass_issuer_missing: 'Certificat intermédiaire manquant',
+    pass_issuer_wrong: 'Mauvais certificat intermédiaire',
+    pass_type_differs: 'Autre Pass Type ID',
     run_not_open: 'Exécution déjà terminée',
     card_not_synced: 'Carte sans annuaire',
     run_not_held: 'L’exécution n’attend rien',
@@ -124,6 +133,26 @@ export const problems: Problems = {
       'Cette image ne peut pas être utilisée. Choisissez une image JPEG, PNG ou WebP de 5 Mo au plus.',
     handover_unusable:
       'La redirection ne peut pas mener là. Choisissez un collègue dont la carte est active, ou une adresse qui commence par https://.',
+    pass_certificate_unreadable:
+      'Le certificat est illisible. Donnez le fichier .p12, ou le certificat en texte PEM ou en fichier .cer.',
+    pass_password_wrong:
+      'Le mot de passe n’ouvre pas le fichier. Saisissez celui choisi lors de l’exportation.',
+    pass_key_wrong:
+      'La clé privée ne correspond pas au certificat. Utilisez la clé dont la demande a été envoyée à Apple, ou exportez les deux ensemble en .p12 depuis Trousseaux d’accès.',
+    pass_certificate_wrong_kind:
+      'Ce certificat ne sert pas à signer des cartes pour Wallet. Dans Apple Developer, sous Identifiers, ouvrez votre Pass Type ID et créez-y un certificat.',
+    pass_certificate_expired:
+      'Le certificat a expiré. Créez-en un nouveau pour le même Pass Type ID, afin que les cartes distribuées restent à jour.',
+    pass_certificate_not_yet:
+      'Le certificat n’est pas encore valable. Attendez qu’il le soit, ou vérifiez l’horloge de ce serveur.',
+    pass_issuer_missing:
+      'Il manque le certificat intermédiaire d’Apple. Téléchargez « Worldwide Developer Relations - G4 » sur apple.com/certificateauthority et ajoutez-le.',
+    pass_issuer_wrong:
+      'Ce certificat intermédiaire n’a pas émis le certificat. Regardez l’OU de l’émetteur, par exemple G4, et prenez le certificat de ce nom sur apple.com/certificateauthority.',
+    pass_type_differs:
+      'Ce certificat est pour un autre Pass Type ID que celui des cartes distribuées. Créez-en un pour le même Pass Type ID. Ou retirez d’abord Apple Wallet : les cartes distribuées ne changeront plus.',
+    push_refused:
+      'Apple n’accepte pas l’annonce que des cartes ont changé. Vérifiez que le certificat n’est pas révoqué, ou remplacez-le. En attendant, les appareils vérifient d’eux-mêmes environ une fois par jour.',
     run_not_open: 'Cette exécution est déjà terminée ; il n’y a plus rien à faire ici.',
     card_not_synced:
       'Aucun annuaire connecté ne tient cette carte à jour. Elle a été créée à la main, ou son annuaire a été déconnecté.',

@@ -40,6 +40,15 @@ export const problems: Problems = {
     field_locked: '項目はロックされています',
     picture_unusable: '使用できない画像です',
     handover_unusable: '案内先に設定できません',
+    pass_certificate_unreadable: '証明書を読み取れません',
+    pass_password_wrong: 'パスワードが違います',
+    pass_key_wrong: '秘密鍵が違います',
+    pass_certificate_wrong_kind: 'ウォレット用の証明書ではありません',
+    pass_certificate_expired: '証明書の期限切れ',
+    pass_certificate_not_yet: '証明書はまだ有効ではありません',
+    pass_issuer_missing: '中間証明書がありません',
+    pass_issuer_wrong: '中間証明書が違います',
+    pass_type_differs: '別の Pass Type ID',
     run_not_open: '実行は終了しています',
     card_not_synced: 'ディレクトリのない名刺',
     run_not_held: '承認待ちではありません',
@@ -123,6 +132,26 @@ export const problems: Problems = {
     picture_unusable: 'この画像は使用できません。5 MB以下のJPEG、PNG、WebP画像を選んでください。',
     handover_unusable:
       'そこには案内できません。有効な名刺を持つ同僚か、https:// で始まるアドレスを選んでください。',
+    pass_certificate_unreadable:
+      '証明書を読み取れません。.p12 ファイル、または PEM テキストか .cer ファイルの証明書を指定してください。',
+    pass_password_wrong:
+      'このパスワードではファイルを開けません。書き出したときに設定したパスワードを入力してください。',
+    pass_key_wrong:
+      '秘密鍵が証明書と一致しません。Apple に送った署名要求の鍵を使うか、キーチェーンアクセスから両方をまとめて .p12 として書き出してください。',
+    pass_certificate_wrong_kind:
+      'この証明書ではウォレットのカードに署名できません。Apple Developer の Identifiers で Pass Type ID を開き、そこで証明書を作成してください。',
+    pass_certificate_expired:
+      '証明書の有効期限が切れています。配布済みのカードが更新され続けるよう、同じ Pass Type ID の新しい証明書を作成してください。',
+    pass_certificate_not_yet:
+      '証明書はまだ有効ではありません。有効になるまで待つか、このサーバーの時計を確認してください。',
+    pass_issuer_missing:
+      'Apple の中間証明書がありません。apple.com/certificateauthority から「Worldwide Developer Relations - G4」をダウンロードして追加してください。',
+    pass_issuer_wrong:
+      'この中間証明書は、証明書の発行元ではありません。発行元の OU（G4 など）を確認し、apple.com/certificateauthority から同じ名前の証明書を追加してください。',
+    pass_type_differs:
+      'この証明書は、配布済みのカードとは別の Pass Type ID のものです。同じ Pass Type ID の証明書を作成してください。または先に Apple Wallet を削除してください。その場合、配布済みのカードは更新されなくなります。',
+    push_refused:
+      'カードの変更の通知を Apple が受け付けません。証明書が失効していないか確認するか、証明書を差し替えてください。それまでは、デバイスが 1 日に 1 回ほど自分で確認します。',
     run_not_open: 'この実行は終了しています。ここですることはありません。',
     card_not_synced:
       'この名刺を更新しているディレクトリはありません。手動で作成されたか、ディレクトリの接続が解除されました。',
