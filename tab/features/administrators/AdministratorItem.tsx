@@ -1,6 +1,8 @@
-import { Avatar, Badge, Body1Strong, Button, Caption1 } from '@fluentui/react-components';
+import { Avatar, Badge, Body1Strong, Caption1 } from '@fluentui/react-components';
+import { PersonDeleteRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { AdministratorView } from '../../../api/contract/administrators.ts';
+import { IconButton } from '../../components/IconButton.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { useSession } from '../../start/SessionContext.ts';
 import { useAdministratorStyles } from './administrators.styles.ts';
@@ -51,13 +53,12 @@ export function AdministratorItem({ administrator, onRemove }: Props) {
         </Caption1>
       </div>
       {appointed && (
-        <Button
-          appearance="subtle"
-          aria-label={t('administrators.removeName', { name })}
+        <IconButton
+          label={t('administrators.removeName', { name })}
+          icon={<PersonDeleteRegular />}
+          hasPopup="dialog"
           onClick={onRemove}
-        >
-          {t('administrators.remove')}
-        </Button>
+        />
       )}
     </li>
   );

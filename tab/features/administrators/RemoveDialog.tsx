@@ -35,7 +35,7 @@ export function RemoveDialog({
     <ConfirmDialog
       title={t('administrators.removeTitle', { name })}
       text={t(`administrators.${outcome}`)}
-      submitLabel={t('administrators.removeSubmit')}
+      submitLabel={t('administrators.remove')}
       isBusy={isPending}
       error={error}
       onSubmit={handleSubmit}

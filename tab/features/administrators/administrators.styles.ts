@@ -17,7 +17,6 @@ export const useAdministratorStyles = makeStyles({
   },
   item: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
@@ -26,7 +25,7 @@ export const useAdministratorStyles = makeStyles({
     },
   },
   words: {
-    flex: '1 1 160px',
+    flex: 1,
     minWidth: 0,
     display: 'flex',
     flexDirection: 'column',

@@ -25,13 +25,13 @@ export function DirectoryPage() {
         text={t('directory.text')}
         actions={
           <>
-            <LinkButton to="/administrators">{t('administrators.title')}</LinkButton>
             {connections && !isEmpty && (
               <>
                 <ReviewLink />
                 <LinkButton to="/directory/connect">{t('directory.connectAnother')}</LinkButton>
               </>
             )}
+            <LinkButton to="/administrators">{t('administrators.title')}</LinkButton>
           </>
         }
       />

@@ -28,6 +28,5 @@ export const administrators: Translated<typeof english, PluralForm> = {
   removeText: 'ابتداءً من نقرته التالية لن يرى إلا بطاقته. يمكنك تعيينه مسؤولًا مرة أخرى في أي وقت.',
   removeRole: 'يبقى مسؤولًا بحكم دوره في Microsoft Entra.',
   removeSelf: 'لن ترى إلا بطاقتك. لا يستطيع إعادة تعيينك إلا مسؤول آخر.',
-  removeSubmit: 'إزالة المسؤول',
   removed: 'لم يعد {{name}} مسؤولًا',
 };

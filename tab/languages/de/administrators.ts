@@ -32,6 +32,5 @@ export const administrators: Translated<typeof english, 'one' | 'other'> = {
   removeRole: 'Durch die Rolle in Microsoft Entra bleibt diese Person Administrator.',
   removeSelf:
     'Sie sehen dann nur noch Ihre eigene Karte. Nur ein anderer Administrator kann Sie wieder zu einem machen.',
-  removeSubmit: 'Administrator entfernen',
   removed: '{{name}} ist kein Administrator mehr',
 };

@@ -29,6 +29,5 @@ export const administrators = {
   removeRole: 'They stay an administrator by their role in Microsoft Entra.',
   removeSelf:
     'You will see your own card alone. Only another administrator can make you one again.',
-  removeSubmit: 'Remove administrator',
   removed: '{{name}} was removed as an administrator',
 };

@@ -31,6 +31,5 @@ export const administrators: Translated<typeof english, 'one' | 'many' | 'other'
   removeRole: 'Sigue siendo administrador por su rol en Microsoft Entra.',
   removeSelf:
     'Usted verá solo su propia tarjeta. Solo otro administrador puede volver a nombrarle.',
-  removeSubmit: 'Quitar administrador',
   removed: '{{name}} ya no es administrador',
 };

@@ -32,6 +32,5 @@ export const administrators: Translated<typeof english, 'one' | 'many' | 'other'
   removeRole: 'Cette personne reste administrateur par son rôle dans Microsoft Entra.',
   removeSelf:
     'Vous ne verrez plus que votre propre carte. Seul un autre administrateur peut vous nommer à nouveau.',
-  removeSubmit: 'Retirer l’administrateur',
   removed: '{{name}} n’est plus administrateur',
 };

@@ -31,6 +31,5 @@ export const administrators: Translated<typeof english, 'other'> = {
   removeRole: 'Microsoft Entra のロールがあるため、引き続き管理者です。',
   removeSelf:
     '見えるのは自分の名刺だけになります。もう一度管理者にできるのは、ほかの管理者だけです。',
-  removeSubmit: '管理者を解除',
   removed: '{{name}}さんの管理者を解除しました',
 };
