@@ -1,7 +1,7 @@
 import { PublicClientApplication } from '@azure/msal-browser';
 import type { ConfigView } from '../../api/contract/me.ts';
 import { apiScopes, entraAuth } from './entra-scope.ts';
-import { toRenewalFailure } from './renewal-failure.ts';
+import { toRedirectFailure, toRenewalFailure } from './renewal-failure.ts';
 import { type SignIn, SignInError } from './sign-in.ts';
 
 /** Where Entra sends people back to; registered as a single-page application's redirect URI. */
@@ -27,7 +27,7 @@ export async function createBrowserSignIn(config: ConfigView): Promise<SignIn> {
       if (refused) {
         const cause = refused;
         refused = undefined;
-        throw new SignInError('sign_in_refused', cause.message, { cause });
+        throw toRedirectFailure(cause);
       }
       const [account] = client.getAllAccounts();
       if (!account) throw new SignInError('session_ended');

@@ -3,8 +3,8 @@ import type { Host } from '../teams/host.ts';
 import { type SignIn, SignInError } from './sign-in.ts';
 import { hostReasonOf, toSignInFailure } from './sso-failure.ts';
 
-/** A host that has not answered by then will not; teams-js itself would wait a minute. */
-const TOKEN_WITHIN_MS = 8_000;
+/** A host may ask for consent in a window of its own, which has to be read. One that stays silent longer will not answer. */
+const TOKEN_WITHIN_MS = 60_000;
 
 type Ways = {
   openSso(config: ConfigView): Promise<SignIn>;

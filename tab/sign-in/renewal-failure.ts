@@ -4,6 +4,7 @@ import {
   InteractionRequiredAuthError,
 } from '@azure/msal-browser';
 import { SignInError } from './sign-in.ts';
+import { toSignInFailure } from './sso-failure.ts';
 
 /**
  * What a silent renewal that failed means. One that gets no answer in its hidden frame, as where the
@@ -15,4 +16,12 @@ export function toRenewalFailure(cause: unknown): unknown {
     cause instanceof InteractionRequiredAuthError ||
     cause.errorCode === BrowserAuthErrorCodes.timedOut;
   return new SignInError(isOver ? 'session_ended' : 'unknown', cause.errorCode, { cause });
+}
+
+/** What somebody who came back from Microsoft's page without a sign-in was refused for. */
+export function toRedirectFailure(cause: Error): SignInError {
+  const failure = toSignInFailure(`${cause.name} ${cause.message}`);
+  return new SignInError(failure === 'unknown' ? 'sign_in_refused' : failure, cause.message, {
+    cause,
+  });
 }

@@ -1,14 +1,18 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { UnreachableError } from '../api/api-error.ts';
 import { App } from '../App.tsx';
 import { createApi } from '../api/client.ts';
+import { en } from '../languages/en.ts';
 import { renderInTab } from '../test-support/render.tsx';
-import { type SignIn, SignInError } from '../sign-in/sign-in.ts';
+import { type SignIn, SignInError, type SignInFailure } from '../sign-in/sign-in.ts';
 import type { Whereabouts } from '../teams/find-host.ts';
+import type { Host } from '../teams/host.ts';
+import { adminConsentAddress } from './admin-consent.ts';
 import type { Started } from './start.ts';
 import { StartScreen } from './StartScreen.tsx';
+import { DEPENDS_ON_ACCOUNT, NEEDS_ADMINISTRATOR, NEEDS_CONSENT } from './ways-out.ts';
 
 const config = {
   clientId: 'a-client',
@@ -41,6 +45,88 @@ test('a refusal says why, offers the ways out, and the facts for an administrato
   const ask = screen.getByText('Allow the app as an administrator').closest('a');
   expect(ask?.href).toContain('/organizations/adminconsent?client_id=a-client');
   expect(screen.queryByText('Open in a browser')).toBeNull();
+});
+
+/** The host of whoever is refused, and what it is asked for. */
+function aHost() {
+  const host = {
+    openLink: vi.fn(() => Promise.resolve()),
+    shareLink: vi.fn(() => Promise.resolve()),
+    notifyReady: () => undefined,
+  };
+  return { host, whereabouts: { kind: 'host', host: host as unknown as Host } as const };
+}
+
+const FAILURES = (
+  Object.entries(en.start.failure) as [SignInFailure, { title: string; text: string } | string][]
+).flatMap(([failure, words]) => (typeof words === 'string' ? [] : [[failure, words] as const]));
+
+test.each(FAILURES)('%s is said inside Teams, with each way out', async (failure, words) => {
+  const { host, whereabouts } = aHost();
+  const start = vi.fn(async () => refused(new SignInError(failure, 'the answer'), whereabouts));
+  const { user } = renderInTab(<StartScreen start={start} />);
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByRole('heading', { name: words.title })).toBeTruthy();
+  expect(within(alert).getByText(words.text)).toBeTruthy();
+  expect(within(alert).getByText('the answer')).toBeTruthy();
+
+  await user.click(within(alert).getByText('Open in a browser'));
+  expect(host.openLink).toHaveBeenLastCalledWith(location.href);
+  const isForAdministrator = NEEDS_ADMINISTRATOR.has(failure);
+  await user.click(
+    screen.getByText(isForAdministrator ? 'Copy a message for your administrator' : 'Copy details'),
+  );
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toContain(`Code: ${failure}`);
+  expect(copied.includes(words.text)).toBe(isForAdministrator);
+  if (NEEDS_CONSENT.has(failure)) {
+    const consent = adminConsentAddress(config);
+    expect(copied).toContain(consent);
+    await user.click(screen.getByText('Ask in a chat'));
+    expect(host.shareLink).toHaveBeenCalledWith(expect.objectContaining({ url: consent }));
+    await user.click(screen.getByText('Allow the app as an administrator'));
+    expect(host.openLink).toHaveBeenLastCalledWith(consent);
+  }
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(start).toHaveBeenCalledTimes(2);
+});
+
+test.each([...DEPENDS_ON_ACCOUNT])(
+  'in a plain browser %s leads to another account',
+  async (failure) => {
+    const signOut = vi.fn(async () => undefined);
+    const signIn = { getToken: () => Promise.reject(new Error('not asked')), signOut };
+    const error = new SignInError(failure);
+    const start = async (): Promise<Started> => ({
+      kind: 'refused',
+      config,
+      whereabouts: BROWSER,
+      error,
+      signIn,
+    });
+    const { user } = renderInTab(<StartScreen start={start} />);
+    await user.click(await screen.findByRole('button', { name: 'Use another account' }));
+    expect(signOut).toHaveBeenCalledOnce();
+    expect(screen.queryByText('Open in a browser')).toBeNull();
+  },
+);
+
+test.each([
+  ['domain_mismatch', /^api:\/\/.+\/a-client$/],
+  ['redirect_missing', /^brk-multihub:\/\/.+\/tab\/auth-redirect\.html$/],
+] as const)('%s shows what has to be written instead', async (failure, value) => {
+  renderInTab(<StartScreen start={async () => refused(new SignInError(failure))} />);
+  expect(await screen.findByText(value)).toBeTruthy();
+});
+
+test('a start that takes long says what may be waited for', async () => {
+  vi.useFakeTimers();
+  renderInTab(<StartScreen start={() => new Promise(() => undefined)} />);
+  expect(screen.getByText('Opening Carte')).toBeTruthy();
+  expect(screen.queryByText(/^This takes longer/)).toBeNull();
+  await act(() => vi.advanceTimersByTimeAsync(8_000));
+  expect(screen.getByText(/^This takes longer/)).toBeTruthy();
+  vi.useRealTimers();
 });
 
 test('inside a frame that stays silent the browser is a way out', async () => {

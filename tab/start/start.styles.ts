@@ -46,4 +46,13 @@ export const useStartStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
+  fact: { display: 'contents' },
+  waiting: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '360px',
+    textAlign: 'center',
+  },
 });

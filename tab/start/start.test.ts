@@ -13,6 +13,8 @@ const CONFIG: ConfigView = {
   consent: false,
 };
 const ME = { id: 'p', tenantId: 't', name: 'Ada', roles: ['admin'], cardId: null };
+/** Of a registration that makes tokens of the old kind. */
+const OLD_TOKEN = `head.${btoa(JSON.stringify({ ver: '1.0' }))}.signature`;
 const UNAUTHENTICATED = {
   type: 'about:blank',
   title: 'No',
@@ -52,12 +54,22 @@ test('whoever can leave to sign in is signed out; whoever cannot is told why', a
   expect(notifyReady).toHaveBeenCalledOnce();
 });
 
-test('a token that the API does not take, old or new, is a fault of the registration', async () => {
+test('a token that the API does not take, old or new, is said by what is wrong with it', async () => {
   const refused = () => Response.json(UNAUTHENTICATED, { status: 401 });
-  expect(await begin({ getToken: async () => 't' }, refused).started).toMatchObject({
+  const signIn = { getToken: async () => OLD_TOKEN };
+  expect(await begin(signIn, refused).started).toMatchObject({
     kind: 'refused',
-    error: { failure: 'token_refused' },
+    error: { failure: 'token_version', reason: 'ver 1.0' },
+    signIn,
   });
+});
+
+test('the host takes its loading screen away before anybody is signed in', async () => {
+  const token = Promise.withResolvers<string>();
+  const { started, notifyReady } = begin({ getToken: () => token.promise });
+  await vi.waitFor(() => expect(notifyReady).toHaveBeenCalledOnce());
+  token.resolve('t');
+  expect(await started).toMatchObject({ kind: 'signed_in' });
 });
 
 test('an API that cannot be asked is thrown, after the host was told', async () => {

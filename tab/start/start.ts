@@ -18,7 +18,13 @@ export type Session = {
 export type Started =
   | { kind: 'signed_in'; session: Session }
   | { kind: 'signed_out'; config: ConfigView; signIn: SignIn }
-  | { kind: 'refused'; config: ConfigView; whereabouts: Whereabouts; error: SignInError };
+  | {
+      kind: 'refused';
+      config: ConfigView;
+      whereabouts: Whereabouts;
+      error: SignInError;
+      signIn?: SignIn;
+    };
 
 type Ports = {
   locate?: () => Promise<Whereabouts>;
@@ -31,32 +37,38 @@ export async function startTab(ports: Ports = {}): Promise<Started> {
   const { locate = findHost, open = openSignIn } = ports;
   const fetchPort = ports.fetch && { fetch: ports.fetch };
   const anonymous = createApi({ getToken: () => Promise.resolve(''), ...fetchPort });
-  const [whereabouts, config] = await Promise.all([locate(), anonymous.call('getConfig', {})]);
+  const arrive = async () => {
+    const found = await locate();
+    // The host's loading screen goes while ours is there: it would be an error page where signing in takes long.
+    if (found.kind === 'host') found.host.notifyReady();
+    return found;
+  };
+  const [whereabouts, config] = await Promise.all([arrive(), anonymous.call('getConfig', {})]);
+  let signIn: SignIn | undefined;
   try {
-    const signIn = await open({ config, whereabouts });
-    const api = createApi({ getToken: (options) => signIn.getToken(options), ...fetchPort });
-    const me = await findMe(api, signIn);
+    const opened = await open({ config, whereabouts });
+    signIn = opened;
+    const api = createApi({ getToken: (options) => opened.getToken(options), ...fetchPort });
+    const me = await findMe(api, opened, config);
     return me
       ? { kind: 'signed_in', session: { config, whereabouts, signIn, api, me } }
       : { kind: 'signed_out', config, signIn };
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;
-    return { kind: 'refused', config, whereabouts, error };
-  } finally {
-    // Also after a failure: our own words say more than the host's error page.
-    if (whereabouts.kind === 'host') whereabouts.host.notifyReady();
+    return { kind: 'refused', config, whereabouts, error, ...(signIn && { signIn }) };
   }
 }
 
 /** Who is signed in; undefined where nobody is who could sign in by leaving the page. */
-async function findMe(api: Api, signIn: SignIn): Promise<MeView | undefined> {
+async function findMe(api: Api, signIn: SignIn, config: ConfigView): Promise<MeView | undefined> {
   try {
     return await api.call('getMe', {});
   } catch (error) {
     const isOver = error instanceof SignInError && error.failure === 'session_ended';
     if (isOver && signIn.leaveToSignIn) return undefined;
     if (codeOf(error) === 'unauthenticated') {
-      throw new SignInError('token_refused', '', { cause: error });
+      const { toTokenRefusal } = await import('../sign-in/refused-token.ts');
+      throw toTokenRefusal(await signIn.getToken(), config, error);
     }
     throw error;
   }

@@ -3,6 +3,8 @@ import type { PluralForm, Translated } from '../texts.ts';
 
 export const start: Translated<typeof english, PluralForm> = {
   loading: 'جارٍ فتح Carte',
+  waiting:
+    'يستغرق هذا وقتًا أطول من المعتاد. إذا طلبت نافذة موافقتك فأجب عنها، ثم تتابع هذه الصفحة من تلقاء نفسها.',
   product: 'Carte',
   welcome: {
     title: 'بطاقات عمل تبقى محدّثة تلقائيًا',
@@ -23,6 +25,12 @@ export const start: Translated<typeof english, PluralForm> = {
     askAdmin: 'السماح بالتطبيق بصفة مسؤول',
     copyDetails: 'نسخ التفاصيل',
     detailsCopied: 'تم نسخ التفاصيل',
+    askInChat: 'السؤال في دردشة',
+    otherAccount: 'استخدام حساب آخر',
+    copyMessage: 'نسخ رسالة إلى المسؤول',
+    messageCopied: 'تم نسخ الرسالة',
+    messageIntro: 'لا يفتح Carte عندي بعد. هل يمكنك إصلاح ذلك؟',
+    expected: 'المتوقع',
     code: 'الرمز',
     reason: 'الرد',
     time: 'الوقت',
@@ -62,6 +70,50 @@ export const start: Translated<typeof english, PluralForm> = {
     token_refused: {
       title: 'لا يقبل Carte تسجيل الدخول هذا',
       text: 'يجب أن يتحقق المسؤول من تسجيل التطبيق: ينبغي أن تكون قيمة requestedAccessTokenVersion هي 2، وأن يكون AAD_APP_CLIENT_ID في هذا الخادم هو معرّف العميل في التسجيل.',
+    },
+    interaction_required: {
+      title: 'يطلب Microsoft خطوة أخرى',
+      text: 'تريد مؤسستك تحققًا إضافيًا قبل تسجيل دخولك هنا. أعد المحاولة وأجب عما يطلبه Microsoft؛ وإن لم يُطلب منك شيء، فافتح Carte في المتصفح.',
+    },
+    access_blocked: {
+      title: 'لا تسمح قواعد مؤسستك بدخولك من هنا',
+      text: 'تمنع سياسة للوصول المشروط Carte على هذا الجهاز أو في هذا المكان. جرّب جهازًا من أجهزة مؤسستك، أو اطلب من المسؤول السماح لتطبيق Carte.',
+    },
+    not_assigned: {
+      title: 'لم يُخصَّص لك هذا التطبيق',
+      text: 'تسمح مؤسستك لأشخاص محددين فقط باستخدام Carte. يمكن للمسؤول إضافتك في Entra: تطبيقات المؤسسة، ثم Carte، ثم المستخدمون والمجموعات.',
+    },
+    app_missing: {
+      title: 'لم يُضف Carte إلى مؤسستك بعد',
+      text: 'لا يعرف Entra هذا التطبيق هناك. يضيفه المسؤول بالسماح به مرة واحدة؛ بعد ذلك أعد المحاولة.',
+    },
+    redirect_missing: {
+      title: 'ينقص عنوان في تسجيل التطبيق',
+      text: 'يجب أن يضيف المسؤول العناوين المذكورة أدناه إلى تسجيل التطبيق كعناوين URI لإعادة التوجيه لتطبيق من صفحة واحدة.',
+    },
+    foreign_account: {
+      title: 'لا ينتمي هذا الحساب إلى المؤسسة',
+      text: 'Carte مخصص لحسابات العمل. لا يمكن الدخول بحساب شخصي أو بحساب مؤسسة أخرى؛ استخدم حساب مؤسستك.',
+    },
+    cookies_blocked: {
+      title: 'يمنع المتصفح تسجيل دخول Microsoft',
+      text: 'اسمح بملفات تعريف الارتباط لجهات خارجية للموقع \u2068login.microsoftonline.com\u2069 ثم أعد المحاولة، أو افتح Carte في نافذة متصفح مستقلة.',
+    },
+    entra_unreachable: {
+      title: 'تعذر الوصول إلى تسجيل دخول Microsoft',
+      text: 'تحقق من شبكتك، ثم أعد المحاولة.',
+    },
+    token_version: {
+      title: 'يصدر تسجيل التطبيق رموزًا من نوع قديم',
+      text: 'يجب أن يضبط المسؤول \u2068requestedAccessTokenVersion\u2069 على 2 في بيان تسجيل التطبيق. يسري ذلك خلال دقائق.',
+    },
+    token_audience: {
+      title: 'تسجيل الدخول هذا مخصص لتطبيق آخر',
+      text: 'يجب أن يتحقق المسؤول من أن \u2068AAD_APP_CLIENT_ID\u2069 في هذا الخادم هو معرّف العميل في التسجيل الذي تذكره حزمة التطبيق.',
+    },
+    organization_refused: {
+      title: 'لا يسمح Carte هذا بدخول مؤسستك',
+      text: 'يقرر من يشغّل هذا الخادم أي المؤسسات والتطبيقات يمكنها تسجيل الدخول (\u2068ALLOWED_TENANTS\u2069). أعطه التفاصيل أدناه.',
     },
     not_started_here: {
       title: 'لم يبدأ تسجيل الدخول هذا من هنا',

@@ -3,6 +3,8 @@ import type { Translated } from '../texts.ts';
 
 export const start: Translated<typeof english, 'one' | 'other'> = {
   loading: 'Carte wird geöffnet',
+  waiting:
+    'Das dauert länger als sonst. Wenn ein Fenster um Ihre Zustimmung bittet, beantworten Sie es; diese Seite geht dann von selbst weiter.',
   product: 'Carte',
   welcome: {
     title: 'Visitenkarten, die sich selbst aktuell halten',
@@ -23,6 +25,12 @@ export const start: Translated<typeof english, 'one' | 'other'> = {
     askAdmin: 'Die App als Administrator zulassen',
     copyDetails: 'Details kopieren',
     detailsCopied: 'Details kopiert',
+    askInChat: 'In einem Chat fragen',
+    otherAccount: 'Anderes Konto verwenden',
+    copyMessage: 'Nachricht für Ihren Administrator kopieren',
+    messageCopied: 'Nachricht kopiert',
+    messageIntro: 'Carte lässt sich bei mir noch nicht öffnen. Können Sie das beheben?',
+    expected: 'Erwartet',
     code: 'Code',
     reason: 'Antwort',
     time: 'Zeit',
@@ -62,6 +70,50 @@ export const start: Translated<typeof english, 'one' | 'other'> = {
     token_refused: {
       title: 'Carte akzeptiert diese Anmeldung nicht',
       text: 'Ein Administrator muss die App-Registrierung prüfen: requestedAccessTokenVersion muss 2 sein, und AAD_APP_CLIENT_ID dieses Servers muss die Client-ID der Registrierung sein.',
+    },
+    interaction_required: {
+      title: 'Microsoft verlangt einen weiteren Schritt',
+      text: 'Ihre Organisation möchte Sie noch einmal prüfen, bevor Sie hier angemeldet werden. Versuchen Sie es erneut und beantworten Sie, was Microsoft fragt; fragt niemand, öffnen Sie Carte im Browser.',
+    },
+    access_blocked: {
+      title: 'Die Regeln Ihrer Organisation lassen Sie hier nicht herein',
+      text: 'Eine Richtlinie für bedingten Zugriff sperrt Carte auf diesem Gerät oder an diesem Ort. Nehmen Sie ein Gerät Ihrer Organisation, oder bitten Sie Ihren Administrator, Carte durchzulassen.',
+    },
+    not_assigned: {
+      title: 'Sie sind dieser App nicht zugewiesen',
+      text: 'Ihre Organisation lässt nur ausgewählte Personen Carte nutzen. Ein Administrator kann Sie in Entra zuweisen: Unternehmensanwendungen, Carte, Benutzer und Gruppen.',
+    },
+    app_missing: {
+      title: 'Carte ist noch nicht in Ihrer Organisation',
+      text: 'Entra kennt diese App dort nicht. Ein Administrator nimmt sie auf, indem er sie einmal zulässt; versuchen Sie es danach erneut.',
+    },
+    redirect_missing: {
+      title: 'In der App-Registrierung fehlt eine Adresse',
+      text: 'Ein Administrator muss die unten genannten Adressen in der App-Registrierung als Umleitungs-URIs einer Single-Page-Webanwendung eintragen.',
+    },
+    foreign_account: {
+      title: 'Dieses Konto gehört nicht zur Organisation',
+      text: 'Carte ist für Geschäftskonten. Mit einem persönlichen Konto oder dem einer anderen Organisation kann man sich nicht anmelden; nehmen Sie das Konto Ihrer Organisation.',
+    },
+    cookies_blocked: {
+      title: 'Der Browser hält die Anmeldung von Microsoft fern',
+      text: 'Erlauben Sie Cookies von Drittanbietern für login.microsoftonline.com und versuchen Sie es erneut, oder öffnen Sie Carte in einem eigenen Browserfenster.',
+    },
+    entra_unreachable: {
+      title: 'Die Anmeldung von Microsoft ist nicht erreichbar',
+      text: 'Prüfen Sie Ihr Netz und versuchen Sie es dann erneut.',
+    },
+    token_version: {
+      title: 'Die App-Registrierung stellt Token einer alten Art aus',
+      text: 'Ein Administrator muss im Manifest der App-Registrierung requestedAccessTokenVersion auf 2 setzen. Es dauert einige Minuten, bis das gilt.',
+    },
+    token_audience: {
+      title: 'Die Anmeldung gilt einer anderen App',
+      text: 'Ein Administrator muss prüfen, ob AAD_APP_CLIENT_ID dieses Servers die Client-ID der Registrierung ist, die das Paket der App nennt.',
+    },
+    organization_refused: {
+      title: 'Dieses Carte lässt Ihre Organisation nicht herein',
+      text: 'Wer diesen Server betreibt, entscheidet, welche Organisationen und Apps sich anmelden dürfen (ALLOWED_TENANTS). Geben Sie die Details unten weiter.',
     },
     not_started_here: {
       title: 'Diese Anmeldung wurde nicht hier begonnen',

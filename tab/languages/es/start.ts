@@ -3,6 +3,8 @@ import type { Translated } from '../texts.ts';
 
 export const start: Translated<typeof english, 'one' | 'many' | 'other'> = {
   loading: 'Abriendo Carte',
+  waiting:
+    'Tarda más de lo habitual. Si una ventana le pide su consentimiento, respóndala; esta página sigue después por sí sola.',
   product: 'Carte',
   welcome: {
     title: 'Tarjetas de visita que se actualizan solas',
@@ -23,6 +25,12 @@ export const start: Translated<typeof english, 'one' | 'many' | 'other'> = {
     askAdmin: 'Permitir la aplicación como administrador',
     copyDetails: 'Copiar detalles',
     detailsCopied: 'Detalles copiados',
+    askInChat: 'Preguntar en un chat',
+    otherAccount: 'Usar otra cuenta',
+    copyMessage: 'Copiar un mensaje para su administrador',
+    messageCopied: 'Mensaje copiado',
+    messageIntro: 'Carte todavía no se abre en mi caso. ¿Puede solucionarlo?',
+    expected: 'Se espera',
     code: 'Código',
     reason: 'Respuesta',
     time: 'Hora',
@@ -62,6 +70,50 @@ export const start: Translated<typeof english, 'one' | 'many' | 'other'> = {
     token_refused: {
       title: 'Carte no acepta este inicio de sesión',
       text: 'Un administrador debe comprobar el registro de aplicación: requestedAccessTokenVersion tiene que ser 2 y AAD_APP_CLIENT_ID de este servidor tiene que ser el id. de cliente del registro.',
+    },
+    interaction_required: {
+      title: 'Microsoft pide un paso más',
+      text: 'Su organización quiere otra comprobación antes de iniciar su sesión aquí. Inténtelo de nuevo y responda a lo que Microsoft le pida; si no le pide nada, abra Carte en un navegador.',
+    },
+    access_blocked: {
+      title: 'Las reglas de su organización no le dejan entrar aquí',
+      text: 'Una directiva de acceso condicional bloquea Carte en este dispositivo o en este lugar. Pruebe con un dispositivo de su organización o pida a su administrador que deje pasar a Carte.',
+    },
+    not_assigned: {
+      title: 'No tiene asignada esta aplicación',
+      text: 'Su organización solo deja usar Carte a determinadas personas. Un administrador puede asignarle en Entra: Aplicaciones empresariales, Carte, Usuarios y grupos.',
+    },
+    app_missing: {
+      title: 'Carte todavía no está en su organización',
+      text: 'Entra no conoce allí esta aplicación. Un administrador la añade al permitirla una vez; después, inténtelo de nuevo.',
+    },
+    redirect_missing: {
+      title: 'Falta una dirección en el registro de aplicación',
+      text: 'Un administrador debe añadir las direcciones indicadas abajo al registro de aplicación como URI de redirección de una aplicación de página única.',
+    },
+    foreign_account: {
+      title: 'Esta cuenta no pertenece a la organización',
+      text: 'Carte es para cuentas profesionales. No se puede entrar con una cuenta personal ni con la de otra organización; use la de su organización.',
+    },
+    cookies_blocked: {
+      title: 'El navegador no deja pasar el inicio de sesión de Microsoft',
+      text: 'Permita las cookies de terceros para login.microsoftonline.com e inténtelo de nuevo, o abra Carte en una ventana propia del navegador.',
+    },
+    entra_unreachable: {
+      title: 'No se puede llegar al inicio de sesión de Microsoft',
+      text: 'Compruebe su red e inténtelo de nuevo.',
+    },
+    token_version: {
+      title: 'El registro de aplicación emite tokens de un tipo antiguo',
+      text: 'Un administrador debe poner requestedAccessTokenVersion en 2 en el manifiesto del registro de aplicación. Tarda unos minutos en surtir efecto.',
+    },
+    token_audience: {
+      title: 'El inicio de sesión es para otra aplicación',
+      text: 'Un administrador debe comprobar que AAD_APP_CLIENT_ID de este servidor es el id. de cliente del registro que indica el paquete de la aplicación.',
+    },
+    organization_refused: {
+      title: 'Este Carte no admite a su organización',
+      text: 'Quien administra este servidor decide qué organizaciones y aplicaciones pueden entrar (ALLOWED_TENANTS). Facilítele los detalles siguientes.',
     },
     not_started_here: {
       title: 'Este inicio de sesión no empezó aquí',

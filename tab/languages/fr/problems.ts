@@ -107,13 +107,13 @@ export const problems: Problems = {
     consent_not_offered:
       'Ce Carte n’a pas d’application à laquelle consentir. Connectez-vous avec une inscription d’application à vous, ou demandez à la personne qui gère Carte de définir AAD_APP_CLIENT_SECRET.',
     consent_elsewhere:
-      'Par consentement, vous connectez uniquement l’annuaire dans lequel vous êtes connecté. Choisissez chez Microsoft un compte de votre propre organisation ; un autre annuaire se connecte avec une inscription d’application qui s’y trouve.',
+      'Par consentement, vous connectez uniquement l’annuaire dans lequel vous êtes connecté. Choisissez chez Microsoft un compte de votre propre organisation ; un autre annuaire se connecte avec une inscription d’application qui s’y trouve.',
     consent_missing:
       'Carte n’est pas ou plus autorisé à lire cet annuaire. Demandez de nouveau le consentement. Si cela ne suffit pas, la personne qui gère Carte doit ajouter l’autorisation d’application User.Read.All à son inscription.',
     consent_spreading:
       'Microsoft met jusqu’à une minute pour transmettre le consentement. Réessayez dans quelques secondes.',
     carte_refused:
-      'Microsoft n’accepte pas la connexion de Carte lui-même. Votre consentement est en ordre : la personne qui gère Carte doit renouveler AAD_APP_CLIENT_SECRET. Toutes les cartes restent en ligne.',
+      'Microsoft n’accepte pas la connexion de Carte lui-même. Votre consentement est en ordre : la personne qui gère Carte doit renouveler AAD_APP_CLIENT_SECRET. Toutes les cartes restent en ligne.',
     consent_declined:
       'Le consentement a été refusé chez Microsoft. Rien n’a été connecté. Recommencez quand vous serez prêt.',
     consent_needs_admin:

@@ -3,6 +3,8 @@ import type { Translated } from '../texts.ts';
 
 export const start: Translated<typeof english, 'one' | 'many' | 'other'> = {
   loading: 'Ouverture de Carte',
+  waiting:
+    'C’est plus long que d’habitude. Si une fenêtre demande votre accord, répondez-y ; cette page continue ensuite d’elle-même.',
   product: 'Carte',
   welcome: {
     title: 'Des cartes de visite qui restent à jour toutes seules',
@@ -23,6 +25,12 @@ export const start: Translated<typeof english, 'one' | 'many' | 'other'> = {
     askAdmin: 'Autoriser l’application en tant qu’administrateur',
     copyDetails: 'Copier les détails',
     detailsCopied: 'Détails copiés',
+    askInChat: 'Demander dans une conversation',
+    otherAccount: 'Utiliser un autre compte',
+    copyMessage: 'Copier un message pour votre administrateur',
+    messageCopied: 'Message copié',
+    messageIntro: 'Carte ne s’ouvre pas encore chez moi. Pouvez-vous y remédier ?',
+    expected: 'Attendu',
     code: 'Code',
     reason: 'Réponse',
     time: 'Heure',
@@ -62,6 +70,50 @@ export const start: Translated<typeof english, 'one' | 'many' | 'other'> = {
     token_refused: {
       title: 'Carte n’accepte pas cette connexion',
       text: 'Un administrateur doit vérifier l’inscription d’application : requestedAccessTokenVersion doit être 2, et AAD_APP_CLIENT_ID de ce serveur doit être l’ID client de l’inscription.',
+    },
+    interaction_required: {
+      title: 'Microsoft demande une étape de plus',
+      text: 'Votre organisation veut une vérification supplémentaire avant de vous connecter ici. Réessayez et répondez à ce que Microsoft demande ; si rien ne s’affiche, ouvrez Carte dans un navigateur.',
+    },
+    access_blocked: {
+      title: 'Les règles de votre organisation ne vous laissent pas entrer ici',
+      text: 'Une stratégie d’accès conditionnel bloque Carte sur cet appareil ou à cet endroit. Essayez un appareil de votre organisation, ou demandez à votre administrateur de laisser passer Carte.',
+    },
+    not_assigned: {
+      title: 'Cette application ne vous est pas attribuée',
+      text: 'Votre organisation réserve Carte à certaines personnes. Un administrateur peut vous ajouter dans Entra : Applications d’entreprise, Carte, Utilisateurs et groupes.',
+    },
+    app_missing: {
+      title: 'Carte n’est pas encore dans votre organisation',
+      text: 'Entra n’y connaît pas cette application. Un administrateur l’ajoute en l’autorisant une fois ; réessayez ensuite.',
+    },
+    redirect_missing: {
+      title: 'Une adresse manque dans l’inscription d’application',
+      text: 'Un administrateur doit ajouter les adresses ci-dessous à l’inscription d’application, comme URI de redirection d’une application monopage.',
+    },
+    foreign_account: {
+      title: 'Ce compte n’appartient pas à l’organisation',
+      text: 'Carte est fait pour les comptes professionnels. Un compte personnel ou celui d’une autre organisation ne peut pas se connecter ; utilisez celui de votre organisation.',
+    },
+    cookies_blocked: {
+      title: 'Le navigateur bloque la connexion de Microsoft',
+      text: 'Autorisez les cookies tiers pour login.microsoftonline.com et réessayez, ou ouvrez Carte dans sa propre fenêtre de navigateur.',
+    },
+    entra_unreachable: {
+      title: 'La connexion de Microsoft est injoignable',
+      text: 'Vérifiez votre réseau, puis réessayez.',
+    },
+    token_version: {
+      title: 'L’inscription d’application émet des jetons d’un ancien type',
+      text: 'Un administrateur doit mettre requestedAccessTokenVersion à 2 dans le manifeste de l’inscription d’application. Cela prend effet en quelques minutes.',
+    },
+    token_audience: {
+      title: 'Cette connexion est destinée à une autre application',
+      text: 'Un administrateur doit vérifier que AAD_APP_CLIENT_ID de ce serveur est l’ID client de l’inscription que nomme le package de l’application.',
+    },
+    organization_refused: {
+      title: 'Ce Carte n’admet pas votre organisation',
+      text: 'La personne qui exploite ce serveur décide quelles organisations et applications peuvent se connecter (ALLOWED_TENANTS). Transmettez-lui les détails ci-dessous.',
     },
     not_started_here: {
       title: 'Cette connexion n’a pas commencé ici',

@@ -3,6 +3,8 @@ import type { Translated } from '../texts.ts';
 
 export const start: Translated<typeof english, 'other'> = {
   loading: 'Carteを開いています',
+  waiting:
+    'いつもより時間がかかっています。同意を求めるウィンドウが開いていたら、お答えください。その後、このページは自動的に進みます。',
   product: 'Carte',
   welcome: {
     title: 'いつも最新の名刺を',
@@ -23,6 +25,12 @@ export const start: Translated<typeof english, 'other'> = {
     askAdmin: '管理者としてアプリを許可',
     copyDetails: '詳細をコピー',
     detailsCopied: '詳細をコピーしました',
+    askInChat: 'チャットで依頼',
+    otherAccount: '別のアカウントを使う',
+    copyMessage: '管理者へのメッセージをコピー',
+    messageCopied: 'メッセージをコピーしました',
+    messageIntro: 'Carteがまだ開けません。対応していただけますか。',
+    expected: '正しい値',
     code: 'コード',
     reason: '応答',
     time: '時刻',
@@ -62,6 +70,50 @@ export const start: Translated<typeof english, 'other'> = {
     token_refused: {
       title: 'Carteはこのサインインを受け付けません',
       text: '管理者がアプリの登録を確認する必要があります。requestedAccessTokenVersionは2、このサーバーのAAD_APP_CLIENT_IDは登録のクライアントIDと同じにしてください。',
+    },
+    interaction_required: {
+      title: 'Microsoftがもう一つの確認を求めています',
+      text: 'ここでサインインする前に、組織が追加の確認を求めています。もう一度試し、Microsoftの確認にお答えください。何も表示されない場合は、Carteをブラウザーで開いてください。',
+    },
+    access_blocked: {
+      title: '組織の規則により、ここではサインインできません',
+      text: '条件付きアクセスのポリシーが、このデバイスまたは場所でのCarteの利用を止めています。組織のデバイスで試すか、Carteを許可するよう管理者に依頼してください。',
+    },
+    not_assigned: {
+      title: 'このアプリが割り当てられていません',
+      text: '組織では、選ばれた人だけがCarteを使えます。管理者がEntraの「エンタープライズ アプリケーション」→「Carte」→「ユーザーとグループ」で割り当てられます。',
+    },
+    app_missing: {
+      title: 'Carteはまだ組織に追加されていません',
+      text: '組織のEntraにこのアプリがありません。管理者が一度許可すると追加されます。その後で、もう一度お試しください。',
+    },
+    redirect_missing: {
+      title: 'アプリの登録にアドレスが足りません',
+      text: '管理者が、下のアドレスをシングルページ アプリケーションのリダイレクトURIとしてアプリの登録に追加する必要があります。',
+    },
+    foreign_account: {
+      title: 'このアカウントは組織のものではありません',
+      text: 'Carteは職場アカウント用です。個人アカウントや別の組織のアカウントではサインインできません。ご自分の組織のアカウントをお使いください。',
+    },
+    cookies_blocked: {
+      title: 'ブラウザーがMicrosoftのサインインを止めています',
+      text: 'login.microsoftonline.comのサードパーティ Cookieを許可してからもう一度試すか、Carteをブラウザーで直接開いてください。',
+    },
+    entra_unreachable: {
+      title: 'Microsoftのサインインに接続できません',
+      text: 'ネットワークを確認してから、もう一度お試しください。',
+    },
+    token_version: {
+      title: 'アプリの登録が古い形式のトークンを発行しています',
+      text: '管理者がアプリの登録のマニフェストでrequestedAccessTokenVersionを2にする必要があります。反映まで数分かかります。',
+    },
+    token_audience: {
+      title: 'このサインインは別のアプリ用です',
+      text: 'このサーバーのAAD_APP_CLIENT_IDが、アプリのパッケージに書かれた登録のクライアントIDと同じか、管理者が確認する必要があります。',
+    },
+    organization_refused: {
+      title: 'このCarteでは、お使いの組織を受け付けていません',
+      text: 'サインインできる組織とアプリは、このサーバーの運営者が決めています（ALLOWED_TENANTS）。下の詳細を運営者に伝えてください。',
     },
     not_started_here: {
       title: 'このサインインはここで始められたものではありません',

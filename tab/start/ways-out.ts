@@ -1,0 +1,51 @@
+import type { ConfigView } from '../../api/contract/me.ts';
+import type { SignInFailure } from '../sign-in/sign-in.ts';
+
+const failures = (...names: SignInFailure[]): ReadonlySet<SignInFailure> => new Set(names);
+
+/** An administrator's consent mends it. */
+export const NEEDS_CONSENT = failures('consent_required', 'app_missing');
+
+/** Somebody else has to mend it, so there is a message for them. */
+export const NEEDS_ADMINISTRATOR = failures(
+  'consent_required',
+  'app_missing',
+  'access_blocked',
+  'not_assigned',
+  'redirect_missing',
+  'resource_disabled',
+  'domain_mismatch',
+  'manifest_incomplete',
+  'token_version',
+  'token_audience',
+  'token_refused',
+  'organization_refused',
+);
+
+/** Another account may be let in where the browser itself signs people in. */
+export const DEPENDS_ON_ACCOUNT = failures(
+  'foreign_account',
+  'not_assigned',
+  'access_blocked',
+  'organization_refused',
+);
+
+/** What has to be written in Entra or in the package, where that is what is wrong. */
+export function expectedValue(
+  failure: SignInFailure,
+  { clientId }: Pick<ConfigView, 'clientId'>,
+  { host, origin }: Pick<Location, 'host' | 'origin'>,
+): string {
+  switch (failure) {
+    case 'resource_disabled':
+    case 'domain_mismatch':
+    case 'manifest_incomplete':
+      return `api://${host}/${clientId}`;
+    case 'redirect_missing':
+      return `brk-multihub://${host}, ${origin}/tab/auth-redirect.html`;
+    case 'token_audience':
+      return clientId;
+    default:
+      return '';
+  }
+}
