@@ -56,6 +56,15 @@ export type ErrorCode =
   | 'card_not_synced'
   | 'run_not_held'
   | 'plan_changed'
+  | 'wallet_not_configured'
+  | 'wallet_unavailable'
+  | 'google_key_unreadable'
+  | 'google_key_wrong_kind'
+  | 'google_key_refused'
+  | 'google_api_disabled'
+  | 'google_issuer_denied'
+  | 'google_issuer_differs'
+  | 'google_pass_refused'
   | 'approval_expired'
   | 'not_undoable'
   | 'database_unavailable'
@@ -107,5 +116,22 @@ export class DirectoryBusyError extends AppError {
     );
     this.retryAt = retryAt;
     this.failedWith = failedWith;
+  }
+}
+
+/** A maker of wallets cannot be asked just now. */
+export class WalletUnavailableError extends AppError {
+  /** When to come back, where it said so. */
+  readonly retryAt: Date | undefined;
+  constructor(
+    maker: 'Apple' | 'Google',
+    { retryAt, ...options }: ErrorOptions & { retryAt?: Date } = {},
+  ) {
+    super(
+      'wallet_unavailable',
+      `${maker} Wallet does not answer right now. Nothing is lost; try again in a moment.`,
+      options,
+    );
+    this.retryAt = retryAt;
   }
 }

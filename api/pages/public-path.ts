@@ -29,13 +29,14 @@ export type CodePart =
 /** What a chat shows beside a link, and what stands behind somebody in a meeting. */
 export type PicturePart = 'preview.jpg' | `background-${BackgroundDesign}.jpg`;
 
-export type WalletPart = 'apple.pkpass' | 'google-wallet';
+/** `wallet-logo.png` is the logo as Google cuts it out. */
+export type WalletPart = 'apple.pkpass' | 'google-wallet' | 'wallet-logo.png';
 
 /** `sizePx` is 0 for whatever has no size. */
 export type PublicPath = { slug: string; part: PublicPart; sizePx: number };
 
 const SHAPE =
-  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|exchange|thanks|go\/[0-9a-f]{10}|signature\.html|preview\.jpg|background-(?:paper|band|night|brand)\.jpg|photo|logo|cover|apple\.pkpass|google-wallet))?\/?(?:\?(.*))?$/i;
+  /^\/c\/([0-9a-z]{26})(\.vcf|\/(?:(?:offline-)?qr\.(?:svg|png)|qr\.pdf|code|exchange|thanks|go\/[0-9a-f]{10}|signature\.html|preview\.jpg|background-(?:paper|band|night|brand)\.jpg|photo|logo|cover|apple\.pkpass|google-wallet|wallet-logo\.png))?\/?(?:\?(.*))?$/i;
 
 const DEFAULT_QR_SIZE_PX = 600;
 const MIN_QR_SIZE_PX = 64;
