@@ -11,12 +11,13 @@ import {
 } from './context/pages.ts';
 import { createStores } from './context/stores.ts';
 import { createUseCases } from './context/use-cases.ts';
+import type { GoogleWay } from './context/google-wallet.ts';
 import { createWallet, walletsOfAll } from './context/wallet.ts';
 import { type Change, openListener } from './db/changes.ts';
 import { openDatabase } from './db/open.ts';
 import { createPresence } from './db/presence.ts';
 import { createDirectories } from './graph/directories.ts';
-import type { Bounds } from './lib/transport.ts';
+import type { Bounds, Send } from './lib/transport.ts';
 import { createTokenVerifier } from './http/token-verifier.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
@@ -39,6 +40,8 @@ export type Overrides = {
   random?(): number;
   /** How long an exchange with Graph may take and how much it may bring. */
   graphBounds?: Partial<Bounds>;
+  /** What takes the place of Google Wallet's hosts. */
+  googleSend?: Send;
   fetch?: typeof globalThis.fetch;
   /** The database is gone for good: another process has it now. The process had better end. */
   onDatabaseLost?(): void;
@@ -66,7 +69,8 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   const stores = createStores(pool, { sealer, clock, presence, ...walletsOfAll(config) });
   const common = { publicUrl, sealer, clock, log, forgetPages: cache.forget };
   const metrics = openMetrics();
-  const wallet = createWallet(stores, { ...common, config, metrics });
+  const google = wayToGoogle(overrides);
+  const wallet = createWallet(stores, { ...common, config, metrics, google });
   building.defer(wallet.close);
   const useCases = createUseCases(stores, {
     ...common,
@@ -152,3 +156,9 @@ function openDirectories(
   const hosts = { authority, graphUrl, ownApp };
   return createDirectories({ ...hosts, ...waiting, createId, bounds: graphBounds });
 }
+
+const wayToGoogle = ({
+  sleep = realSleep,
+  random = Math.random,
+  googleSend: send,
+}: Overrides): GoogleWay => ({ send, sleep, random });

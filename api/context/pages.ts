@@ -13,6 +13,7 @@ import type { Leads } from '../services/leads.ts';
 import { createTemplatePreviews, type TemplatePreviews } from '../services/template-previews.ts';
 import type { Templates } from '../services/templates.ts';
 import type { ApplePasses } from '../services/wallet/apple-passes.ts';
+import type { GooglePasses } from '../services/wallet/google-passes.ts';
 import { toVcardPhoto } from '../sharing/portrait.ts';
 import type { Stores } from './stores.ts';
 
@@ -22,18 +23,23 @@ type Parts = {
   counter: VisitCounter;
   leads: Leads;
   applePasses: Pick<ApplePasses, 'give'>;
+  googlePasses: Pick<GooglePasses, 'give'>;
   clock: Clock;
   log: Log;
 };
 
 /** What the public pages are made of and answer from. */
-export function createPages({ cards }: Stores, { leads, applePasses, ...parts }: Parts) {
+export function createPages(
+  { cards }: Stores,
+  { leads, applePasses, googlePasses, ...parts }: Parts,
+) {
   const answers = createCardAnswers({
     publicUrl: parts.publicUrl,
     findPhoto: cards.findPublicPhoto,
     findBrand: cards.findPublicBrand,
     toVcardPhoto,
     giveApplePass: applePasses.give,
+    giveGooglePass: googlePasses.give,
   });
   return { ...parts, answers, findPublic: cards.findPublic, receiveLead: leads.receive };
 }

@@ -13,12 +13,14 @@ import { createPushing } from '../services/wallet/pushing.ts';
 import { createPassUpdates } from '../services/wallet/updating.ts';
 import { createAccountWatch } from '../services/wallet/watching.ts';
 import { createApple } from '../wallet/apple/issuer.ts';
+import { createGoogleWallet, type GoogleWay } from './google-wallet.ts';
 import type { Stores } from './stores.ts';
 
 type Parts = {
   publicUrl: string;
   config: Pick<Config, 'apple'>;
   metrics: Registry;
+  google: GoogleWay;
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
   clock: Clock;
@@ -31,7 +33,7 @@ export const walletsOfAll = ({ apple }: Pick<Config, 'apple'>) => ({
 });
 
 /** Passes for the wallets of phones: accounts, passes, the devices that hold them. */
-export function createWallet(stores: Stores, { config, metrics, ...parts }: Parts) {
+export function createWallet(stores: Stores, { config, metrics, google, ...parts }: Parts) {
   const note = createCounter(metrics);
   const { cards, walletAccounts, walletPasses } = stores;
   const apple = createApple({
@@ -49,7 +51,16 @@ export function createWallet(stores: Stores, { config, metrics, ...parts }: Part
   };
   const store = walletPasses;
   const applePasses = createApplePasses({ ...common, store, findPublic });
+  const { closeGoogle, ...googleSide } = createGoogleWallet(stores, {
+    ...parts,
+    way: google,
+    note,
+    findPublic,
+  });
+  const { googlePasses } = googleSide;
+  const makers = { apple: applePasses, google: googlePasses };
   return {
+    ...googleSide,
     appleAccount: createAppleAccount({
       ...common,
       store: walletAccounts,
@@ -59,15 +70,20 @@ export function createWallet(stores: Stores, { config, metrics, ...parts }: Part
     }),
     applePasses,
     walletDevices: createWalletDevices({ ...common, store, passes: applePasses }),
-    passUpdates: createPassUpdates({ ...common, store, makers: { apple: applePasses } }),
+    passUpdates: createPassUpdates({ ...common, store, makers }),
     pushing: createPushing({ ...common, store, accounts: walletAccounts }),
-    walletWatch: createAccountWatch({ ...common, store: walletAccounts }),
+    walletWatch: createAccountWatch({
+      ...common,
+      store: walletAccounts,
+      checks: { google: googlePasses.check },
+    }),
     noteWallet: note,
-    close: issuers.close,
+    close: async () => {
+      issuers.close();
+      await closeGoogle();
+    },
   };
 }
-
-export type Wallet = ReturnType<typeof createWallet>;
 
 /** Counts what happens with passes and the devices that hold them, by its name. */
 function createCounter(metrics: Registry) {

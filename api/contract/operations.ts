@@ -14,6 +14,7 @@ import { manyCardOperations } from './many-cards.ts';
 import { PageQuery } from './paging.ts';
 import { runOperations } from './run-operations.ts';
 import { visitorOperations } from './visitor-operations.ts';
+import { googleWalletOperations } from './google-wallet.ts';
 import { walletOperations } from './wallet.ts';
 import { templateOperations } from './templates.ts';
 import { byId, type Operation, operation } from './operation.ts';
@@ -153,6 +154,7 @@ export const operations = {
   ...templateOperations,
 
   ...walletOperations,
+  ...googleWalletOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -29,7 +29,7 @@ export const AppleCertificate = z
   .meta({ id: 'AppleCertificate' });
 export type AppleCertificate = z.infer<typeof AppleCertificate>;
 
-const Problem = z.object({ code: z.string(), detail: z.string() });
+export const WalletProblem = z.object({ code: z.string(), detail: z.string() });
 
 /** How passes of one maker stand. */
 export const WalletPasses = z.object({
@@ -43,10 +43,10 @@ export const WalletPasses = z.object({
   changedAt: z.iso.datetime().nullable(),
 });
 
-const FailedPass = z.object({
+export const FailedPass = z.object({
   cardId: z.string().nullable(),
   cardName: z.string().nullable(),
-  problem: Problem,
+  problem: WalletProblem,
 });
 
 export const AppleWalletView = z
@@ -57,7 +57,7 @@ export const AppleWalletView = z
     teamId: z.string().nullable(),
     organizationName: z.string().nullable(),
     expiresAt: z.iso.datetime().nullable(),
-    problem: Problem.nullable(),
+    problem: WalletProblem.nullable(),
     passes: WalletPasses,
     /** At most 50 of them. */
     failed: z.array(FailedPass),

@@ -1,7 +1,10 @@
 import type { TenantId } from '../domain/tenant.ts';
 import {
+  type FailedPass,
   KEEP_VOIDED_MS,
   nextModified,
+  type PassChange,
+  type PassCounts,
   type WalletMaker,
   type WalletPass,
   type WalletProblem,
@@ -123,12 +126,6 @@ export async function changeWalletPass(
   return true;
 }
 
-export type PassChange = Pick<WalletPass, 'contentHash' | 'state'> & {
-  now: Date;
-  /** When devices are told of it, together with what else changes until then. */
-  tellAt: Date;
-};
-
 /** Says why a pass could not be brought up to date. */
 export async function updatePassProblem(
   sql: TenantSql,
@@ -177,21 +174,11 @@ async function deletePasses(sql: TenantSql, which: string, values: unknown[]): P
   return gone.length;
 }
 
-export type PassCounts = {
-  /** Passes that were made, and how many of them are void. */
-  made: number;
-  voided: number;
-  failed: number;
-  /** Devices that asked to be told of changes; Apple alone says. */
-  devices: number;
-  changedAt: Date | null;
-};
-
 /** How an organization's passes of a maker stand. */
 export async function countPasses(sql: TenantSql, maker: WalletMaker): Promise<PassCounts> {
   const [row] = await sql.query<PassCounts>(
     /* sql */ `
-    select count(*)::int as made, count(*) filter (where state = 'voided')::int as voided,
+    select count(content_hash)::int as made, count(*) filter (where state = 'voided')::int as voided,
            count(problem)::int as failed, max(modified_at) as "changedAt",
            (select count(distinct device_id)::int from wallet_registration registration
             join wallet_pass held on held.tenant_id = $1 and held.id = registration.pass_id
@@ -201,8 +188,6 @@ export async function countPasses(sql: TenantSql, maker: WalletMaker): Promise<P
   );
   return row ?? { made: 0, voided: 0, failed: 0, devices: 0, changedAt: null };
 }
-
-export type FailedPass = { cardId: string | null; cardName: string | null; problem: WalletProblem };
 
 /** Passes that could not be brought up to date, and why. */
 export async function listFailedPasses(

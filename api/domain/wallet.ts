@@ -41,6 +41,27 @@ export type WalletPass = {
   problem: WalletProblem | null;
 };
 
+/** What a pass says now. */
+export type PassChange = Pick<WalletPass, 'contentHash' | 'state'> & {
+  now: Date;
+  /** When devices are told of it, together with what else changes until then. */
+  tellAt: Date;
+};
+
+/** How an organization's passes of a maker stand. */
+export type PassCounts = {
+  /** Passes that were made, and how many of them are void. */
+  made: number;
+  voided: number;
+  failed: number;
+  /** Devices that asked to be told of changes; Apple alone says. */
+  devices: number;
+  changedAt: Date | null;
+};
+
+/** A pass that could not be brought up to date, and why. */
+export type FailedPass = { cardId: string | null; cardName: string | null; problem: WalletProblem };
+
 /** A voided pass stays void on the devices that hold it for this long after its card has gone; then nothing is kept of it. */
 export const KEEP_VOIDED_MS = 60 * 24 * 3_600_000;
 

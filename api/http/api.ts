@@ -22,6 +22,7 @@ import { notificationRoutes } from './routes/notifications.ts';
 import { meRoutes } from './routes/me.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { reviewRoutes } from './routes/review.ts';
+import { googleWalletRoutes } from './routes/google-wallet.ts';
 import { walletRoutes } from './routes/wallet.ts';
 import { runLogRoutes } from './routes/run-logs.ts';
 import { limitRequests } from './middleware/rate-limit.ts';
@@ -58,6 +59,7 @@ import type { TemplatePictures } from '../services/template-pictures.ts';
 import type { TemplatePreviews } from '../services/template-previews.ts';
 import type { Templates } from '../services/templates.ts';
 import type { AppleAccountService } from '../services/wallet/apple-account.ts';
+import type { GoogleAccountService } from '../services/wallet/google-account.ts';
 import type { StartingRuns } from '../services/starting-runs.ts';
 
 export type ApiParts = {
@@ -96,6 +98,7 @@ export type ApiParts = {
   runEvents: RunEvents;
   changes: ChangesService;
   appleAccount: AppleAccountService;
+  googleAccount: GoogleAccountService;
 };
 
 /** The JSON API. */
@@ -130,6 +133,7 @@ export function createApi(parts: ApiParts): Router {
   templateRoutes(on, parts);
   insightRoutes(on, parts);
   walletRoutes(on, parts);
+  googleWalletRoutes(on, parts);
   codeArchiveRoutes(on, { ...parts, publicUrl });
   router.use('/api', notFound);
   return router;

@@ -106,3 +106,20 @@ export function publicHeaders(contentType: string): Record<string, string> {
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   };
 }
+
+/** Leads on to another site, which is not told where from. */
+export function redirectAnswer(address: string): Answer {
+  const headers = {
+    ...publicHeaders('text/plain; charset=utf-8'),
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    location: address,
+  };
+  return createAnswer(302, headers, Buffer.alloc(0), { compress: false });
+}
+
+/** Adaptive Cards, mail signatures and wallets show the photo and the logo from other places. */
+export function pictureAnswer(bytes: Buffer | null | undefined, type: string): Answer | undefined {
+  const headers = { ...publicHeaders(type), 'cross-origin-resource-policy': 'cross-origin' };
+  return bytes ? createAnswer(200, headers, bytes, { compress: false }) : undefined;
+}

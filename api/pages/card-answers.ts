@@ -1,11 +1,9 @@
-import type { Problem } from '../contract/problem.ts';
 import type { PublicHandover } from '../domain/handover.ts';
-import type { PictureKind } from '../domain/template.ts';
 import type { PublicCard } from '../domain/public-card.ts';
 import { cardName } from '../sharing/card-name.ts';
 import { contentDisposition } from '../sharing/file-name.ts';
 import { vcard } from '../sharing/vcard.ts';
-import { type Answer, createAnswer, publicHeaders } from './answer.ts';
+import { type Answer, createAnswer, pictureAnswer, publicHeaders } from './answer.ts';
 import { codeAnswer, inlineCode } from './card-codes.ts';
 import { cardPage } from './card-page.ts';
 import { toUrls } from './card-urls.ts';
@@ -17,15 +15,13 @@ import { isLinkPart, linkAnswer } from './outbound-links.ts';
 import { pageAnswer } from './page-answer.ts';
 import { SIGNATURE_CODE_PX, signaturePage } from './signature-page.ts';
 import type { PublicPath } from './public-path.ts';
+import { isWalletPart, walletAnswer, type WalletPorts } from './wallet-answers.ts';
 import type { Language } from './words.ts';
 
-type Parts = {
+type Parts = WalletPorts & {
   publicUrl: string;
   findPhoto(slug: string): Promise<Buffer | undefined>;
-  findBrand(slug: string, kind: PictureKind): Promise<Buffer | undefined>;
   toVcardPhoto(jpeg: Buffer): Promise<Buffer>;
-  /** The card as a pass for Apple Wallet; undefined where its organization gives out none. */
-  giveApplePass(card: PublicCard): Promise<{ bytes: Buffer; modifiedAt: Date } | undefined>;
 };
 
 /** Every part of a published card as a whole answer. Undefined for a photo that there is none of. */
@@ -40,6 +36,7 @@ export function createCardAnswers(parts: Parts) {
       const address = `${parts.publicUrl}/c/${card.slug}`;
       if (isPicturePart(part)) return makePicture(card, { part, address, language, ...parts });
       if (isLinkPart(part)) return linkAnswer(card.fields, part);
+      if (isWalletPart(part)) return walletAnswer(found, part, { ...parts, language });
       switch (part) {
         case 'page':
           return makePage(card, { address, language, ...parts });
@@ -54,10 +51,6 @@ export function createCardAnswers(parts: Parts) {
             card.cover && (await parts.findBrand(card.slug, part)),
             'image/jpeg',
           );
-        case 'apple.pkpass':
-          return makeApplePass(found, language, parts);
-        case 'google-wallet':
-          return walletNotConfigured;
         case 'signature.html':
           return pageAnswer(200, signaturePage({ card, urls: signatureUrls(address), language }));
         case 'exchange':
@@ -130,45 +123,4 @@ function makeVcard(
     vary: 'Accept-Language',
   };
   return createAnswer(200, headers, Buffer.from(text), { compress: false });
-}
-
-const NO_WALLET = {
-  type: 'urn:carte:problem:wallet_not_configured',
-  title: 'No wallet passes',
-  status: 404,
-  detail:
-    'This organization gives out no wallet passes. Save the contact from the card’s page instead.',
-  code: 'wallet_not_configured',
-} satisfies Problem;
-
-/** A pass holds every language; only its file is named in the visitor's. */
-async function makeApplePass(
-  card: PublicCard,
-  { words }: Language,
-  { giveApplePass }: Pick<Parts, 'giveApplePass'>,
-): Promise<Answer> {
-  const pass = await giveApplePass(card);
-  if (!pass) return walletNotConfigured;
-  const name = cardName(card.fields) || words.contact;
-  const headers = {
-    ...publicHeaders('application/vnd.apple.pkpass'),
-    'content-disposition': contentDisposition('inline', name, 'pkpass'),
-    'last-modified': pass.modifiedAt.toUTCString(),
-    vary: 'Accept-Language',
-  };
-  return createAnswer(200, headers, pass.bytes, { compress: false });
-}
-
-/** The organization has no account with the maker, or what it signed with has ended. */
-const walletNotConfigured = createAnswer(
-  404,
-  publicHeaders('application/problem+json; charset=utf-8'),
-  Buffer.from(JSON.stringify(NO_WALLET)),
-  { compress: false },
-);
-
-/** Adaptive Cards and mail signatures show the photo and the logo from other places. */
-function pictureAnswer(bytes: Buffer | null | undefined, type: string): Answer | undefined {
-  const headers = { ...publicHeaders(type), 'cross-origin-resource-policy': 'cross-origin' };
-  return bytes ? createAnswer(200, headers, bytes, { compress: false }) : undefined;
 }

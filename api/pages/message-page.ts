@@ -48,6 +48,11 @@ export function errorPage(language: Language): Page {
   return messagePage(language, language.words.unavailable, retryLink(language));
 }
 
+/** 503: the wallet's maker does not answer, so there is nothing to lead to. */
+export function walletDownPage(language: Language): Page {
+  return messagePage(language, language.words.walletDown, retryLink(language));
+}
+
 /** An empty address is the page's own: the link loads it again. */
 function retryLink({ words }: Language): Html {
   return html`<p class="save"><a class="button" href="">${words.tryAgain}</a></p>`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CardFields } from '../domain/card-fields.ts';
 import { toWebAddress } from '../domain/web-address.ts';
-import { type Answer, createAnswer, publicHeaders } from './answer.ts';
+import { type Answer, redirectAnswer } from './answer.ts';
 import { safeLink } from './html.ts';
 import type { LinkPart, PublicPart } from './public-path.ts';
 import { findYouTubeId } from './youtube.ts';
@@ -24,14 +24,7 @@ export const isLinkPart = (part: PublicPart): part is LinkPart => part.startsWit
 /** Leads on to a link that is on this card now; undefined for every other. */
 export function linkAnswer(fields: CardFields, part: LinkPart): Answer | undefined {
   const address = listLinks(fields).find((link) => linkPart(link) === part);
-  if (!address) return undefined;
-  const headers = {
-    ...publicHeaders('text/plain; charset=utf-8'),
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    location: address,
-  };
-  return createAnswer(302, headers, Buffer.alloc(0), { compress: false });
+  return address === undefined ? undefined : redirectAnswer(address);
 }
 
 /** The website, the profiles and the video, as the page links them. */

@@ -29,6 +29,7 @@ async function servePages(found: (slug: string) => Promise<Lookup> = published) 
     findBrand: async () => undefined,
     toVcardPhoto: async (jpeg) => jpeg,
     giveApplePass: async () => undefined,
+    giveGooglePass: async () => undefined,
   });
   const app = express();
   app.use(pageRoutes({ cache, answers, findPublic, counter, clock: () => now, log: silentLog }));

@@ -53,7 +53,8 @@ export function pageRoutes({ cache, answers, findPublic, counter, clock, log }: 
         ? answers.gone(language, found.handover)
         : await answers.make(found.card, path, language);
     if (!answer) return missing(req);
-    cache.store(tickets, path, language.code, answer);
+    // What is to be tried again is not kept.
+    if (answer.status < 500) cache.store(tickets, path, language.code, answer);
     return answer;
   }
 

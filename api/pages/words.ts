@@ -54,6 +54,8 @@ export type Words = VcardLabels & {
   notFound: Message;
   tooMany: Message;
   unavailable: Message;
+  /** A pass could not be made at Google. */
+  walletDown: Message;
 };
 
 /** What to do after "Save contact", as each platform calls it; only a script knows which one it is. */

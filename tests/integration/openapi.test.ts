@@ -3,6 +3,7 @@ import type { CardView } from '../../api/contract/cards.ts';
 import type { ConnectionView } from '../../api/contract/connections.ts';
 import type { FolderView } from '../../api/contract/folders.ts';
 import type { TemplateView } from '../../api/contract/templates.ts';
+import { createFakeGoogle, ISSUER } from '../../api/wallet/google/fake-google.fixture.ts';
 import { makePassCertificates, P12_PASSWORD } from '../../api/wallet/apple/certificates.fixture.ts';
 import type { Caller } from '../support/caller.ts';
 import { parseEncryptionKeys } from '../../api/config/encryption-keys.ts';
@@ -13,7 +14,11 @@ import { querySuperuser } from '../support/sql.ts';
 import { type Carte, ENCRYPTION_KEYS, startCarte } from '../support/carte.ts';
 
 let carte: Carte;
-beforeAll(async () => void (carte = await startCarte({ sandbox: { people: 25, pageSize: 10 } })));
+const google = createFakeGoogle({ clock: () => new Date() });
+beforeAll(async () => {
+  const overrides = { googleSend: google.send };
+  carte = await startCarte({ sandbox: { people: 25, pageSize: 10 }, overrides });
+});
 afterAll(() => carte[Symbol.asyncDispose]());
 
 test('every answer of a walk through the API is as its own description says', async () => {
@@ -127,7 +132,7 @@ async function visitors(admin: Caller, as: Carte['as']): Promise<void> {
   }
 }
 
-/** A certificate that signs passes, and what one of them looks like. */
+/** A certificate and a key that passes are made with, and what one of each looks like. */
 async function wallets(admin: Caller): Promise<void> {
   const { modernP12: p12 } = makePassCertificates();
   await admin.put('/api/wallet/apple', { p12, password: P12_PASSWORD });
@@ -135,6 +140,10 @@ async function wallets(admin: Caller): Promise<void> {
   const [card] = await admin.listCards();
   await admin.read(`/api/wallet/apple/preview?cardId=${card?.id}&language=de`);
   await admin.delete('/api/wallet/apple');
+  await admin.put('/api/wallet/google', { issuerId: ISSUER, keyFile: google.keyFile });
+  await admin.read('/api/wallet/google');
+  await admin.read(`/api/wallet/google/preview?cardId=${card?.id}&language=de`);
+  await admin.delete('/api/wallet/google');
 }
 
 /** Somebody is made an administrator, and is none again. */

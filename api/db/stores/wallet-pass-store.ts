@@ -1,5 +1,5 @@
 import type { TenantId } from '../../domain/tenant.ts';
-import type { WalletProblem } from '../../domain/wallet.ts';
+import type { PassChange, WalletProblem } from '../../domain/wallet.ts';
 import type { Sealer } from '../../lib/seal.ts';
 import { findReceiver } from '../leads.ts';
 import type { Db } from '../sql.ts';
@@ -18,7 +18,6 @@ import {
   findWalletPass,
   insertWalletPass,
   listTenantsWithVoidedPasses,
-  type PassChange,
   purgeVoidedPasses,
   updatePassProblem,
 } from '../wallet-passes.ts';

@@ -132,5 +132,9 @@ export const de: Language = {
       title: 'Die Karte kann gerade nicht angezeigt werden',
       text: 'Das liegt an uns. Versuchen Sie es gleich noch einmal.',
     },
+    walletDown: {
+      title: 'Google Wallet ist gerade nicht erreichbar',
+      text: 'Es ist nichts verloren. Versuchen Sie es gleich noch einmal.',
+    },
   },
 };

@@ -115,5 +115,9 @@ export const en: Language = {
       title: 'The card cannot be shown right now',
       text: 'This is our fault. Try again in a moment.',
     },
+    walletDown: {
+      title: 'Google Wallet does not answer right now',
+      text: 'Nothing is lost. Try again in a moment.',
+    },
   },
 };

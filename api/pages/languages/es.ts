@@ -130,5 +130,9 @@ export const es: Language = {
       title: 'La tarjeta no se puede mostrar en este momento',
       text: 'El fallo es nuestro. Inténtelo de nuevo en un momento.',
     },
+    walletDown: {
+      title: 'Google Wallet no responde en este momento',
+      text: 'No se ha perdido nada. Inténtelo de nuevo en un momento.',
+    },
   },
 };

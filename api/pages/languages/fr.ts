@@ -131,5 +131,9 @@ export const fr: Language = {
       title: 'La carte ne peut pas être affichée pour le moment',
       text: 'Le problème vient de nous. Réessayez dans un instant.',
     },
+    walletDown: {
+      title: 'Google Wallet ne répond pas pour le moment',
+      text: 'Rien n’est perdu. Réessayez dans un instant.',
+    },
   },
 };

@@ -4,19 +4,16 @@ import type { Card } from '../../domain/card.ts';
 import { AppError, NotFoundError } from '../../domain/errors.ts';
 import type { PublicCard } from '../../domain/public-card.ts';
 import type { TenantId } from '../../domain/tenant.ts';
-import type { AppleFacts, WalletAccount, WalletProblem } from '../../domain/wallet.ts';
+import type {
+  AppleFacts,
+  FailedPass,
+  PassCounts,
+  WalletAccount,
+  WalletProblem,
+} from '../../domain/wallet.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { AppleIssuers } from './apple-issuers.ts';
 import type { ApplePort } from './apple-port.ts';
-
-type PassCounts = {
-  made: number;
-  voided: number;
-  failed: number;
-  devices: number;
-  changedAt: Date | null;
-};
-type FailedPass = { cardId: string | null; cardName: string | null; problem: WalletProblem };
 
 /** How an organization gives out passes for Apple Wallet. */
 export type AppleStanding = {

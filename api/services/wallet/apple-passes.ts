@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { AppError } from '../../domain/errors.ts';
 import type { PublicCard } from '../../domain/public-card.ts';
 import type { TenantId } from '../../domain/tenant.ts';
-import type { WalletPass, WalletProblem } from '../../domain/wallet.ts';
+import type { PassChange, WalletPass, WalletProblem } from '../../domain/wallet.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { AppleIssuers, CurrentIssuer } from './apple-issuers.ts';
 
@@ -23,11 +23,7 @@ export type PassStore = {
     },
   ): Promise<WalletPass>;
   /** False where it says what it said. */
-  change(
-    tenantId: TenantId,
-    id: string,
-    change: Pick<WalletPass, 'contentHash' | 'state'> & { now: Date; tellAt: Date },
-  ): Promise<boolean>;
+  change(tenantId: TenantId, id: string, change: PassChange): Promise<boolean>;
   setProblem(tenantId: TenantId, id: string, problem: WalletProblem | null): Promise<void>;
 };
 

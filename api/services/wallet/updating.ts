@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/errors.ts';
+import { AppError, WalletUnavailableError } from '../../domain/errors.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { WalletMaker, WalletPass, WalletProblem } from '../../domain/wallet.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -7,6 +7,8 @@ import { waitBeforeRetry } from './waiting.ts';
 
 const AT_ONCE = 50;
 const CLAIM_MS = 2 * 60_000;
+/** Makers that keep passes themselves take a while to answer; more at a time and they ask us to wait. */
+const SIDE_BY_SIDE = 4;
 
 type Parts = {
   store: {
@@ -26,14 +28,12 @@ type Parts = {
     setProblem(tenantId: TenantId, id: string, problem: WalletProblem | null): Promise<void>;
   };
   /** What brings a pass of each maker up to date. Throws where it cannot; the error says why. */
-  makers: Partial<
-    Record<WalletMaker, { refresh(tenantId: TenantId, pass: WalletPass): Promise<void> }>
-  >;
+  makers: Record<WalletMaker, { refresh(tenantId: TenantId, pass: WalletPass): Promise<void> }>;
   clock: Clock;
   log: Log;
 };
 
-/** Passes whose cards changed, looked at one after the other; what fails is tried again, later each time. */
+/** Passes whose cards changed, looked at a few at a time; what fails is tried again, later each time. */
 export function createPassUpdates({ store, makers, clock, log }: Parts) {
   async function look(tenantId: TenantId, passId: string): Promise<void> {
     const now = clock();
@@ -42,25 +42,35 @@ export function createPassUpdates({ store, makers, clock, log }: Parts) {
     if (!task) return;
     try {
       const pass = await store.find(tenantId, { id: passId });
-      if (pass) await makers[pass.maker]?.refresh(tenantId, pass);
+      if (pass) await makers[pass.maker].refresh(tenantId, pass);
       await store.finishPass(tenantId, passId, claimed);
     } catch (err) {
       if (err instanceof AppError && err.code === 'database_unavailable') throw err;
       log.info({ err, pass: passId }, 'wallet pass put off');
       await store.setProblem(tenantId, passId, toProblem(err));
-      const dueAt = new Date(clock().getTime() + waitBeforeRetry(task.attempts));
-      await store.putOffPass(tenantId, passId, { claimed, dueAt });
+      await store.putOffPass(tenantId, passId, { claimed, dueAt: nextTry(err, task.attempts) });
     }
+  }
+
+  /** Later each time, and not before the time that the maker asks us to wait until. */
+  function nextTry(err: unknown, attempts: number): Date {
+    const ownMs = clock().getTime() + waitBeforeRetry(attempts);
+    const askedMs = err instanceof WalletUnavailableError ? err.retryAt?.getTime() : undefined;
+    return new Date(Math.max(ownMs, askedMs ?? 0));
   }
 
   return {
     /** Returns how many passes there were to look at. */
     async updateDue(signal: AbortSignal): Promise<number> {
       const due = await store.listDuePasses(clock(), AT_ONCE);
-      for (const { tenantId, passId } of due) {
-        signal.throwIfAborted();
-        await look(tenantId, passId);
-      }
+      const line = due.values();
+      const workThrough = async () => {
+        for (const { tenantId, passId } of line) {
+          signal.throwIfAborted();
+          await look(tenantId, passId);
+        }
+      };
+      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, workThrough));
       return due.length;
     },
   };

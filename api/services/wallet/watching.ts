@@ -1,4 +1,5 @@
 import { dueNotice, WATCH_EVERY_MS } from '../../domain/credential-watch.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { WalletAccount, WalletMaker, WalletProblem } from '../../domain/wallet.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -22,18 +23,38 @@ type Parts = {
       found: { problem: WalletProblem | null; noticeDays?: number | null },
     ): Promise<void>;
   };
+  /** What is wrong with an account today, where only its maker can say; null while it works. */
+  checks: Partial<Record<WalletMaker, (tenantId: TenantId) => Promise<WalletProblem | null>>>;
   clock: Clock;
   log: Log;
 };
 
-/** Once a day each account: when does what it signs with end, and was that said. */
-export function createAccountWatch({ store, clock, log }: Parts) {
+/** Once a day each account: does it work, when does what it signs with end, and was that said. */
+export function createAccountWatch({ store, checks, clock, log }: Parts) {
   async function lookAfter(tenantId: TenantId, maker: WalletMaker): Promise<void> {
     const account = await store.find(tenantId, maker);
-    const due = account && dueNotice(account.expiresAt, clock());
-    if (!account || due === undefined || due === account.noticeDays) return;
-    await store.update(tenantId, maker, { problem: account.problem, noticeDays: due });
-    log.info({ tenant: tenantId, maker, daysBefore: due }, 'notice given that a credential ends');
+    if (!account) return;
+    const problem = await findProblem(tenantId, account);
+    const due = dueNotice(account.expiresAt, clock()) ?? account.noticeDays;
+    if (problem?.code === account.problem?.code && due === account.noticeDays) return;
+    await store.update(tenantId, maker, { problem, noticeDays: due });
+    if (problem) log.warn({ tenant: tenantId, maker, code: problem.code }, 'wallet does not work');
+    if (due !== account.noticeDays)
+      log.info({ tenant: tenantId, maker, daysBefore: due }, 'notice given that a credential ends');
+  }
+
+  /** A maker that does not answer today says nothing of the account. */
+  async function findProblem(
+    tenantId: TenantId,
+    { maker, problem }: WalletAccount,
+  ): Promise<WalletProblem | null> {
+    const check = checks[maker];
+    if (!check) return problem;
+    return check(tenantId).catch((err: unknown) => {
+      if (err instanceof AppError && err.code === 'database_unavailable') throw err;
+      log.info({ err, tenant: tenantId, maker }, 'wallet not checked');
+      return problem;
+    });
   }
 
   return {

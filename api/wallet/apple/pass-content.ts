@@ -9,7 +9,7 @@ import { parseColour, textColourOn, withContrast } from '../../lib/colour.ts';
 import { cardName, namePrefix } from '../../sharing/card-name.ts';
 import { toEmailAddress } from '../../sharing/email-address.ts';
 import { findDial, phoneText } from '../../sharing/phone-number.ts';
-import { PASS_WORDS as words, translations } from './words.ts';
+import { PASS_WORDS as words, PHONE_LABELS, translations } from '../words.ts';
 
 /** A line of a pass. Keys are unique over the pass; `changeMessage` is what a device says when it changes. */
 export type PassField = {
@@ -188,14 +188,6 @@ function backOf(fields: CardFields, address: string): PassField[] {
     ...link(present('card', address, words.card)),
   ];
 }
-
-const PHONE_LABELS: Record<Phone['label'], string> = {
-  work: words.workPhone,
-  mobile: words.mobile,
-  fax: words.fax,
-  home: words.homePhone,
-  other: words.phone,
-};
 
 /** Only what was understood as a number becomes a link that dials. */
 function phoneField(phone: Phone, at: number): PassField[] {

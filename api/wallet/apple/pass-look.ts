@@ -1,6 +1,6 @@
 import type { PassLine, PassLook } from '../../domain/apple-pass.ts';
 import type { PassContent, PassField } from './pass-content.ts';
-import { translations } from './words.ts';
+import { translations } from '../words.ts';
 
 /** What a device draws of a pass, in one language. */
 export function lookOf({ json }: PassContent, language: string): PassLook {

@@ -18,6 +18,8 @@ export type GoogleCall = { method: string; path: string; status: number };
 export type Trouble = {
   /** Nothing answers. */
   down?: boolean;
+  /** What is asked arrives and has no answer. */
+  silent?: boolean;
   /** Every request to the API gets this answer. */
   answer?: { status: number; headers?: Record<string, string> };
   /** The API is off in the account's project. */
@@ -41,6 +43,10 @@ export function createFakeGoogle({ clock }: { clock: () => Date }) {
 
   const send: Send = (request) => {
     if (trouble.down) return Promise.reject(new TransportError('the exchange broke'));
+    if (trouble.silent) {
+      calls.push({ method: request.method, path: request.url, status: 0 });
+      return new Promise(() => {});
+    }
     const isToken = request.url === TOKEN && request.method === 'POST';
     if (!isToken && !request.url.startsWith(API)) throw new Error(`not Google: ${request.url}`);
     const answer = isToken ? account.giveToken(request.body ?? '') : answerApi(request);

@@ -1,4 +1,4 @@
-import type { GoogleAccount, GoogleLook, GoogleUpload } from '../../domain/google-pass.ts';
+import type { GoogleLook } from '../../domain/google-pass.ts';
 
 import type { PublicCard } from '../../domain/public-card.ts';
 import { CLOCK_SKEW_SECONDS, createAccessTokens } from './access-tokens.ts';

@@ -8,7 +8,7 @@ import { cardName, namePrefix } from '../../sharing/card-name.ts';
 import { mailtoLink, toEmailAddress } from '../../sharing/email-address.ts';
 import { findDial, phoneText } from '../../sharing/phone-number.ts';
 import { cardAddressForQr } from '../../sharing/qr.ts';
-import { PASS_WORDS as words } from '../words.ts';
+import { PASS_WORDS as words, PHONE_LABELS } from '../words.ts';
 import {
   classIdOf,
   type GenericObject,
@@ -92,14 +92,6 @@ function translated(card: PublicCard, name: 'jobTitle' | 'department'): Localize
 
 const moduleOf = (id: string, header: string, body: Localized | undefined): TextModule[] =>
   body ? [{ id, localizedHeader: say(header), localizedBody: body }] : [];
-
-const PHONE_LABELS: Record<Phone['label'], string> = {
-  work: words.workPhone,
-  mobile: words.mobile,
-  fax: words.fax,
-  home: words.homePhone,
-  other: words.phone,
-};
 
 const labelOf = ({ label }: Phone): string => PHONE_LABELS[label] ?? words.phone;
 

@@ -1,3 +1,5 @@
+import type { Phone } from '../domain/card-fields.ts';
+
 /** What a pass says in each language, in the form that its archive wants: English text → its translation. */
 export const PASS_WORDS = {
   title: 'Title',
@@ -22,6 +24,14 @@ export const PASS_WORDS = {
   phoneChanged: 'The phone number is now %@',
   emailChanged: 'The email address is now %@',
 } as const;
+
+export const PHONE_LABELS: Record<Phone['label'], string> = {
+  work: PASS_WORDS.workPhone,
+  mobile: PASS_WORDS.mobile,
+  fax: PASS_WORDS.fax,
+  home: PASS_WORDS.homePhone,
+  other: PASS_WORDS.phone,
+};
 
 type Words = Record<keyof typeof PASS_WORDS, string>;
 
