@@ -52,6 +52,15 @@ export const problems: Problems = {
     run_not_open: 'انتهت العملية بالفعل',
     card_not_synced: 'بطاقة بلا دليل',
     run_not_held: 'العملية لا تنتظر شيئًا',
+    wallet_not_configured: 'لا بطاقات في المحفظة',
+    wallet_unavailable: 'تعذر الوصول إلى المحفظة',
+    google_key_unreadable: 'تعذرت قراءة ملف المفتاح',
+    google_key_wrong_kind: 'ليس مفتاح حساب خدمة',
+    google_key_refused: 'لم يُقبل المفتاح',
+    google_api_disabled: 'واجهة Google Wallet API متوقفة',
+    google_issuer_denied: 'لا صلاحية على جهة الإصدار',
+    google_issuer_differs: 'جهة إصدار مختلفة',
+    google_pass_refused: 'لم تُقبل البطاقة',
     plan_changed: 'تغيّرت الخطة',
     approval_expired: 'الخطة قديمة جدًا',
     not_undoable: 'لا يمكن التراجع',
@@ -146,6 +155,23 @@ export const problems: Problems = {
     run_not_open: 'انتهت هذه العملية بالفعل؛ ولم يبقَ ما يمكن فعله هنا.',
     card_not_synced: 'لا يحدّث أي دليل موصول هذه البطاقة. لقد أُنشئت يدويًا، أو فُصل دليلها.',
     run_not_held: 'لا تنتظر هذه العملية موافقة.',
+    wallet_not_configured:
+      'لم يعد هناك مفتاح لهذه البطاقة في المحفظة، لذلك تبقى كما هي. قدّم مفتاحًا لمعرّف جهة الإصدار نفسه.',
+    wallet_unavailable: 'لا تستجيب المحفظة الآن. لم يُفقد شيء؛ أعد المحاولة بعد لحظات.',
+    google_key_unreadable:
+      'ملف المفتاح غير مكتمل أو ليس ملف مفتاح. في Google Cloud افتح حساب الخدمة، ثم اختر Keys ثم Add key ثم Create new key ثم JSON، وقدّم الملف كما جرى تنزيله.',
+    google_key_wrong_kind:
+      'هذا الملف ليس مفتاح حساب خدمة. في Google Cloud ضمن IAM & Admin افتح Service accounts، واختر الحساب، وأنشئ مفتاح JSON ضمن Keys.',
+    google_key_refused:
+      'لا تقبل Google مفتاح حساب الخدمة: إما أنه حُذف أو عُطّل، أو أن ساعة هذا الخادم غير صحيحة. تحقق من الساعة، ثم أنشئ مفتاح JSON جديدًا في Google Cloud وقدّمه هنا.',
+    google_api_disabled:
+      'واجهة Google Wallet API غير مفعّلة في مشروع حساب الخدمة. في Google Cloud افتح APIs & Services، وابحث عن “Google Wallet API” وفعّلها؛ قد يستغرق ذلك بضع دقائق.',
+    google_issuer_denied:
+      'لا يجوز لحساب الخدمة أن يعمل باسم جهة الإصدار هذه. تحقق من معرّف جهة الإصدار، ثم افتح Users في Google Pay & Wallet Console وادعُ عنوان البريد الإلكتروني لحساب الخدمة بمستوى الوصول Developer.',
+    google_issuer_differs:
+      'هناك بطاقات موزعة لجهة إصدار أخرى. قدّم مفتاحًا لجهة الإصدار نفسها. أو أزل Google Wallet أولًا، وعندها لن تتغير البطاقات الموزعة بعد ذلك.',
+    google_pass_refused:
+      'رفضت Google البطاقة كما أُرسلت. لا حاجة إلى تغيير شيء في البطاقة؛ أخبر من يدير هذا الخادم بوقت حدوث ذلك.',
     plan_changed:
       'تغيّرت بطاقات في هذه الأثناء، فلم تعد هذه الخطة صالحة. انظر إليها مرة أخرى ووافق عليها إن كانت صحيحة.',
     approval_expired: 'مضى على هذه الخطة أكثر من يوم. أجرِ مزامنة أخرى وانظر إلى الخطة الجديدة.',

@@ -52,6 +52,15 @@ export const problems: Problems = {
     run_not_open: 'Lauf schon beendet',
     card_not_synced: 'Karte ohne Verzeichnis',
     run_not_held: 'Lauf wartet nicht',
+    wallet_not_configured: 'Keine Karten im Wallet',
+    wallet_unavailable: 'Wallet nicht erreichbar',
+    google_key_unreadable: 'Schlüsseldatei nicht lesbar',
+    google_key_wrong_kind: 'Kein Schlüssel eines Dienstkontos',
+    google_key_refused: 'Schlüssel nicht angenommen',
+    google_api_disabled: 'Google Wallet API ist aus',
+    google_issuer_denied: 'Kein Zugriff auf den Issuer',
+    google_issuer_differs: 'Anderer Issuer',
+    google_pass_refused: 'Karte nicht angenommen',
     plan_changed: 'Der Plan hat sich geändert',
     approval_expired: 'Der Plan ist zu alt',
     not_undoable: 'Nicht rückgängig zu machen',
@@ -160,6 +169,24 @@ export const problems: Problems = {
     card_not_synced:
       'Kein verbundenes Verzeichnis hält diese Karte aktuell. Sie wurde von Hand erstellt, oder ihr Verzeichnis wurde getrennt.',
     run_not_held: 'Dieser Lauf wartet nicht auf eine Freigabe.',
+    wallet_not_configured:
+      'Für diese Karte im Wallet gibt es keinen Schlüssel mehr, deshalb bleibt sie, wie sie ist. Geben Sie einen Schlüssel für dieselbe Issuer-ID an.',
+    wallet_unavailable:
+      'Das Wallet antwortet gerade nicht. Es ist nichts verloren; versuchen Sie es gleich noch einmal.',
+    google_key_unreadable:
+      'Die Schlüsseldatei ist unvollständig oder keine. Öffnen Sie in Google Cloud das Dienstkonto, wählen Sie „Schlüssel“, „Schlüssel hinzufügen“, „Neuen Schlüssel erstellen“, „JSON“, und geben Sie die Datei so an, wie sie heruntergeladen wird.',
+    google_key_wrong_kind:
+      'Diese Datei ist nicht der Schlüssel eines Dienstkontos. Öffnen Sie in Google Cloud unter „IAM & Verwaltung“ die „Dienstkonten“, wählen Sie das Konto und erstellen Sie unter „Schlüssel“ einen JSON-Schlüssel.',
+    google_key_refused:
+      'Google nimmt den Schlüssel des Dienstkontos nicht an: Er wurde gelöscht oder abgeschaltet, oder die Uhr dieses Servers geht falsch. Prüfen Sie die Uhr; erstellen Sie dann in Google Cloud einen neuen JSON-Schlüssel und geben Sie ihn hier an.',
+    google_api_disabled:
+      'Die Google Wallet API ist im Projekt des Dienstkontos nicht eingeschaltet. Öffnen Sie in Google Cloud „APIs & Dienste“, suchen Sie „Google Wallet API“ und schalten Sie sie ein; das kann einige Minuten dauern.',
+    google_issuer_denied:
+      'Das Dienstkonto darf für diesen Issuer nicht handeln. Prüfen Sie die Issuer-ID; öffnen Sie dann in der Google Pay & Wallet Console „Nutzer“ und laden Sie die E-Mail-Adresse des Dienstkontos mit der Zugriffsebene „Entwickler“ ein.',
+    google_issuer_differs:
+      'Es sind Karten für einen anderen Issuer ausgegeben. Geben Sie einen Schlüssel für denselben Issuer an. Oder entfernen Sie zuerst Google Wallet; dann ändern sich die ausgegebenen Karten nicht mehr.',
+    google_pass_refused:
+      'Google hat die Karte so, wie sie gesendet wurde, nicht angenommen. An der Karte muss nichts geändert werden; sagen Sie der Person, die diesen Server betreibt, wann es geschah.',
     plan_changed:
       'Karten haben sich inzwischen geändert, deshalb gilt dieser Plan nicht mehr. Sehen Sie ihn noch einmal an und geben Sie ihn frei, wenn er stimmt.',
     approval_expired:

@@ -52,6 +52,15 @@ export const problems: Problems = {
     run_not_open: 'La ejecución ya ha terminado',
     card_not_synced: 'Tarjeta sin directorio',
     run_not_held: 'La ejecución no espera nada',
+    wallet_not_configured: 'Sin tarjetas en un Wallet',
+    wallet_unavailable: 'Wallet no disponible',
+    google_key_unreadable: 'Archivo de clave ilegible',
+    google_key_wrong_kind: 'No es la clave de una cuenta de servicio',
+    google_key_refused: 'Clave no aceptada',
+    google_api_disabled: 'La API de Google Wallet está desactivada',
+    google_issuer_denied: 'Sin acceso al emisor',
+    google_issuer_differs: 'Otro emisor',
+    google_pass_refused: 'Tarjeta rechazada',
     plan_changed: 'El plan ha cambiado',
     approval_expired: 'El plan es demasiado antiguo',
     not_undoable: 'No se puede deshacer',
@@ -157,6 +166,24 @@ export const problems: Problems = {
     card_not_synced:
       'Ningún directorio conectado mantiene esta tarjeta. Se creó a mano, o su directorio se desconectó.',
     run_not_held: 'Esta ejecución no espera ninguna aprobación.',
+    wallet_not_configured:
+      'Ya no hay ninguna clave para esta tarjeta de Wallet, así que se queda como está. Dé una clave para el mismo ID de emisor.',
+    wallet_unavailable:
+      'El Wallet no responde en este momento. No se ha perdido nada; inténtelo de nuevo en un momento.',
+    google_key_unreadable:
+      'El archivo de clave está incompleto o no lo es. En Google Cloud, abra la cuenta de servicio, elija «Claves», «Agregar clave», «Crear clave nueva», «JSON», y dé el archivo tal como se descarga.',
+    google_key_wrong_kind:
+      'Este archivo no es la clave de una cuenta de servicio. En Google Cloud, en «IAM y administración», abra «Cuentas de servicio», elija la cuenta y cree una clave JSON en «Claves».',
+    google_key_refused:
+      'Google no acepta la clave de la cuenta de servicio: se ha eliminado o desactivado, o el reloj de este servidor va mal. Compruebe el reloj; después cree una clave JSON nueva en Google Cloud e introdúzcala aquí.',
+    google_api_disabled:
+      'La API de Google Wallet no está habilitada en el proyecto de la cuenta de servicio. En Google Cloud, abra «APIs y servicios», busque «Google Wallet API» y habilítela; puede tardar unos minutos.',
+    google_issuer_denied:
+      'La cuenta de servicio no puede actuar para este emisor. Compruebe el ID de emisor; después, en la consola de Google Pay & Wallet, abra «Usuarios» e invite a la dirección de correo de la cuenta de servicio con el nivel de acceso «Desarrollador».',
+    google_issuer_differs:
+      'Hay tarjetas entregadas para otro emisor. Dé una clave para ese mismo emisor. O quite primero Google Wallet; entonces las tarjetas entregadas dejarán de cambiar.',
+    google_pass_refused:
+      'Google ha rechazado la tarjeta tal como se envió. No hay que cambiar nada en la tarjeta; diga a quien gestiona este servidor cuándo ocurrió.',
     plan_changed:
       'Entretanto han cambiado tarjetas, así que este plan ya no vale. Revíselo de nuevo y apruébelo si es correcto.',
     approval_expired: 'Este plan tiene más de un día. Sincronice de nuevo y revise el nuevo plan.',

@@ -52,6 +52,15 @@ export const problems: Problems = {
     run_not_open: '実行は終了しています',
     card_not_synced: 'ディレクトリのない名刺',
     run_not_held: '承認待ちではありません',
+    wallet_not_configured: 'ウォレットの名刺はありません',
+    wallet_unavailable: 'ウォレットにつながりません',
+    google_key_unreadable: 'キーファイルを読み取れません',
+    google_key_wrong_kind: 'サービス アカウントのキーではありません',
+    google_key_refused: 'キーが受け付けられません',
+    google_api_disabled: 'Google Wallet API が無効です',
+    google_issuer_denied: '発行者を利用できません',
+    google_issuer_differs: '発行者が異なります',
+    google_pass_refused: '名刺が受け付けられません',
     plan_changed: '計画が変更されました',
     approval_expired: '計画が古くなりました',
     not_undoable: '取り消せません',
@@ -156,6 +165,24 @@ export const problems: Problems = {
     card_not_synced:
       'この名刺を更新しているディレクトリはありません。手動で作成されたか、ディレクトリの接続が解除されました。',
     run_not_held: 'この実行は承認を待っていません。',
+    wallet_not_configured:
+      'このウォレットの名刺に使うキーがなくなったため、内容は変わりません。同じ発行者 ID のキーを指定してください。',
+    wallet_unavailable:
+      '現在、ウォレットが応答しません。失われたものはありません。しばらくしてからもう一度お試しください。',
+    google_key_unreadable:
+      'キーファイルが完全でないか、キーファイルではありません。Google Cloud でサービス アカウントを開き、［キー］、［キーを追加］、［新しい鍵を作成］、［JSON］の順に選択し、ダウンロードされたファイルをそのまま指定してください。',
+    google_key_wrong_kind:
+      'このファイルはサービス アカウントのキーではありません。Google Cloud の［IAM と管理］で［サービス アカウント］を開き、アカウントを選択して、［キー］で JSON キーを作成してください。',
+    google_key_refused:
+      'Google がサービス アカウントのキーを受け付けません。キーが削除または無効にされたか、このサーバーの時計が正しくありません。時計を確認してから、Google Cloud で新しい JSON キーを作成し、ここで指定してください。',
+    google_api_disabled:
+      'サービス アカウントのプロジェクトで Google Wallet API が有効になっていません。Google Cloud の［API とサービス］で「Google Wallet API」を検索し、有効にしてください。反映まで数分かかることがあります。',
+    google_issuer_denied:
+      'このサービス アカウントは、この発行者として操作できません。発行者 ID を確認してから、Google Pay & Wallet Console の［ユーザー］で、サービス アカウントのメールアドレスをアクセスレベル［デベロッパー］で招待してください。',
+    google_issuer_differs:
+      '配布済みの名刺は別の発行者のものです。同じ発行者のキーを指定してください。または、先に Google ウォレットを削除してください。その場合、配布済みの名刺は以後更新されません。',
+    google_pass_refused:
+      '送信した名刺を Google が受け付けませんでした。名刺を変更する必要はありません。このサーバーの運用担当者に、発生した時刻を伝えてください。',
     plan_changed:
       'その間に名刺が変更されたため、この計画は無効です。もう一度確認し、正しければ承認してください。',
     approval_expired:
