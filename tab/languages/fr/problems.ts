@@ -167,23 +167,23 @@ export const problems: Problems = {
       'Aucun annuaire connecté ne tient cette carte à jour. Elle a été créée à la main, ou son annuaire a été déconnecté.',
     run_not_held: 'Cette exécution n’attend pas d’approbation.',
     wallet_not_configured:
-      'Il n’y a plus de clé pour cette carte de Wallet ; elle reste donc telle quelle. Donnez une clé pour le même ID d’émetteur.',
+      'Il n’y a plus de clé pour cette carte de Wallet ; elle reste donc telle quelle. Donnez une clé pour le même ID d’émetteur.',
     wallet_unavailable:
-      'Le Wallet ne répond pas pour le moment. Rien n’est perdu ; réessayez dans un instant.',
+      'Le Wallet ne répond pas pour le moment. Rien n’est perdu ; réessayez dans un instant.',
     google_key_unreadable:
-      'Le fichier de clé est incomplet, ou n’en est pas un. Dans Google Cloud, ouvrez le compte de service, choisissez « Clés », « Ajouter une clé », « Créer une clé », « JSON », et donnez le fichier tel qu’il est téléchargé.',
+      'Le fichier de clé est incomplet, ou n’en est pas un. Dans Google Cloud, ouvrez le compte de service, choisissez « Clés », « Ajouter une clé », « Créer une clé », « JSON », et donnez le fichier tel qu’il est téléchargé.',
     google_key_wrong_kind:
-      'Ce fichier n’est pas la clé d’un compte de service. Dans Google Cloud, sous « IAM et administration », ouvrez « Comptes de service », choisissez le compte et créez une clé JSON sous « Clés ».',
+      'Ce fichier n’est pas la clé d’un compte de service. Dans Google Cloud, sous « IAM et administration », ouvrez « Comptes de service », choisissez le compte et créez une clé JSON sous « Clés ».',
     google_key_refused:
       'Google n’accepte pas la clé du compte de service : elle a été supprimée ou désactivée, ou l’horloge de ce serveur est fausse. Vérifiez l’horloge, puis créez une nouvelle clé JSON dans Google Cloud et donnez-la ici.',
     google_api_disabled:
-      'L’API Google Wallet n’est pas activée dans le projet du compte de service. Dans Google Cloud, ouvrez « API et services », cherchez « Google Wallet API » et activez-la ; cela peut prendre quelques minutes.',
+      'L’API Google Wallet n’est pas activée dans le projet du compte de service. Dans Google Cloud, ouvrez « API et services », cherchez « Google Wallet API » et activez-la ; cela peut prendre quelques minutes.',
     google_issuer_denied:
-      'Le compte de service ne peut pas agir pour cet émetteur. Vérifiez l’ID d’émetteur, puis, dans la console Google Pay & Wallet, ouvrez « Utilisateurs » et invitez l’adresse e-mail du compte de service avec le niveau d’accès « Développeur ».',
+      'Le compte de service ne peut pas agir pour cet émetteur. Vérifiez l’ID d’émetteur, puis, dans la console Google Pay & Wallet, ouvrez « Utilisateurs » et invitez l’adresse e-mail du compte de service avec le niveau d’accès « Développeur ».',
     google_issuer_differs:
-      'Des cartes sont distribuées pour un autre émetteur. Donnez une clé pour ce même émetteur. Ou retirez d’abord Google Wallet ; les cartes distribuées ne changeront alors plus.',
+      'Des cartes sont distribuées pour un autre émetteur. Donnez une clé pour ce même émetteur. Ou retirez d’abord Google Wallet ; les cartes distribuées ne changeront alors plus.',
     google_pass_refused:
-      'Google a refusé la carte telle qu’elle a été envoyée. Il n’y a rien à changer sur la carte ; dites à la personne qui gère ce serveur quand c’est arrivé.',
+      'Google a refusé la carte telle qu’elle a été envoyée. Il n’y a rien à changer sur la carte ; dites à la personne qui gère ce serveur quand c’est arrivé.',
     plan_changed:
       'Des cartes ont changé entre-temps ; ce plan n’est donc plus valable. Regardez-le de nouveau et approuvez-le s’il est juste.',
     approval_expired:
