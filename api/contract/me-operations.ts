@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AdministratorView } from './administrators.ts';
 import { CardHistoryPage } from './card-history.ts';
 import { CardPreview, MyCardView, PreviewMyCard, UpdateMyCard } from './cards.ts';
 import { ChangeRequestView } from './change-requests.ts';
@@ -14,6 +15,8 @@ export const DownloadLink = z
 export const MyDataView = z
   .object({
     me: MeView,
+    /** Null for whoever is no administrator. */
+    administrator: AdministratorView.nullable(),
     /** All that is kept of one's card; null without one. */
     card: z
       .object({

@@ -14,6 +14,7 @@ type Parts = {
       memberId: string,
     ): Promise<{ isAppointed: boolean; byRole: boolean; wasAppointed: boolean } | undefined>;
     noteSeen(caller: Caller, at: Date): Promise<void>;
+    find(tenantId: TenantId, memberId: string): Promise<Administrator | undefined>;
     list(caller: Caller, at: Date, page: Page): Promise<Administrator[]>;
     appoint(
       caller: Caller,
@@ -47,6 +48,17 @@ export function createAdministrators({ store, clock, log }: Parts) {
     async noteSeen(caller: Caller): Promise<void> {
       if (caller.isAdmin) await store.noteSeen(caller, clock());
     },
+
+    /** Whether somebody who was one when they asked for something still is when they fetch it. */
+    async isStillOne(caller: Caller): Promise<boolean> {
+      if (caller.hasAdminRole) return true;
+      const standing = await store.findStanding(caller.tenantId, caller.objectId);
+      return standing?.isAppointed ?? false;
+    },
+
+    /** What is kept about the caller as an administrator. */
+    findOwn: ({ tenantId, objectId }: Caller): Promise<Administrator | undefined> =>
+      store.find(tenantId, objectId),
 
     async list(
       caller: Caller,

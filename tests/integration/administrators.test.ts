@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AdministratorView } from '../../api/contract/administrators.ts';
+import type { MyDataView } from '../../api/contract/me-operations.ts';
 import type { MeView } from '../../api/contract/me.ts';
 import { type Carte, startCarte } from '../support/carte.ts';
 import type { Caller } from '../support/caller.ts';
@@ -82,7 +83,13 @@ test('an employee who is made an administrator is one at once, and none at once 
   // Again is as good as once.
   expect((await appoint(carte.admin, ada)).appointed).toEqual(appointed.appointed);
 
+  const { administrator } = await ada.caller.read<MyDataView>('/api/me/data');
+  expect(administrator).toMatchObject({ id: ada.id, seenAt: now.toISOString() });
+  const { url } = await ada.caller.make<{ url: string }>('/api/exports/leads.csv/link', {});
+  expect((await fetch(url)).status).toBe(200);
+
   expect((await carte.admin.delete(at(ada))).status).toBe(204);
+  expect((await fetch(url)).status).toBe(410);
   expect((await ada.caller.read<MeView>('/api/me')).roles).toEqual(['employee']);
   expect(await refusalOf(ada.caller.get('/api/cards'))).toBe('admin_no_longer');
   expect((await list(carte.admin)).map(({ id }) => id)).not.toContain(ada.id);
@@ -125,7 +132,7 @@ test('the last one stays: by their own hand, by a leaver’s side, and by anothe
 });
 
 test('two who remove each other, or themselves, at the same moment leave one', async () => {
-  for (const isOwn of [false, true]) {
+  for (const isOwn of [false, true, false, true, false, true]) {
     await sql('delete from administrator');
     await leaveTwo();
     const [ada, bob] = [someone(0), someone(1)];

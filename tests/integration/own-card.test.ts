@@ -88,6 +88,7 @@ test('an objection that is accepted takes the card off the web', async () => {
 test('what is kept about somebody is theirs to see and to take along, by a link that only they get', async () => {
   const data = await mine.read<MyDataView>('/api/me/data');
   expect(data.me.cardId).toBe(card.id);
+  expect(data.administrator).toBeNull();
   expect(data.card?.person).toMatchObject({ displayName: card.fields.displayName });
   expect(data.card?.changeRequests).toHaveLength(2);
   expect(data.card?.history.length).toBeGreaterThan(4);

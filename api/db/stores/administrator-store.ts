@@ -24,6 +24,9 @@ export function createAdministratorStore(db: Db) {
     noteSeen: (caller: Caller, at: Date) =>
       db.asTenant(caller.tenantId, (sql) => noteCaller(sql, caller, at)),
 
+    find: (tenantId: TenantId, memberId: string) =>
+      db.asTenant(tenantId, (sql) => findAdministrator(sql, memberId)),
+
     list: (
       caller: Caller,
       at: Date,
@@ -42,7 +45,7 @@ export function createAdministratorStore(db: Db) {
         if (name === undefined) throw unknownMember();
         const appointment = { id: memberId, name, byId: caller.objectId, at };
         const isNew = await insertAppointment(sql, appointment);
-        const [administrator] = await listAdministrators(sql, { id: memberId, limit: 1 });
+        const administrator = await findAdministrator(sql, memberId);
         if (!administrator) throw new Error('an administrator was lost while being made one');
         return { administrator, isNew };
       }),
@@ -58,6 +61,11 @@ export function createAdministratorStore(db: Db) {
     purge: (tenantId: TenantId, now: Date) =>
       db.asTenant(tenantId, (sql) => purgeAdministrators(sql, now)),
   };
+}
+
+async function findAdministrator(sql: TenantSql, id: string): Promise<Administrator | undefined> {
+  const [administrator] = await listAdministrators(sql, { id, limit: 1 });
+  return administrator;
 }
 
 const noteCaller = (sql: TenantSql, { objectId, name, hasAdminRole }: Caller, at: Date) =>

@@ -1,10 +1,12 @@
 import type { MyCardView } from '../../contract/cards.ts';
 import type { MyDataView } from '../../contract/me-operations.ts';
 import type { MeView } from '../../contract/me.ts';
+import type { Administrator } from '../../domain/administrator.ts';
 import type { Caller } from '../../domain/caller.ts';
 import type { Card } from '../../domain/card.ts';
 import type { MyCard } from '../../services/my-card.ts';
 import type { MyData } from '../../services/my-data.ts';
+import { presentAdministrator } from './administrator.ts';
 import { presentCard, presentHistoryEntry } from './card.ts';
 import { presentChangeRequest } from './change-request.ts';
 
@@ -33,12 +35,18 @@ export const presentMyCard = async (
 });
 
 /** Everything that is kept about somebody, for them. */
-export async function presentMyData({ caller, card }: MyData, parts: Parts): Promise<MyDataView> {
+export async function presentMyData(
+  { caller, card }: MyData,
+  own: Administrator | undefined,
+  parts: Parts,
+): Promise<MyDataView> {
   const me = presentMe(caller, card?.card);
-  if (!card) return { me, card: null };
+  const administrator = own ? presentAdministrator(own) : null;
+  if (!card) return { me, administrator, card: null };
   const { photo, history, requests, counts, leads, person } = card;
   return {
     me,
+    administrator,
     card: {
       card: await presentMyCard(caller, card.card, parts),
       person,

@@ -1,10 +1,8 @@
-import type { AdministratorView } from '../../contract/administrators.ts';
 import { operations } from '../../contract/operations.ts';
-import { type Administrator, hasLeft } from '../../domain/administrator.ts';
 import type { Administrators } from '../../services/administrators.ts';
 import { FolderPosition, parseCursor, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
-import { toIso } from '../presenters/time.ts';
+import { presentAdministrator } from '../presenters/administrator.ts';
 import type { Register } from '../route.ts';
 
 /** Who administers Carte. */
@@ -31,12 +29,3 @@ export function administratorRoutes(
     res.status(204).end();
   });
 }
-
-const presentAdministrator = (one: Administrator): AdministratorView => ({
-  id: one.id,
-  name: one.name,
-  byRole: one.byRole,
-  appointed: one.appointed && { by: one.appointed.byName, at: one.appointed.at.toISOString() },
-  seenAt: toIso(one.seenAt),
-  hasLeft: hasLeft(one),
-});

@@ -1,5 +1,7 @@
 import { operations } from '../../contract/operations.ts';
 import type { Caller } from '../../domain/caller.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Administrators } from '../../services/administrators.ts';
 import type { Cards } from '../../services/cards.ts';
 import type { Download, DownloadLinks } from '../../services/download-links.ts';
 import type { Leads } from '../../services/leads.ts';
@@ -12,6 +14,7 @@ import { presentMyData } from '../presenters/my-data.ts';
 import type { Register } from '../route.ts';
 
 type Parts = {
+  administrators: Pick<Administrators, 'findOwn' | 'isStillOne'>;
   cards: Cards;
   leads: Leads;
   myCard: MyCard;
@@ -22,7 +25,9 @@ type Parts = {
 
 /** Addresses for private files, which a host opens where nobody is signed in, and what they give. */
 export function downloadRoutes(on: Register, parts: Parts): void {
-  const { cards, leads, myCard, myData, downloadLinks, publicUrl } = parts;
+  const { administrators, cards, leads, myData, downloadLinks } = parts;
+  const readMyData = async (caller: Caller) =>
+    presentMyData(await myData.read(caller), await administrators.findOwn(caller), parts);
   const link = (caller: Caller, download: Download) => {
     const { url, expiresAt } = downloadLinks.make(caller, download);
     return { url, expiresAt: expiresAt.toISOString() };
@@ -42,18 +47,23 @@ export function downloadRoutes(on: Register, parts: Parts): void {
   });
 
   on(operations.getMyData, async (_input, req, res) => {
-    const data = await myData.read(callerOf(req));
-    res.json(await presentMyData(data, { myCard, publicUrl }));
+    res.json(await readMyData(callerOf(req)));
   });
 
   on(operations.download, async ({ params }, _req, res) => {
     const { caller, download } = downloadLinks.open(params.link);
     res.set('referrer-policy', 'no-referrer');
     if (download.file === 'my-data') {
-      const data = await presentMyData(await myData.read(caller), { myCard, publicUrl });
+      const data = await readMyData(caller);
       res.set('content-disposition', contentDisposition('attachment', 'my-data', 'json'));
       res.type('application/json').send(JSON.stringify(data, null, 2));
     } else {
+      if (download.file === 'leads' && !(await administrators.isStillOne(caller))) {
+        throw new AppError(
+          'link_expired',
+          'Whoever asked for this file is no administrator any more.',
+        );
+      }
       const filter = toLeadFilter(download.query);
       await sendLeadsFile(res, leads.readAll(caller, filter));
     }
