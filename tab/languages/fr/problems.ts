@@ -175,7 +175,7 @@ export const problems: Problems = {
     google_key_wrong_kind:
       'Ce fichier n’est pas la clé d’un compte de service. Dans Google Cloud, sous « IAM et administration », ouvrez « Comptes de service », choisissez le compte et créez une clé JSON sous « Clés ».',
     google_key_refused:
-      'Google n’accepte pas la clé du compte de service : elle a été supprimée ou désactivée, ou l’horloge de ce serveur est fausse. Vérifiez l’horloge, puis créez une nouvelle clé JSON dans Google Cloud et donnez-la ici.',
+      'Google n’accepte pas la clé du compte de service : elle a été supprimée ou désactivée, ou l’horloge de ce serveur est fausse. Vérifiez l’horloge, puis créez une nouvelle clé JSON dans Google Cloud et donnez-la ici.',
     google_api_disabled:
       'L’API Google Wallet n’est pas activée dans le projet du compte de service. Dans Google Cloud, ouvrez « API et services », cherchez « Google Wallet API » et activez-la ; cela peut prendre quelques minutes.',
     google_issuer_denied:
