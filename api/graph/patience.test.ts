@@ -264,6 +264,12 @@ test.each([
   expect(sentAtMs).toEqual([0, 1_000]);
 });
 
+test('a web page among other faults is weather: it is waited for, and the proxy is not blamed', async () => {
+  const portal = anAnswer(200, '<h1>Guest Wi-Fi</h1>', { 'content-type': 'text/html' });
+  const { sendJson } = aTry([anAnswer(502, {}), ...Array.from({ length: 7 }, () => portal)]);
+  await expect(sendJson()).rejects.toMatchObject({ code: 'directory_busy' });
+});
+
 test('a proxy that never lets JSON through is handed on as it is', async () => {
   const portal = anAnswer(200, '<h1>Guest Wi-Fi</h1>', { 'content-type': 'text/html' });
   const { sendJson, sentAtMs } = aTry([portal]);

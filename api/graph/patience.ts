@@ -60,9 +60,11 @@ export function withPatience(
     random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** tries);
 
   return async function patiently(request) {
+    let isNeverGraph = true;
     for (let tries = 1; ; tries++) {
       await pass(request.signal);
       const outcome = await send(request).catch(toFault);
+      isNeverGraph &&= isForeign(outcome);
       if (!isFault(outcome) && !isWorthTrying(request, outcome)) {
         ease(gate, outcome, clock());
         return outcome;
@@ -76,7 +78,8 @@ export function withPatience(
       const isThrottled = asked !== undefined || (!isFault(outcome) && outcome.status === 429);
       if (isThrottled) await gate.close(retryAt);
       if (tries >= patience.maxTries || waitMs > patience.maxWaitMs) {
-        if (!isFault(outcome) && outcome.status < 300) return outcome;
+        // Among worse weather one foreign page says nothing; where nothing else ever came, it is the proxy.
+        if (isNeverGraph && !isFault(outcome)) return outcome;
         throw giveUp(outcome, retryAt);
       }
       if (!isThrottled) await sleep(waitMs, request.signal);
@@ -96,6 +99,10 @@ export function withPatience(
 const isWorthTrying = ({ headers }: WireRequest, answer: WireAnswer): boolean =>
   RETRIED.has(answer.status) ||
   (answer.status < 300 && headers.accept === JSON_ASKED && objectOf(answer) === undefined);
+
+/** Said to be good, and yet nothing of Graph's: as a proxy's or a captive portal's page. */
+const isForeign = (outcome: WireAnswer | Fault): boolean =>
+  !isFault(outcome) && outcome.status < 300;
 
 /**
  * Graph says how near its limit we are (0.8 and more of it) before it refuses: then the next request
@@ -145,6 +152,6 @@ function giveUp(outcome: WireAnswer | Fault, retryAt: Date): AppError {
   const cause = new Error(`HTTP ${status}`);
   return new DirectoryBusyError(
     retryAt,
-    status === 429 ? { cause } : { cause, failedWith: status },
+    status === 429 || status < 300 ? { cause } : { cause, failedWith: status },
   );
 }
