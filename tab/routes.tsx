@@ -18,6 +18,8 @@ const loadVisitors = async () =>
   (await import('./features/visitors/VisitorsPage.tsx')).VisitorsPage;
 const loadImport = async () => (await import('./features/import/ImportRoutes.tsx')).ImportRoutes;
 
+const loadWallet = async () => (await import('./features/wallet/WalletPage.tsx')).WalletPage;
+
 const loadTeam = async () => (await import('./features/team/TeamRoutes.tsx')).TeamRoutes;
 const loadTemplates = async () =>
   (await import('./features/templates/TemplateRoutes.tsx')).TemplateRoutes;
@@ -34,6 +36,7 @@ const MyCardPage = page(loadMyCard);
 const DirectoryRoutes = page(loadDirectory);
 const ImportRoutes = page(loadImport);
 const VisitorsPage = page(loadVisitors);
+const WalletPage = page(loadWallet);
 const TeamRoutes = page(loadTeam);
 const RequestsPage = page(loadRequests);
 const TemplateRoutes = page(loadTemplates);
@@ -74,6 +77,7 @@ function AdminRoutes() {
           <Route path="requests" element={<RequestsPage />} />
           <Route path="visitors" element={<VisitorsPage />} />
           <Route path="templates/*" element={<TemplateRoutes />} />
+          <Route path="wallet" element={<WalletPage />} />
           <Route path="import/*" element={<ImportRoutes />} />
           <Route path="directory/*" element={<DirectoryRoutes />} />
           <Route path="administrators" element={<AdministratorsPage />} />

@@ -14,6 +14,7 @@ import { start } from './en/start.ts';
 import { team } from './en/team.ts';
 import { templates } from './en/templates.ts';
 import { visitors } from './en/visitors.ts';
+import { wallet } from './en/wallet.ts';
 
 /** Every text of the tab in English, by the part of the tab that says it. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   team,
   templates,
   visitors,
+  wallet,
 };

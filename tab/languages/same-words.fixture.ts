@@ -2,9 +2,10 @@
 export const SAME_WORDS: { readonly [language: string]: readonly string[] } & {
   readonly all: readonly string[];
 } = {
-  all: ['Carte', '{{title}} | Carte', '{{name}}: {{original}}'],
+  all: ['Carte', 'Pass Type ID', '{{title}} | Carte', '{{name}}: {{original}}'],
   de: [
     'Administrator',
+    'Apple Wallet',
     'Banner',
     'Code',
     'Details',
@@ -19,14 +20,17 @@ export const SAME_WORDS: { readonly [language: string]: readonly string[] } & {
     'Region',
     'Standard',
     'Status',
+    'Team',
     'Test',
     'Video',
+    'Wallet',
     'Website',
     'optional',
   ],
   fr: [
     'Actions',
     'Active',
+    'Apple Wallet',
     'Badge',
     'Code',
     'Division',
@@ -40,8 +44,9 @@ export const SAME_WORDS: { readonly [language: string]: readonly string[] } & {
     'Portrait',
     'Standard',
     'Test',
+    'Wallet',
   ],
-  es: ['Fax'],
+  es: ['Apple Wallet', 'Fax', 'Wallet'],
   ja: [],
   ar: [],
 };

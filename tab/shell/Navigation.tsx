@@ -6,7 +6,7 @@ import { NavLink } from 'react-router';
 import { useNavigationStyles } from './Navigation.styles.ts';
 
 /** The administrator's places, in the order of their day. */
-const PLACES = ['cards', 'visitors', 'templates', 'import', 'directory'] as const;
+const PLACES = ['cards', 'visitors', 'templates', 'wallet', 'import', 'directory'] as const;
 
 /**
  * The way around: links in a row; where the screen is narrow, a button that shows them.

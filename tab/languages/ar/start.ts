@@ -136,6 +136,7 @@ export const start: Translated<typeof english, PluralForm> = {
     import: 'الاستيراد',
     visitors: 'الزوار',
     templates: 'القوالب',
+    wallet: 'المحفظة',
     directory: 'الدليل',
     account: 'حساب {{name}}',
     administrator: 'مسؤول',

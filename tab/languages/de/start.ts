@@ -136,6 +136,7 @@ export const start: Translated<typeof english, 'one' | 'other'> = {
     import: 'Import',
     visitors: 'Besucher',
     templates: 'Vorlagen',
+    wallet: 'Wallet',
     directory: 'Verzeichnis',
     account: 'Konto von {{name}}',
     administrator: 'Administrator',

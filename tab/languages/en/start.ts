@@ -134,6 +134,7 @@ export const start = {
     import: 'Import',
     visitors: 'Visitors',
     templates: 'Templates',
+    wallet: 'Wallet',
     directory: 'Directory',
     account: 'Account of {{name}}',
     administrator: 'Administrator',

@@ -136,6 +136,7 @@ export const start: Translated<typeof english, 'one' | 'many' | 'other'> = {
     import: 'Importar',
     visitors: 'Visitantes',
     templates: 'Plantillas',
+    wallet: 'Wallet',
     directory: 'Directorio',
     account: 'Cuenta de {{name}}',
     administrator: 'Administrador',

@@ -136,6 +136,7 @@ export const start: Translated<typeof english, 'one' | 'many' | 'other'> = {
     import: 'Importation',
     visitors: 'Visiteurs',
     templates: 'Modèles',
+    wallet: 'Wallet',
     directory: 'Annuaire',
     account: 'Compte de {{name}}',
     administrator: 'Administrateur',

@@ -136,6 +136,7 @@ export const start: Translated<typeof english, 'other'> = {
     import: 'インポート',
     visitors: '訪問者',
     templates: 'テンプレート',
+    wallet: 'ウォレット',
     directory: 'ディレクトリ',
     account: '{{name}}さんのアカウント',
     administrator: '管理者',
