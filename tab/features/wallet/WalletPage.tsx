@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
-import { LoadingPage } from '../../components/LoadingPage.tsx';
+import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { AppleGuide } from './AppleGuide.tsx';
 import { ApplePanel } from './ApplePanel.tsx';
@@ -19,7 +19,7 @@ export function WalletPage() {
     <>
       <PageHeader title={t('wallet.title')} text={t('wallet.text')} />
       {apple.error && <ErrorState error={apple.error} onRetry={() => void apple.refetch()} />}
-      {apple.isPending && <LoadingPage />}
+      {apple.isPending && <LoadingLines lines={4} />}
       {apple.data && (
         <div className={styles.beside}>
           <ApplePanel wallet={apple.data} />

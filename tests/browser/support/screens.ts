@@ -213,6 +213,7 @@ function tabScreens({ id }: ConnectionView, card: CardView): Screen[] {
     },
     { ...admin, name: 'runs', path: '/tab/import', heading: /./ },
     { ...admin, name: 'visitors', path: '/tab/visitors', heading: 'Visits' },
+    { ...admin, name: 'wallet', path: '/tab/wallet', heading: 'Wallet' },
     { ...admin, name: 'cards', path: '/tab/cards', heading: 'Cards', action: 'New card' },
     {
       ...admin,
