@@ -7,6 +7,7 @@ import { Surface } from './shell/Surface.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { startTab } from './start/start.ts';
 import { findHost, type Whereabouts } from './teams/find-host.ts';
+import { toSubPageAddress } from './teams/sub-page.ts';
 
 const StageScreen = lazy(async () => ({
   default: (await import('./features/stage/StageScreen.tsx')).StageScreen,
@@ -44,7 +45,11 @@ function LocatedTab({ locate = findHost, start = startTab }: Ports) {
   );
   const startHere = useCallback(async () => {
     // The reader's language is here before the first screen is, and travels while they are signed in.
-    const speak = async () => changeLanguage(i18n, localeOf(await whereaboutsHere()));
+    const speak = async () => {
+      const found = await whereaboutsHere();
+      followDeepLink(found);
+      await changeLanguage(i18n, localeOf(found));
+    };
     const [started] = await Promise.all([start({ locate: whereaboutsHere }), speak()]);
     return started;
   }, [start, whereaboutsHere, i18n]);
@@ -59,6 +64,13 @@ function LocatedTab({ locate = findHost, start = startTab }: Ports) {
       )}
     </Surface>
   );
+}
+
+/** A deep link opens the page that it names; the router is not there yet. */
+function followDeepLink(whereabouts: Whereabouts): void {
+  const { subPage } = whereabouts.kind === 'host' ? whereabouts.host : {};
+  const address = toSubPageAddress(subPage);
+  if (address !== undefined) history.replaceState(null, '', address);
 }
 
 const localeOf = (whereabouts: Whereabouts | undefined): string =>

@@ -30,22 +30,22 @@ export const DEPENDS_ON_ACCOUNT = failures(
   'organization_refused',
 );
 
+type Here = { clientId: string; host: string; origin: string };
+
+const appIdUri = ({ clientId, host }: Here) => `api://${host}/${clientId}`;
+
+const EXPECTED: Partial<Record<SignInFailure, (here: Here) => string>> = {
+  resource_disabled: appIdUri,
+  domain_mismatch: appIdUri,
+  manifest_incomplete: appIdUri,
+  redirect_missing: ({ host, origin }) =>
+    `brk-multihub://${host}, ${origin}/tab/auth-redirect.html`,
+  token_audience: ({ clientId }) => clientId,
+};
+
 /** What has to be written in Entra or in the package, where that is what is wrong. */
-export function expectedValue(
+export const expectedValue = (
   failure: SignInFailure,
   { clientId }: Pick<ConfigView, 'clientId'>,
   { host, origin }: Pick<Location, 'host' | 'origin'>,
-): string {
-  switch (failure) {
-    case 'resource_disabled':
-    case 'domain_mismatch':
-    case 'manifest_incomplete':
-      return `api://${host}/${clientId}`;
-    case 'redirect_missing':
-      return `brk-multihub://${host}, ${origin}/tab/auth-redirect.html`;
-    case 'token_audience':
-      return clientId;
-    default:
-      return '';
-  }
-}
+): string => EXPECTED[failure]?.({ clientId, host, origin }) ?? '';

@@ -10,6 +10,8 @@ export type Host = {
   theme: string;
   /** A language tag such as `de-de`. */
   locale: string;
+  /** The place within the tab that a deep link names. */
+  subPage?: string;
   /** Whether msal should ask the host itself for tokens where single sign-on failed. */
   isNestedAppAuthRecommended: boolean;
   onThemeChange(handler: (theme: string) => void): void;
@@ -31,6 +33,7 @@ export async function connectToHost(): Promise<Host> {
   return {
     theme: context.app.theme,
     locale: context.app.locale,
+    ...(context.page.subPageId && { subPage: context.page.subPageId }),
     isNestedAppAuthRecommended: isThere(() => nestedAppAuth.isNAAChannelRecommended()),
     onThemeChange: (handler) => app.registerOnThemeChangeHandler(handler),
     openLink: (address) => app.openLink(address),

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import type { TabUser } from '../../../sandbox/authority/tab-token.ts';
 import type { Carte } from '../../support/carte.ts';
+import { playTeams } from './teams-host-page.ts';
 
 /** What the tab asked of its host. */
 export type TeamsHost = {
@@ -9,16 +10,25 @@ export type TeamsHost = {
   asked: string[];
   /** What was put on the meeting's stage. */
   staged: string[];
+  /** Changes the host's theme, and waits until the tab wears it. */
+  changeTheme(theme: string): Promise<void>;
 };
 
-type Place = {
+export type Place = {
   theme?: string;
   /** The address of the tab in the frame. */
   path?: string;
+  /** The place that a deep link names, as `subEntityId`. */
+  subPage?: string;
   frameContext?: 'content' | 'settings' | 'sidePanel' | 'meetingStage';
+  clientType?: 'web' | 'android' | 'ios';
   locale?: string;
   /** Whom the host signs in. */
   as?: TabUser;
+  /** What single sign-on says instead of a token. */
+  refusal?: string;
+  /** Whether the host recommends nested app authentication, and then gives a token by it. */
+  hasNestedAppAuth?: boolean;
 };
 
 const HOST_PATH = '/teams-host';
@@ -28,12 +38,10 @@ const HOST_PATH = '/teams-host';
  * (github.com/OfficeDev/microsoft-teams-library-js: messages of `id`, `func`, `args`).
  */
 export async function openInTeams(page: Page, carte: Carte, place: Place = {}): Promise<TeamsHost> {
-  const { theme = 'default', path = '/tab/', frameContext = 'content', locale = 'en-gb' } = place;
-  const { as = 'administrator' } = place;
   const asked: string[] = [];
   const staged: string[] = [];
   const openedLinks: string[] = [];
-  const token = await carte.sandbox.tabToken(as);
+  const token = await carte.sandbox.tabToken(place.as ?? 'administrator');
   await page.exposeFunction('recordAsked', (func: string, first: unknown) => {
     asked.push(func);
     if (func === 'meeting.shareAppContentToStage') staged.push(String(first));
@@ -48,51 +56,36 @@ export async function openInTeams(page: Page, carte: Carte, place: Place = {}): 
     }),
   );
   await page.goto(`${carte.url}${HOST_PATH}`);
-  await page.evaluate(playTeams, { token, theme, path, frameContext, locale });
+  await page.evaluate(playTeams, {
+    token,
+    theme: place.theme ?? 'default',
+    path: place.path ?? '/tab/',
+    subPage: place.subPage ?? null,
+    frameContext: place.frameContext ?? 'content',
+    clientType: place.clientType ?? 'web',
+    locale: place.locale ?? 'en-gb',
+    refusal: place.refusal ?? null,
+    hasNestedAppAuth: place.hasNestedAppAuth ?? false,
+  });
   const element = await page.waitForSelector('iframe');
   const tab = await element.contentFrame();
   if (!tab) throw new Error('the host shows no frame');
-  return { tab, openedLinks, asked, staged };
+  const changeTheme = async (theme: string) => {
+    const before = await tab.evaluate(readGround);
+    await page.evaluate(
+      (name) => frames[0]?.postMessage({ func: 'themeChange', args: [name] }, location.origin),
+      theme,
+    );
+    await expectChange(tab, before);
+  };
+  return { tab, openedLinks, asked, staged, changeTheme };
 }
 
-type Asked = { id: number; uuidAsString?: string; func: string; args?: unknown[] };
+const readGround = (): string => document.documentElement.style.getPropertyValue('--page');
 
-type Shown = Required<Omit<Place, 'as'>> & { token: string };
-
-/** Runs in the host's page. */
-function playTeams({ token, theme, path, frameContext, locale }: Shown): void {
-  const frame = document.createElement('iframe');
-  frame.title = 'Carte';
-  frame.style.cssText = 'width:100vw;height:100vh;border:0;display:block';
-  const context = {
-    theme,
-    locale,
-    entityId: 'cards',
-    hostName: 'Teams',
-    hostClientType: 'web',
-    frameContext,
-  };
-  const supports = { pages: { config: {} }, people: {}, meeting: {} };
-  const runtime = { apiVersion: 4, supports, hostVersionsInfo: {} };
-  const answers: Record<string, unknown[]> = {
-    initialize: [frameContext, 'web', JSON.stringify(runtime), '2.0.1'],
-    getContext: [context],
-    'authentication.getAuthToken': [true, token],
-    executeDeepLink: [true],
-    'app.openLink': [true],
-    'meeting.shareAppContentToStage': [null, true],
-  };
-  window.addEventListener('message', ({ data, source }: MessageEvent<Asked>) => {
-    if (source !== frame.contentWindow || typeof data.func !== 'string') return;
-    const { recordAsked } = window as unknown as {
-      recordAsked(func: string, first: unknown): Promise<void>;
-    };
-    void recordAsked(data.func, data.args?.[0]);
-    const args = answers[data.func];
-    if (!args) return;
-    const { id, uuidAsString } = data;
-    frame.contentWindow?.postMessage({ id, uuidAsString, args }, location.origin);
-  });
-  document.body.append(frame);
-  frame.src = path;
+async function expectChange(tab: Frame, before: string): Promise<void> {
+  await tab.waitForFunction(
+    (ground) => document.documentElement.style.getPropertyValue('--page') !== ground,
+    before,
+  );
 }
