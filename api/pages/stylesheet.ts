@@ -13,9 +13,12 @@ function readCss(name: string): string {
 /** What every public page begins with: the paper, the type scale, the button. */
 export const BASE_CSS = readCss('base');
 
+/** Who it is, how they are reached, what to do: the same on every layout. */
+const CARD_SHEETS = ['card', 'details', 'actions'];
+
 /** What every card has, where its layout puts it, and what is left of both on paper. */
 export const CARD_CSS = Object.fromEntries(
-  LAYOUTS.map((layout) => [layout, ['card', layout, 'print'].map(readCss).join('\n')]),
+  LAYOUTS.map((layout) => [layout, [...CARD_SHEETS, layout, 'print'].map(readCss).join('\n')]),
 ) as Record<Layout, string>;
 
 /** A page that says one thing. */
