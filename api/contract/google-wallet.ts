@@ -34,7 +34,7 @@ export type GoogleWalletView = z.infer<typeof GoogleWalletView>;
 const Line = z.object({ label: z.string(), value: z.string() });
 
 /** A pass as a phone draws it. Colours are `#rrggbb`. */
-const GooglePassPreview = z
+export const GooglePassPreview = z
   .object({
     backgroundColor: z.string(),
     foregroundColor: z.string(),

@@ -15,6 +15,7 @@ import { start } from './ar/start.ts';
 import { team } from './ar/team.ts';
 import { templates } from './ar/templates.ts';
 import { visitors } from './ar/visitors.ts';
+import { googleWallet } from './ar/google-wallet.ts';
 import { wallet } from './ar/wallet.ts';
 import type { PluralForm, Texts } from './texts.ts';
 
@@ -42,5 +43,6 @@ export const texts: Texts<PluralForm> = {
   team,
   templates,
   visitors,
+  googleWallet,
   wallet,
 };

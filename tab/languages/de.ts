@@ -15,6 +15,7 @@ import { start } from './de/start.ts';
 import { team } from './de/team.ts';
 import { templates } from './de/templates.ts';
 import { visitors } from './de/visitors.ts';
+import { googleWallet } from './de/google-wallet.ts';
 import { wallet } from './de/wallet.ts';
 import type { Texts } from './texts.ts';
 
@@ -42,5 +43,6 @@ export const texts: Texts<'one' | 'other'> = {
   team,
   templates,
   visitors,
+  googleWallet,
   wallet,
 };

@@ -14,6 +14,7 @@ import { start } from './en/start.ts';
 import { team } from './en/team.ts';
 import { templates } from './en/templates.ts';
 import { visitors } from './en/visitors.ts';
+import { googleWallet } from './en/google-wallet.ts';
 import { wallet } from './en/wallet.ts';
 
 /** Every text of the tab in English, by the part of the tab that says it. */
@@ -32,5 +33,6 @@ export const en = {
   team,
   templates,
   visitors,
+  googleWallet,
   wallet,
 };

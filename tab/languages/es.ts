@@ -15,6 +15,7 @@ import { start } from './es/start.ts';
 import { team } from './es/team.ts';
 import { templates } from './es/templates.ts';
 import { visitors } from './es/visitors.ts';
+import { googleWallet } from './es/google-wallet.ts';
 import { wallet } from './es/wallet.ts';
 import type { Texts } from './texts.ts';
 
@@ -42,5 +43,6 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   team,
   templates,
   visitors,
+  googleWallet,
   wallet,
 };

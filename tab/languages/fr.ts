@@ -15,6 +15,7 @@ import { start } from './fr/start.ts';
 import { team } from './fr/team.ts';
 import { templates } from './fr/templates.ts';
 import { visitors } from './fr/visitors.ts';
+import { googleWallet } from './fr/google-wallet.ts';
 import { wallet } from './fr/wallet.ts';
 import type { Texts } from './texts.ts';
 
@@ -42,5 +43,6 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   team,
   templates,
   visitors,
+  googleWallet,
   wallet,
 };

@@ -15,6 +15,7 @@ import { start } from './ja/start.ts';
 import { team } from './ja/team.ts';
 import { templates } from './ja/templates.ts';
 import { visitors } from './ja/visitors.ts';
+import { googleWallet } from './ja/google-wallet.ts';
 import { wallet } from './ja/wallet.ts';
 import type { Texts } from './texts.ts';
 
@@ -42,5 +43,6 @@ export const texts: Texts<'other'> = {
   team,
   templates,
   visitors,
+  googleWallet,
   wallet,
 };

@@ -6,6 +6,7 @@ export const SAME_WORDS: { readonly [language: string]: readonly string[] } & {
   de: [
     'Administrator',
     'Apple Wallet',
+    'Google Wallet',
     'Banner',
     'Code',
     'Details',
@@ -31,6 +32,7 @@ export const SAME_WORDS: { readonly [language: string]: readonly string[] } & {
     'Actions',
     'Active',
     'Apple Wallet',
+    'Google Wallet',
     'Badge',
     'Code',
     'Division',

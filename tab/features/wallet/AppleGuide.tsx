@@ -1,64 +1,38 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Body1,
-} from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/CopyButton.tsx';
-import { OutsideLink } from '../../components/OutsideLink.tsx';
-import { Panel } from '../../components/Panel.tsx';
-import { useSession } from '../../start/SessionContext.ts';
+import { GuidePanel } from './GuidePanel.tsx';
 import { useWalletStyles } from './wallet.styles.ts';
 
 const IDENTIFIERS = 'https://developer.apple.com/account/resources/identifiers/list/passTypeId';
-
-const STEPS = [
-  { step: 'request', href: undefined },
-  { step: 'identifier', href: IDENTIFIERS },
-  { step: 'issue', href: IDENTIFIERS },
-  { step: 'intermediate', href: 'https://www.apple.com/certificateauthority/' },
-  { step: 'give', href: undefined },
-] as const;
+const AUTHORITIES = 'https://www.apple.com/certificateauthority/';
 
 const REQUEST_COMMAND =
   'openssl req -new -newkey rsa:2048 -nodes -keyout pass.key -out pass.csr -subj "/CN=Carte"';
 
-/** The exact steps to a pass certificate, each with the page it happens on. */
+/** The way to a pass certificate. */
 export function AppleGuide() {
-  const styles = useWalletStyles();
   const { t } = useTranslation();
-  const { whereabouts } = useSession();
-  const openLink = whereabouts.kind === 'host' ? whereabouts.host.openLink : undefined;
+  const wordsOf = (step: 'request' | 'identifier' | 'issue' | 'intermediate' | 'give') => ({
+    key: step,
+    title: t(`wallet.guide.${step}.title`),
+    steps: t(`wallet.guide.${step}.steps`, { returnObjects: true }),
+  });
+  const linkOf = (step: 'identifier' | 'issue' | 'intermediate', href: string) => ({
+    ...wordsOf(step),
+    link: { href, text: t(`wallet.guide.${step}.link`) },
+  });
   return (
-    <Panel title={t('wallet.guide.title')}>
-      <Body1 as="p" className={styles.soft}>
-        {t('wallet.guide.text')}
-      </Body1>
-      <Accordion multiple collapsible defaultOpenItems={['request']}>
-        {STEPS.map(({ step, href }, index) => (
-          <AccordionItem key={step} value={step}>
-            <AccordionHeader as="h3" expandIconPosition="end">
-              {`${index + 1}. ${t(`wallet.guide.${step}.title`)}`}
-            </AccordionHeader>
-            <AccordionPanel>
-              <ol className={styles.steps}>
-                {t(`wallet.guide.${step}.steps`, { returnObjects: true }).map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ol>
-              {step === 'request' && <Command />}
-              {href && (
-                <OutsideLink look="link" href={href} openLink={openLink}>
-                  {t(`wallet.guide.${step}.link`)}
-                </OutsideLink>
-              )}
-            </AccordionPanel>
-          </AccordionItem>
-        ))}
-      </Accordion>
-    </Panel>
+    <GuidePanel
+      title={t('wallet.guide.title')}
+      text={t('wallet.guide.text')}
+      steps={[
+        { ...wordsOf('request'), more: <Command /> },
+        linkOf('identifier', IDENTIFIERS),
+        linkOf('issue', IDENTIFIERS),
+        linkOf('intermediate', AUTHORITIES),
+        wordsOf('give'),
+      ]}
+    />
   );
 }
 

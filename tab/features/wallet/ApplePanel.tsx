@@ -1,15 +1,16 @@
 import { Body1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link as RouterLink } from 'react-router';
 import type { AppleWalletView } from '../../../api/contract/wallet.ts';
-import { describeProblem } from '../../components/describe-error.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
+import { AccountProblem } from './AccountProblem.tsx';
 import { CertificateForm } from './CertificateForm.tsx';
-import { RemoveAppleWallet } from './RemoveAppleWallet.tsx';
-import { ReplaceCertificate } from './ReplaceCertificate.tsx';
+import { FailedPasses } from './FailedPasses.tsx';
+import { RemoveWallet } from './RemoveWallet.tsx';
+import { ReplaceKey } from './ReplaceKey.tsx';
+import { useRemoveAppleWallet } from './wallet-queries.ts';
 import { useWalletStyles } from './wallet.styles.ts';
 
 type Props = { wallet: AppleWalletView };
@@ -31,24 +32,22 @@ export function ApplePanel({ wallet }: Props) {
   return (
     <Panel title={t('wallet.apple.title')}>
       <EndNotice wallet={wallet} />
-      {wallet.problem && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t('wallet.apple.problem')}</MessageBarTitle>
-            {describeProblem(wallet.problem, t)}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <AccountProblem problem={wallet.problem} />
       {!isOwn && (
         <Body1 as="p" className={styles.soft}>
           {t('wallet.apple.deployment')}
         </Body1>
       )}
       <AppleFacts wallet={wallet} />
-      <FailedPasses wallet={wallet} />
+      <FailedPasses failed={wallet.failed} />
       <div className={styles.actions}>
-        <ReplaceCertificate isFirst={!isOwn} />
-        {isOwn && <RemoveAppleWallet made={wallet.passes.made} />}
+        <ReplaceKey
+          label={t(isOwn ? 'wallet.apple.replace' : 'wallet.apple.giveOwn')}
+          text={t('wallet.apple.replaceText')}
+        >
+          {(onDone) => <CertificateForm onDone={onDone} />}
+        </ReplaceKey>
+        {isOwn && <RemoveApple made={wallet.passes.made} />}
       </div>
     </Panel>
   );
@@ -96,28 +95,18 @@ function AppleFacts({ wallet }: Props) {
   return <Facts facts={facts.map(([name, value]) => ({ name, value }))} />;
 }
 
-/** Which passes are not up to date, and why. */
-function FailedPasses({ wallet: { failed } }: Props) {
-  const styles = useWalletStyles();
+function RemoveApple({ made }: { made: number }) {
   const { t } = useTranslation();
-  if (failed.length === 0) return null;
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t('wallet.apple.failedTitle')}</MessageBarTitle>
-        <ul className={styles.list}>
-          {failed.map(({ cardId, cardName, problem }, at) => (
-            <li key={cardId ?? at}>
-              {cardId ? (
-                <RouterLink to={`/cards?card=${cardId}`}>{cardName ?? cardId}</RouterLink>
-              ) : (
-                t('wallet.apple.deletedCard')
-              )}
-              {`: ${describeProblem(problem, t)}`}
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+    <RemoveWallet
+      remove={useRemoveAppleWallet()}
+      made={made}
+      words={{
+        label: t('wallet.apple.remove'),
+        title: t('wallet.apple.removeTitle'),
+        text: (passes) => t('wallet.apple.removeText', { passes }),
+        removed: t('wallet.apple.removed'),
+      }}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { GoogleKey } from '../../../api/contract/google-wallet.ts';
 import type { AppleCertificate } from '../../../api/contract/wallet.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import type { Api } from '../../api/client.ts';
@@ -35,5 +36,40 @@ export function useRemoveAppleWallet() {
   return useMutation({
     mutationFn: () => api.call('removeAppleWallet', {}),
     onSuccess: () => queries.invalidateQueries({ queryKey: APPLE }),
+  });
+}
+
+const GOOGLE = ['wallet', 'google'] as const;
+
+/** How passes for Google Wallet are given out. */
+export const googleWalletQuery = (api: Api) =>
+  queryOptions({
+    queryKey: GOOGLE,
+    queryFn: ({ signal }) => api.call('getGoogleWallet', { signal }),
+  });
+
+/** A card as its pass looks. */
+export const googlePreviewQuery = (api: Api, cardId: string, language: string) =>
+  queryOptions({
+    queryKey: [...GOOGLE, 'preview', cardId, language] as const,
+    queryFn: ({ signal }) => api.call('previewGooglePass', { query: { cardId, language }, signal }),
+  });
+
+/** Tries a key at Google and keeps it; nothing changes where it is refused. */
+export function useReplaceGoogleKey() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: GoogleKey) => api.call('replaceGoogleKey', { body }),
+    onSuccess: (wallet) => queries.setQueryData(GOOGLE, wallet),
+  });
+}
+
+export function useRemoveGoogleWallet() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.call('removeGoogleWallet', {}),
+    onSuccess: () => queries.invalidateQueries({ queryKey: GOOGLE }),
   });
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Styles that the screens about wallets share. */
 export const useWalletStyles = makeStyles({
+  makers: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL },
   beside: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',

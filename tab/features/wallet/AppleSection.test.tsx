@@ -4,7 +4,7 @@ import type { AppleWalletView, PassPreview } from '../../../api/contract/wallet.
 import { aCard } from '../../test-support/a-card.ts';
 import { createFakeApi, refuse } from '../../test-support/fake-api.ts';
 import { renderInTab } from '../../test-support/render.tsx';
-import { WalletPage } from './WalletPage.tsx';
+import { AppleSection } from './AppleSection.tsx';
 
 const NONE: AppleWalletView = {
   source: null,
@@ -59,7 +59,7 @@ function showPage(handlers: Handlers = {}) {
     previewApplePass: () => PREVIEW,
     ...handlers,
   });
-  return { ...fake, ...renderInTab(<WalletPage />, { api: fake.api, path: '/wallet' }) };
+  return { ...fake, ...renderInTab(<AppleSection />, { api: fake.api, path: '/wallet' }) };
 }
 
 const fileOf = (name: string, content: BlobPart) => new File([content], name);

@@ -1,33 +1,36 @@
 import { Button } from '@fluentui/react-components';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { useShowToast } from '../../components/toasts.ts';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
-import { useRemoveAppleWallet } from './wallet-queries.ts';
+
+type Props = {
+  remove: UseMutationResult<unknown, Error, void>;
+  made: number;
+  words: { label: string; title: string; text: (passes: string) => string; removed: string };
+};
 
 /** Ends giving out passes, once somebody has read what becomes of those that are out. */
-export function RemoveAppleWallet({ made }: { made: number }) {
-  const { t } = useTranslation();
+export function RemoveWallet({ remove, made, words }: Props) {
   const format = useLocaleFormat();
   const showToast = useShowToast();
-  const remove = useRemoveAppleWallet();
   const [isAsking, setIsAsking] = useState(false);
   const handleSubmit = () =>
     remove.mutate(undefined, {
       onSuccess: () => {
-        showToast({ text: t('wallet.apple.removed') });
+        showToast({ text: words.removed });
         setIsAsking(false);
       },
     });
   return (
     <>
-      <Button onClick={() => setIsAsking(true)}>{t('wallet.apple.remove')}</Button>
+      <Button onClick={() => setIsAsking(true)}>{words.label}</Button>
       {isAsking && (
         <ConfirmDialog
-          title={t('wallet.apple.removeTitle')}
-          text={t('wallet.apple.removeText', { passes: format.number(made) })}
-          submitLabel={t('wallet.apple.remove')}
+          title={words.title}
+          text={words.text(format.number(made))}
+          submitLabel={words.label}
           isBusy={remove.isPending}
           error={remove.error}
           onSubmit={handleSubmit}

@@ -7,18 +7,21 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type ReactNode, useState } from 'react';
 import { DialogCloseButton } from '../../components/DialogCloseButton.tsx';
-import { CertificateForm } from './CertificateForm.tsx';
 import { useWalletStyles } from './wallet.styles.ts';
 
-/** The way to renew the certificate, or to have one's own in the place of the deployment's. */
-export function ReplaceCertificate({ isFirst }: { isFirst: boolean }) {
+type Props = {
+  label: string;
+  text: string;
+  /** The form that gives another one; it says when that is done. */
+  children: (onDone: () => void) => ReactNode;
+};
+
+/** The way to renew what passes are made with. */
+export function ReplaceKey({ label, text, children }: Props) {
   const styles = useWalletStyles();
-  const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
-  const label = t(isFirst ? 'wallet.apple.giveOwn' : 'wallet.apple.replace');
   return (
     <>
       <Button onClick={() => setIsOpen(true)}>{label}</Button>
@@ -28,9 +31,9 @@ export function ReplaceCertificate({ isFirst }: { isFirst: boolean }) {
             <DialogTitle action={<DialogCloseButton />}>{label}</DialogTitle>
             <DialogContent className={styles.stack}>
               <Body1 as="p" className={styles.soft}>
-                {t('wallet.apple.replaceText')}
+                {text}
               </Body1>
-              <CertificateForm onDone={() => setIsOpen(false)} />
+              {children(() => setIsOpen(false))}
             </DialogContent>
           </DialogBody>
         </DialogSurface>

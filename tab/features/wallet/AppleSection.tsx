@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { AppleGuide } from './AppleGuide.tsx';
+import { ApplePanel } from './ApplePanel.tsx';
+import { ApplePreview, PassPreviewPanel } from './PassPreviewPanel.tsx';
+import { appleWalletQuery } from './wallet-queries.ts';
+import { useWalletStyles } from './wallet.styles.ts';
+
+/** Apple Wallet: how to begin, or how passes stand and look. */
+export function AppleSection() {
+  const styles = useWalletStyles();
+  const { t } = useTranslation();
+  const { data, error, isPending, refetch } = useQuery(appleWalletQuery(useApi()));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <LoadingLines lines={4} />;
+  return (
+    <div className={styles.beside}>
+      <ApplePanel wallet={data} />
+      {data.source === null ? (
+        <AppleGuide />
+      ) : (
+        <PassPreviewPanel text={t('wallet.preview.text')} Preview={ApplePreview} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { GoogleGuide } from './GoogleGuide.tsx';
+import { GooglePanel } from './GooglePanel.tsx';
+import { GooglePreview, PassPreviewPanel } from './PassPreviewPanel.tsx';
+import { googleWalletQuery } from './wallet-queries.ts';
+import { useWalletStyles } from './wallet.styles.ts';
+
+/** Google Wallet: how to begin, or how passes stand and look. */
+export function GoogleSection() {
+  const styles = useWalletStyles();
+  const { t } = useTranslation();
+  const { data, error, isPending, refetch } = useQuery(googleWalletQuery(useApi()));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <LoadingLines lines={4} />;
+  return (
+    <div className={styles.beside}>
+      <GooglePanel wallet={data} />
+      {data.issuerId === null ? (
+        <GoogleGuide />
+      ) : (
+        <PassPreviewPanel text={t('googleWallet.previewText')} Preview={GooglePreview} />
+      )}
+    </div>
+  );
+}
