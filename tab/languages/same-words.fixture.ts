@@ -48,7 +48,7 @@ export const SAME_WORDS: { readonly [language: string]: readonly string[] } & {
     'Test',
     'Wallet',
   ],
-  es: ['Apple Wallet', 'Fax', 'Wallet'],
+  es: ['Apple Wallet', 'Fax', 'Google Wallet', 'Wallet'],
   ja: [],
   ar: [],
 };
