@@ -9,6 +9,7 @@ import { benchCodeArchive } from './codes.ts';
 import { benchEncoders } from './encoders.ts';
 import { benchImport } from './import.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchPasses } from './passes.ts';
 import { type Figure, report } from './report.ts';
 import { benchTabSize } from './sizes.ts';
 import { benchStartUp } from './start-up.ts';
@@ -22,7 +23,14 @@ const LARGE = { people: 10_000, latencyMs: 50 };
 const HUGE = { people: 100_000, latencyMs: 50 };
 const [PORT, PEER_PORT] = [await findFreePort(4978), await findFreePort(4979)];
 
-const PARTS = { encoders, 'start-up': startUp, import: importSmall, codes, page: importAndPage };
+const PARTS = {
+  encoders,
+  passes: benchPasses,
+  'start-up': startUp,
+  import: importSmall,
+  codes,
+  page: importAndPage,
+};
 const isLarge = process.argv.includes('--large');
 const wanted = process.argv.slice(2).filter((name) => name !== '--large');
 const figures: Figure[] = [];

@@ -237,16 +237,23 @@ function translatedTexts({ fields, dictionary }: PublicCard): [language: string,
 
 /** A table of strings per language. What a table does not name is shown as it is. */
 function stringsOf(own: readonly [language: string, string, string][]): PassContent['strings'] {
+  if (own.length === 0) return PLAIN_STRINGS;
   return translations().map(([language, known]) => {
     const more = own.flatMap(([of, from, to]) => (of === language ? [[from, to] as const] : []));
-    const table = new Map<string, string>([...more, ...known]);
-    const text = [...table].map(([from, to]) => `${quoted(from)} = ${quoted(to)};\n`).join('');
-    return { language, text };
+    return tableOf(language, new Map<string, string>([...more, ...known]));
   });
 }
 
+const tableOf = (language: string, table: ReadonlyMap<string, string>) => ({
+  language,
+  text: [...table].map(([from, to]) => `${quoted(from)} = ${quoted(to)};\n`).join(''),
+});
+
 const quoted = (text: string): string =>
   `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+
+/** What most passes say in other languages: nothing but our own words. */
+const PLAIN_STRINGS = translations().map(([language, known]) => tableOf(language, new Map(known)));
 
 const line = (text: string | undefined): string => cleanLine(text, 200) ?? '';
 
@@ -254,7 +261,14 @@ const hashOf = (
   json: PassJson,
   strings: PassContent['strings'],
   pictures: readonly (string | undefined)[],
-): string =>
-  createHash('sha256')
-    .update(JSON.stringify([FORMAT, json, strings, pictures]))
+): string => {
+  const said = strings === PLAIN_STRINGS ? PLAIN_NAME : nameOfStrings(strings);
+  return createHash('sha256')
+    .update(JSON.stringify([FORMAT, json, said, pictures]))
     .digest('base64url');
+};
+
+const nameOfStrings = (strings: PassContent['strings']): string =>
+  createHash('sha256').update(JSON.stringify(strings)).digest('base64url');
+
+const PLAIN_NAME = nameOfStrings(PLAIN_STRINGS);
