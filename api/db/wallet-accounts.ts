@@ -113,7 +113,7 @@ export async function updateWalletAccount(
   await sql.query(
     /* sql */ `
     update wallet_account set problem = $3, notice_days = coalesce($4, notice_days)
-    where tenant_id = $1 and maker = $2`,
+    where tenant_id = $1 and maker = $2 and (problem is distinct from $3 or $4::integer is not null)`,
     [sql.tenantId, maker, found.problem && JSON.stringify(found.problem), found.noticeDays ?? null],
   );
 }

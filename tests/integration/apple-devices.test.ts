@@ -84,9 +84,10 @@ describe('the push service', () => {
     const { problem } = await account().get(company.caller);
     expect(problem).toMatchObject({ code: 'push_refused' });
     expect(problem?.detail).toContain('BadCertificate');
-    await account().replace(company.caller, world.upload);
-    expect(await account().get(company.caller)).toMatchObject({ problem: null });
     world.apns.reply(phone.pushToken);
+    world.time.advance(2 * 60_000);
+    await world.work();
+    expect(await account().get(company.caller)).toMatchObject({ problem: null });
   });
 
   test('ends a session: the next push opens another', async () => {

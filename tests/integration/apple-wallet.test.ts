@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makePassCertificates, PASS_TYPE } from '../../api/wallet/apple/certificates.fixture.ts';
 import { cardOf, type Company, found } from '../support/company.ts';
 import { type Iphone, readPass } from '../support/fake-iphone.ts';
-import { querySuperuser } from '../support/sql.ts';
+import { dumpDatabase, querySuperuser } from '../support/sql.ts';
 import { PUBLIC_URL, startWalletWorld, type WalletWorld } from '../support/wallet-world.ts';
 
 /** `PROOF_PEOPLE=10000` for the long proof. */
@@ -81,6 +81,20 @@ describe('with a certificate', () => {
     const standing = await account().get(company.caller);
     expect(standing).toMatchObject({ source: 'organization', facts: { passTypeId: PASS_TYPE } });
     expect(standing.passes.made).toBeGreaterThan(0);
+  });
+
+  test('neither the key nor a pass’s token lies open in the database', async () => {
+    const { slug } = await cardAt(0);
+    const answer = await ask(`/c/${slug}/apple.pkpass`);
+    const { authenticationToken } = readPass(Buffer.from(await answer.arrayBuffer()));
+    const rows = Object.values(await dumpDatabase(world.databaseUrl))
+      .flat()
+      .join('\n');
+    const secrets = [authenticationToken, world.certificates.privateKeyPem.split('\n')[3]];
+    for (const secret of secrets) {
+      expect(secret?.length).toBeGreaterThan(40);
+      expect(rows).not.toContain(secret);
+    }
   });
 
   test('a phone registers, is pushed to, asks, fetches and unregisters, with nothing to complain of', async () => {

@@ -53,10 +53,13 @@ export function createPushing({ store, accounts, issuers, note, clock, log }: Pa
   async function tell(
     { tenantId, ...push }: Push & { tenantId: TenantId },
     { attempts, claimed }: { attempts: number; claimed: Date },
-  ): Promise<void> {
+  ): Promise<PushAnswer['kind'] | undefined> {
     const pushToken = await store.findPushToken(tenantId, push);
     const current = pushToken && (await issuers.ofType(tenantId, push.passType));
-    if (!pushToken || !current) return store.finishPush(tenantId, push, claimed);
+    if (!pushToken || !current) {
+      await store.finishPush(tenantId, push, claimed);
+      return undefined;
+    }
     const answer = await current.issuer.push(pushToken);
     note(`push_${answer.kind}`);
     if (answer.kind === 'gone')
@@ -64,7 +67,10 @@ export function createPushing({ store, accounts, issuers, note, clock, log }: Pa
     if (answer.kind === 'refused')
       await accounts.update(tenantId, 'apple', { problem: refusedBy(answer.reason) });
     const isOver = answer.kind === 'told' || answer.kind === 'gone' || attempts >= MOST_ATTEMPTS;
-    if (isOver) return store.finishPush(tenantId, push, claimed);
+    if (isOver) {
+      await store.finishPush(tenantId, push, claimed);
+      return answer.kind;
+    }
     const waitMs = Math.max(
       waitBeforeRetry(attempts),
       (answer.kind === 'later' && answer.afterMs) || 0,
@@ -73,17 +79,29 @@ export function createPushing({ store, accounts, issuers, note, clock, log }: Pa
       claimed,
       dueAt: new Date(clock().getTime() + waitMs),
     });
+    return answer.kind;
   }
 
-  async function tellIfDue({ tenantId, ...push }: Push & { tenantId: TenantId }): Promise<void> {
+  async function tellIfDue({ tenantId, ...push }: Push & { tenantId: TenantId }): Promise<Told> {
     const now = clock();
     const claimed = new Date(now.getTime() + CLAIM_MS);
     const task = await store.claimPush(tenantId, push, { now, until: claimed });
-    if (!task) return;
-    await tell({ tenantId, ...push }, { ...task, claimed }).catch((err: unknown) => {
+    if (!task) return { tenantId, kind: undefined };
+    const told = tell({ tenantId, ...push }, { ...task, claimed }).catch((err: unknown) => {
       if (err instanceof AppError && err.code === 'database_unavailable') throw err;
       log.warn({ err }, 'device not told of a changed pass; will try again');
+      return undefined;
     });
+    return { tenantId, kind: await told };
+  }
+
+  /** Where devices were told again and none was refused, the certificate is believed. */
+  async function clearProblems(told: readonly Told[]): Promise<void> {
+    const of = (kind: Told['kind']) =>
+      new Set(told.flatMap((one) => (one.kind === kind ? [one.tenantId] : [])));
+    const refused = of('refused');
+    for (const tenantId of of('told'))
+      if (!refused.has(tenantId)) await accounts.update(tenantId, 'apple', { problem: null });
   }
 
   return {
@@ -91,11 +109,13 @@ export function createPushing({ store, accounts, issuers, note, clock, log }: Pa
     async pushDue(signal: AbortSignal): Promise<number> {
       const due = await store.listDuePushes(clock(), AT_ONCE);
       signal.throwIfAborted();
-      await Promise.all(due.map(tellIfDue));
+      await clearProblems(await Promise.all(due.map(tellIfDue)));
       return due.length;
     },
   };
 }
+
+type Told = { tenantId: TenantId; kind: PushAnswer['kind'] | undefined };
 
 export type Pushing = ReturnType<typeof createPushing>;
 
