@@ -50,16 +50,23 @@ function GoogleFacts({ wallet: { passes, issuerId, serviceAccount, updatedAt } }
   const { t } = useTranslation();
   const format = useLocaleFormat();
   const { changedAt } = passes;
-  const facts = [
-    [t('wallet.apple.made'), format.number(passes.made)],
-    [t('wallet.apple.voided'), format.number(passes.voided)],
-    [t('wallet.apple.failed'), format.number(passes.failed)],
-    [t('wallet.apple.changed'), changedAt ? format.moment(changedAt) : t('wallet.apple.never')],
-    [t('googleWallet.issuerId'), issuerId],
-    [t('googleWallet.serviceAccount'), serviceAccount],
-    [t('googleWallet.given'), updatedAt && format.day(updatedAt)],
+  const lists = [
+    [
+      [t('wallet.apple.made'), format.number(passes.made)],
+      [t('wallet.apple.voided'), format.number(passes.voided)],
+      [t('wallet.apple.failed'), format.number(passes.failed)],
+      [t('wallet.apple.changed'), changedAt ? format.moment(changedAt) : t('wallet.apple.never')],
+    ],
+    // Long ones have a line of their own, so that nothing breaks within.
+    [
+      [t('googleWallet.issuerId'), issuerId],
+      [t('googleWallet.given'), updatedAt && format.day(updatedAt)],
+    ],
+    [[t('googleWallet.serviceAccount'), serviceAccount]],
   ] as const;
-  return <Facts facts={facts.map(([name, value]) => ({ name, value }))} />;
+  return lists.map((facts) => (
+    <Facts key={facts[0][0]} facts={facts.map(([name, value]) => ({ name, value }))} />
+  ));
 }
 
 function RemoveGoogle({ made }: { made: number }) {

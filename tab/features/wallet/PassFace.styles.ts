@@ -62,7 +62,7 @@ export const usePassFaceStyles = makeStyles({
   back: {
     display: 'grid',
     gap: tokens.spacingVerticalS,
-    margin: 0,
+    margin: `${tokens.spacingVerticalS} 0 0`,
     '& dt': { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
