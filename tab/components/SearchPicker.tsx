@@ -1,5 +1,6 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useSearchPickerStyles } from './SearchPicker.styles.ts';
 
 type Choice = { id: string; name: string };
@@ -28,6 +29,7 @@ export function SearchPicker(props: Props) {
   const { label, placeholder, chosen, found, emptyText, warning, onSearch, onChoose } = props;
   const { clearable = false, disabled = false, className } = props;
   const styles = useSearchPickerStyles();
+  const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();
   const type = (text: string | undefined) => {
     setTyped(text);
@@ -47,6 +49,7 @@ export function SearchPicker(props: Props) {
         selectedOptions={chosen ? [chosen.id] : []}
         className={styles.combobox}
         listbox={{ className: styles.listbox }}
+        expandIcon={{ 'aria-label': t('common.showChoices') }}
         onFocus={() => onSearch(typed ?? '')}
         onChange={({ target }) => type(target.value)}
         onOpenChange={(_, { open }) => type(open ? typed : undefined)}

@@ -33,6 +33,7 @@ export function RuleGroupsField({ connectionId, groupIds, onChange }: Props) {
         placeholder={t('imports.choose.group')}
         value={typed}
         selectedOptions={[...groupIds]}
+        expandIcon={{ 'aria-label': t('common.showChoices') }}
         onChange={({ target }) => setTyped(target.value)}
         onOpenChange={(_, { open }) => {
           if (!open) setTyped('');

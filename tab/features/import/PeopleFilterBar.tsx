@@ -88,6 +88,7 @@ function DepartmentPicker({ departments, department, onChange }: DepartmentProps
         onOptionSelect={(_, { optionValue }) => choose(optionValue ?? '')}
         className={styles.combobox}
         listbox={{ className: styles.listbox }}
+        expandIcon={{ 'aria-label': t('common.showChoices') }}
       >
         {departments.map((name) => (
           <Option key={name} value={name}>

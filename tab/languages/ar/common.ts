@@ -7,6 +7,7 @@ export const common: Translated<typeof english, PluralForm> = {
   tryAgain: 'إعادة المحاولة',
   loading: 'جارٍ التحميل',
   undo: 'تراجع',
+  showChoices: 'عرض الخيارات',
   showMore: 'عرض المزيد',
   copyLink: 'نسخ الرابط',
   linkCopied: 'تم نسخ الرابط',

@@ -7,6 +7,7 @@ export const common: Translated<typeof english, 'one' | 'other'> = {
   tryAgain: 'Erneut versuchen',
   loading: 'Wird geladen',
   undo: 'Rückgängig',
+  showChoices: 'Auswahl zeigen',
   showMore: 'Mehr anzeigen',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',

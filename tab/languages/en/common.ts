@@ -5,6 +5,7 @@ export const common = {
   tryAgain: 'Try again',
   loading: 'Loading',
   undo: 'Undo',
+  showChoices: 'Show the choices',
   showMore: 'Show more',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',

@@ -7,6 +7,7 @@ export const common: Translated<typeof english, 'one' | 'many' | 'other'> = {
   tryAgain: 'Intentar de nuevo',
   loading: 'Cargando',
   undo: 'Deshacer',
+  showChoices: 'Mostrar las opciones',
   showMore: 'Mostrar más',
   copyLink: 'Copiar vínculo',
   linkCopied: 'Vínculo copiado',

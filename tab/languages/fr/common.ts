@@ -7,6 +7,7 @@ export const common: Translated<typeof english, 'one' | 'many' | 'other'> = {
   tryAgain: 'Réessayer',
   loading: 'Chargement',
   undo: 'Annuler',
+  showChoices: 'Afficher les choix',
   showMore: 'Afficher plus',
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',

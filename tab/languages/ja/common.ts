@@ -7,6 +7,7 @@ export const common: Translated<typeof english, 'other'> = {
   tryAgain: 'もう一度試す',
   loading: '読み込み中',
   undo: '元に戻す',
+  showChoices: '選択肢を表示',
   showMore: 'さらに表示',
   copyLink: 'リンクをコピー',
   linkCopied: 'リンクをコピーしました',
