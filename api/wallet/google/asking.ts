@@ -9,6 +9,7 @@ import {
   type WireRequest,
 } from '../../lib/transport.ts';
 import { unavailable } from './google-errors.ts';
+import { createPace } from './pace.ts';
 
 export type AskingParts = {
   send: Send;
@@ -41,6 +42,7 @@ const isPassing = ({ status }: WireAnswer): boolean =>
  * until then nothing is asked.
  */
 export function createAsking({ send, clock, sleep, random }: AskingParts) {
+  const pace = createPace({ clock, sleep });
   let quietUntil = new Date(0);
 
   function giveUp(cause: Error, askedMs: number | undefined): never {
@@ -50,6 +52,7 @@ export function createAsking({ send, clock, sleep, random }: AskingParts) {
   }
 
   return async function ask(request: WireRequest): Promise<WireAnswer> {
+    await pace(request.signal);
     const startedAt = clock().getTime();
     if (clock() < quietUntil) throw unavailable(new Error('still quiet'), quietUntil);
     for (let tries = 1; ; tries++) {
