@@ -4,6 +4,7 @@ import { cardOf, type Company, found } from '../support/company.ts';
 import { createIphone, type Iphone, readPass } from '../support/fake-iphone.ts';
 import { querySuperuser } from '../support/sql.ts';
 import { PUBLIC_URL, startWalletWorld, type WalletWorld } from '../support/wallet-world.ts';
+import { startWorld } from '../support/world.ts';
 
 let world: WalletWorld;
 let company: Company;
@@ -248,4 +249,28 @@ describe('the web service', () => {
     expect(statuses.at(-1)).toBe(429);
     world.time.advance(61_000);
   });
+});
+
+test('a certificate in the settings gives every organization passes, and its cards the button', async () => {
+  const { certificatePem, intermediatePem, privateKeyPem } = world.certificates;
+  await using served = await startWorld({
+    env: {
+      PUBLIC_URL,
+      APPLE_PASS_CERTIFICATE: certificatePem.replaceAll('\n', '\\n'),
+      APPLE_PASS_KEY: privateKeyPem,
+      APPLE_WWDR_CERTIFICATE: intermediatePem,
+    },
+    overrides: { clock: world.time.clock },
+  });
+  const others = await found(served, { people: 3 });
+  await others.import();
+  others.expected.imported();
+  const { slug } = await cardOf(served, others, others.someone().id);
+  const seen = await served.ctx.pages.findPublic(slug);
+  if (seen.state !== 'published') throw new Error('the card is not there');
+  expect(seen.card.wallets).toEqual(['apple']);
+  const pass = await served.ctx.api.applePasses.give(seen.card);
+  expect(pass && readPass(pass.bytes)).toMatchObject({ passTypeIdentifier: PASS_TYPE });
+  const standing = await served.ctx.api.appleAccount.get(others.caller);
+  expect(standing).toMatchObject({ source: 'deployment', passes: { made: 1 } });
 });

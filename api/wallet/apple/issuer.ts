@@ -82,14 +82,15 @@ function readDeployment(
   now: Date,
 ): AppleAccount {
   return readSetting('APPLE_PASS_CERTIFICATE', () => {
-    const [own, ...more] = parseCertificates(certificate);
-    if (!own) parseCertificate(certificate);
+    const [own = parseCertificate(certificate), ...more] = parseCertificates(certificate);
     const parts = {
-      certificate: own ?? parseCertificate(certificate),
+      certificate: own,
       privateKey: parsePrivateKey(privateKey, passphrase),
       intermediates: [...more, ...known],
     };
-    return toAccount(checkCertificate(parts, now));
+    // One that has ended gives out nothing any more; it must not keep the server from starting.
+    const whileValid = Math.min(now.getTime(), own.validToDate.getTime() - 1);
+    return toAccount(checkCertificate(parts, new Date(whileValid)));
   });
 }
 
