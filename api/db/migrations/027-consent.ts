@@ -1,4 +1,4 @@
-/** Two more ways to connect: consent to Carte's own application, and a certificate that Carte makes. */
+/** Connecting by consent to Carte's own application. */
 export const consent = {
   name: '027-consent',
   sql: /* sql */ `
@@ -23,31 +23,12 @@ export const consent = {
     );
     create index consent_request_of_member on consent_request (tenant_id, asked_by_id, asked_at desc);
     create index consent_request_due on consent_request (asked_at);
-
-    -- A key pair that waits for its certificate to be uploaded in Entra.
-    create table made_certificate (
-      tenant_id       uuid        not null,
-      id              uuid        not null, -- UUIDv7
-      made_by_id      uuid        not null, -- object id of the member
-      certificate_pem text        not null, -- public
-      private_key     text        not null, -- sealed PEM; bound to tenant, id and field
-      made_at         timestamptz not null,
-      primary key (tenant_id, id)
-    );
-    create index made_certificate_of_member on made_certificate (tenant_id, made_by_id, made_at desc);
-    create index made_certificate_due on made_certificate (made_at);
-  ${['consent_request', 'made_certificate']
-    .map(
-      (table) => /* sql */ `
-    alter table ${table} enable row level security;
-    alter table ${table} force row level security;
-    create policy own on ${table} to carte_app
+    alter table consent_request enable row level security;
+    alter table consent_request force row level security;
+    create policy own on consent_request to carte_app
       using (tenant_id = current_tenant()) with check (tenant_id = current_tenant());
-    create policy due on ${table} for select to carte_worker using (true);
-    grant select, insert, update, delete on ${table} to carte_app;`,
-    )
-    .join('\n')}
+    create policy due on consent_request for select to carte_worker using (true);
+    grant select, insert, update, delete on consent_request to carte_app;
     grant select (tenant_id, asked_at) on consent_request to carte_worker;
-    grant select (tenant_id, made_at) on made_certificate to carte_worker;
   `,
 };

@@ -7,15 +7,15 @@ export const fr: Language = {
     saveContact: 'Enregistrer le contact',
     contact: 'Contact',
     hints: {
-      ios: 'Faites ensuite défiler et touchez « Créer un nouveau contact ».',
+      ios: 'Faites ensuite défiler et touchez « Créer un nouveau contact ».',
       iosOther:
-        'Touchez ensuite « Créer un nouveau contact ». Si rien ne s’ouvre, ouvrez cette page dans Safari.',
+        'Touchez ensuite « Créer un nouveau contact ». Si rien ne s’ouvre, ouvrez cette page dans Safari.',
       android: 'Ouvrez ensuite le fichier et choisissez Contacts.',
       desktop: 'Ouvrez ensuite le fichier pour l’ajouter à vos contacts.',
       inAppIos:
-        'L’enregistrement peut échouer dans cette application. Ouvrez son menu (•••) et choisissez « Ouvrir dans le navigateur ».',
+        'L’enregistrement peut échouer dans cette application. Ouvrez son menu (•••) et choisissez « Ouvrir dans le navigateur ».',
       wechat:
-        'WeChat ne peut pas enregistrer de contacts. Touchez ••• en haut et choisissez « Ouvrir dans le navigateur ».',
+        'WeChat ne peut pas enregistrer de contacts. Touchez ••• en haut et choisissez « Ouvrir dans le navigateur ».',
       inAppAndroid: {
         text: 'L’enregistrement peut échouer dans cette application.',
         open: 'Ouvrir dans le navigateur',
@@ -25,7 +25,7 @@ export const fr: Language = {
     copy: {
       offer: 'Copier les coordonnées',
       done: 'Copié',
-      byHand: 'Sélectionnez ce texte et copiez-le :',
+      byHand: 'Sélectionnez ce texte et copiez-le :',
     },
     contactDetails: 'Coordonnées',
     phone: {
@@ -96,7 +96,7 @@ export const fr: Language = {
     consent: {
       granted: {
         title: 'Carte est autorisé',
-        text: 'Votre organisation autorise Carte à lire son annuaire. Revenez à Carte : la suite se fait toute seule. Vous pouvez fermer cette page.',
+        text: 'Votre organisation autorise Carte à lire son annuaire. Revenez à Carte : la suite se fait toute seule. Vous pouvez fermer cette page.',
       },
       declined: {
         title: 'Le consentement a été refusé',
@@ -116,7 +116,7 @@ export const fr: Language = {
       },
       over: {
         title: 'Ce lien n’est plus valable',
-        text: 'Il a déjà servi ou date de plus d’une demi-heure. Si vous avez autorisé Carte, revenez-y et choisissez « Tester et connecter » ; sinon, recommencez-y la demande.',
+        text: 'Il a déjà servi ou date de plus d’une demi-heure. Si vous avez autorisé Carte, revenez-y et choisissez « Tester et connecter » ; sinon, recommencez-y la demande.',
       },
     },
     notFound: {

@@ -7,6 +7,7 @@ import { useSession } from '../../start/SessionContext.ts';
 import { cleanId, EMPTY_DRAFT, toCreateConnection } from './connect-draft.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 import { ConnectGuide } from './ConnectGuide.tsx';
+import { ConsentOffer } from './ConsentOffer.tsx';
 import { useConnect } from './directory-queries.ts';
 import { useDirectoryStyles } from './directory.styles.ts';
 import { PracticeHint } from './PracticeHint.tsx';
@@ -30,6 +31,7 @@ export function ConnectPage() {
       <PageHeader title={t('directory.connect.title')} text={t('directory.connect.text')} />
       <div className={styles.beside}>
         <div className={styles.stack}>
+          {config.consent && <ConsentOffer />}
           {practiceDirectory && (
             <PracticeHint
               onFill={() => {
@@ -38,7 +40,7 @@ export function ConnectPage() {
               }}
             />
           )}
-          <Panel>
+          <Panel {...(config.consent && { title: t('directory.consent.otherwise') })}>
             <ConnectForm
               draft={draft}
               onChange={setDraft}

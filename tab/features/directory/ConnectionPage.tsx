@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
 import { BackLink } from '../../components/BackLink.tsx';
@@ -8,7 +9,8 @@ import { ConnectionActions } from './ConnectionActions.tsx';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 import { ConnectionProblem } from './ConnectionProblem.tsx';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
-import { isCredentialProblem } from './credential-end.ts';
+import { isConsentProblem, isCredentialProblem } from './credential-end.ts';
+import { ConsentAgain } from './ConsentAgain.tsx';
 import { CredentialNotice } from './CredentialNotice.tsx';
 import { CredentialPanel } from './CredentialPanel.tsx';
 import { DisconnectPanel } from './DisconnectPanel.tsx';
@@ -56,10 +58,7 @@ function Settings({ connection }: { connection: ConnectionView }) {
           <div>
             <ConnectionStatus status={status} />
           </div>
-          <ConnectionProblem
-            problem={problem}
-            action={isCredentialProblem(connection) && replace}
-          />
+          <ConnectionProblem problem={problem} action={cureOf(connection, replace)} />
           <ConnectionProblem problem={connection.photoProblem} intent="warning" />
           <CredentialNotice connection={connection} action={replace} />
           <ConnectionFacts connection={connection} />
@@ -82,4 +81,10 @@ function Settings({ connection }: { connection: ConnectionView }) {
       </div>
     </>
   );
+}
+
+/** What mends a problem at one press, where something does. */
+function cureOf(connection: ConnectionView, replace: ReactNode): ReactNode {
+  if (isConsentProblem(connection)) return <ConsentAgain id={connection.id} />;
+  return isCredentialProblem(connection) && replace;
 }

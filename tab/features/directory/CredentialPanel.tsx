@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectionView } from '../../../api/contract/connections.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
+import { ConsentAgain } from './ConsentAgain.tsx';
 import { daysUntil } from './credential-end.ts';
 import { CredentialEndField } from './CredentialEndField.tsx';
 import { ReplaceCredential } from './ReplaceCredential.tsx';
@@ -31,11 +32,13 @@ export function CredentialPanel({ connection }: { connection: ConnectionView }) 
         <dt>{t('directory.connect.clientId')}</dt>
         <dd>{clientId}</dd>
       </dl>
-      {credential !== 'consent' && (
-        <div>
+      <div>
+        {credential === 'consent' ? (
+          <ConsentAgain id={connection.id} />
+        ) : (
           <ReplaceCredential connection={connection} label={t('directory.settings.replace')} />
-        </div>
-      )}
+        )}
+      </div>
     </Panel>
   );
 }

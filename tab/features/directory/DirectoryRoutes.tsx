@@ -11,6 +11,9 @@ const loadConnectedPage = () => import('./ConnectedPage.tsx');
 const ConnectPage = lazy(async () => ({ default: (await loadConnectPage()).ConnectPage }));
 const ConnectionPage = lazy(async () => ({ default: (await loadConnectionPage()).ConnectionPage }));
 const ConnectedPage = lazy(async () => ({ default: (await loadConnectedPage()).ConnectedPage }));
+const ConsentPage = lazy(async () => ({
+  default: (await import('./ConsentPage.tsx')).ConsentPage,
+}));
 const FieldMapPage = lazy(async () => ({
   default: (await import('./FieldMapPage.tsx')).FieldMapPage,
 }));
@@ -25,6 +28,7 @@ export function DirectoryRoutes() {
       <Routes>
         <Route index element={<DirectoryPage />} />
         <Route path="connect" element={<ConnectPage />} />
+        <Route path="connect/consent" element={<ConsentPage />} />
         <Route path="review" element={<ReviewPage />} />
         <Route path=":id" element={<ConnectionPage />} />
         <Route path=":id/fields" element={<FieldMapPage />} />

@@ -36,6 +36,15 @@ const CURED_BY_NEW = new Set([
 export const isCredentialProblem = ({ problem }: Pick<ConnectionView, 'problem'>): boolean =>
   problem !== null && CURED_BY_NEW.has(problem.code);
 
+/** Problems of a connection by consent that asking for it again may cure. */
+const CURED_BY_CONSENT = new Set(['consent_missing', 'permission_missing', 'sign_in_refused']);
+
+export const isConsentProblem = ({
+  credential,
+  problem,
+}: Pick<ConnectionView, 'credential' | 'problem'>): boolean =>
+  credential === 'consent' && problem !== null && CURED_BY_CONSENT.has(problem.code);
+
 /** Noon of a day, so that it is the same day for readers on either side of Greenwich. */
 export const toInstant = (day: string): string => `${day}T12:00:00.000Z`;
 

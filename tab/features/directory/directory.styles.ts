@@ -20,6 +20,13 @@ export const useDirectoryStyles = makeStyles({
     '@media (max-width: 959px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  steps: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+  },
   soft: { margin: 0, color: tokens.colorNeutralForeground2 },
   success: {
     display: 'inline-flex',

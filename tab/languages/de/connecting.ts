@@ -57,6 +57,30 @@ export const connecting: Translated<typeof english, 'one' | 'other'> = {
     },
     openExisting: 'Verbundene Verzeichnisse anzeigen',
   },
+  consent: {
+    offerTitle: 'Ein Klick, empfohlen',
+    offerText:
+      'Lassen Sie Carte in Microsoft Entra zu. Es gibt nichts zu registrieren und kein Geheimnis zu kopieren.',
+    needs:
+      'Bei Microsoft braucht es dafür einen globalen Administrator oder einen Administrator für privilegierte Rollen.',
+    choose: 'Mit einem Klick verbinden',
+    otherwise: 'Oder mit einer eigenen App-Registrierung',
+    title: 'Carte in Ihrem Verzeichnis zulassen',
+    text: 'Carte liest Personen und Gruppen des Verzeichnisses, in dem Sie angemeldet sind, und schreibt nie hinein.',
+    steps: [
+      'Öffnen Sie die Seite von Microsoft und melden Sie sich an.',
+      'Lesen Sie, was Carte darf, und wählen Sie „Akzeptieren“.',
+      'Kommen Sie hierher zurück. Diese Seite macht von selbst weiter.',
+    ],
+    open: 'Seite von Microsoft öffnen',
+    copy: 'Link für jemand anderen kopieren',
+    copied: 'Link kopiert',
+    waiting: 'Warten auf Microsoft',
+    patience: 'Microsoft braucht bis zu einer Minute, um die Zustimmung weiterzugeben.',
+    again: 'Erneut anfragen',
+    allowedAlready: 'Schon zugelassen: testen und verbinden',
+    askAgain: 'Erneut um Zustimmung bitten',
+  },
   guide: {
     title: 'So bekommen Sie die Werte',
     text: 'Sie brauchen eine Rolle, die Anwendungen registrieren darf, und für Schritt 3 eine, die zustimmen darf, zum Beispiel „Administrator für privilegierte Rollen“.',

@@ -56,6 +56,30 @@ export const connecting: Translated<typeof english, 'one' | 'many' | 'other'> = 
     },
     openExisting: 'Ver los directorios conectados',
   },
+  consent: {
+    offerTitle: 'Un clic, recomendado',
+    offerText:
+      'Autorice Carte en Microsoft Entra. No hay nada que registrar ni secreto que copiar.',
+    needs:
+      'En Microsoft hace falta un administrador global o un administrador de roles con privilegios.',
+    choose: 'Conectar con un clic',
+    otherwise: 'O con un registro de aplicación propio',
+    title: 'Autorizar Carte en su directorio',
+    text: 'Carte lee personas y grupos del directorio en el que ha iniciado sesión y nunca escribe en él.',
+    steps: [
+      'Abra la página de Microsoft e inicie sesión.',
+      'Lea lo que Carte puede hacer y elija Aceptar.',
+      'Vuelva aquí. Esta página continúa por sí sola.',
+    ],
+    open: 'Abrir la página de Microsoft',
+    copy: 'Copiar el enlace para otra persona',
+    copied: 'Enlace copiado',
+    waiting: 'Esperando a Microsoft',
+    patience: 'Microsoft necesita hasta un minuto para propagar el consentimiento.',
+    again: 'Pedir de nuevo',
+    allowedAlready: 'Ya está autorizado: probar y conectar',
+    askAgain: 'Pedir de nuevo el consentimiento',
+  },
   guide: {
     title: 'Cómo obtener los valores',
     text: 'Necesita un rol que pueda registrar aplicaciones y, para el paso 3, uno que pueda conceder consentimiento, como Administrador de roles con privilegios.',
