@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { textsOf } from '../test-support/texts-of.ts';
-import { en } from './en.ts';
+import { en as first } from './en.ts';
+import { wallet } from './en/wallet.ts';
 
 const TAB = path.resolve('tab');
 
+const en = { ...first, wallet };
 const TEXTS = textsOf(en);
 
 const KEYS = new Set(TEXTS.map(([key]) => key));

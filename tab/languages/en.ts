@@ -15,9 +15,8 @@ import { team } from './en/team.ts';
 import { templates } from './en/templates.ts';
 import { visitors } from './en/visitors.ts';
 import { googleWallet } from './en/google-wallet.ts';
-import { wallet } from './en/wallet.ts';
 
-/** Every text of the tab in English, by the part of the tab that says it. */
+/** Every text of the tab in English but the wallet page's own, which come with it (`en/wallet.ts`), by the part of the tab that says it. */
 export const en = {
   common,
   start,
@@ -34,5 +33,4 @@ export const en = {
   templates,
   visitors,
   googleWallet,
-  wallet,
 };

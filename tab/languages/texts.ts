@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import type { wallet } from './en/wallet.ts';
 import type { Problems } from './problems.ts';
 
 /** The forms that a number can ask of a text, as `Intl.PluralRules` and i18next name them. */
@@ -23,13 +24,15 @@ export type Translated<English, Form extends PluralForm> = English extends strin
         ]: Translated<English[Key], Form>;
       } & { readonly [Key in `${Counted<keyof English>}_${Form}`]: string };
 
+type English = typeof en & { readonly wallet: typeof wallet };
+
 /** Every text of the tab in such a language. */
-export type Texts<Form extends PluralForm> = Translated<typeof en, Form> & {
+export type Texts<Form extends PluralForm> = Translated<English, Form> & {
   readonly problems: Problems;
 };
 
 /** What may be asked for. Words for what the API says are asked for by its codes, and need not be there. */
-export type EnglishTexts = Translated<typeof en, 'one' | 'other'> & {
+export type EnglishTexts = Translated<English, 'one' | 'other'> & {
   readonly problems: {
     readonly title: Readonly<Record<string, string>>;
     readonly text: Readonly<Record<string, string>>;

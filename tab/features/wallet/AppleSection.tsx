@@ -8,9 +8,11 @@ import { ApplePanel } from './ApplePanel.tsx';
 import { ApplePreview, PassPreviewPanel } from './PassPreviewPanel.tsx';
 import { appleWalletQuery } from './wallet-queries.ts';
 import { useWalletStyles } from './wallet.styles.ts';
+import { useWalletWords } from './use-wallet-words.ts';
 
 /** Apple Wallet: how to begin, or how passes stand and look. */
 export function AppleSection() {
+  useWalletWords();
   const styles = useWalletStyles();
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery(appleWalletQuery(useApi()));

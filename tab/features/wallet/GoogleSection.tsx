@@ -8,9 +8,11 @@ import { GooglePanel } from './GooglePanel.tsx';
 import { GooglePreview, PassPreviewPanel } from './PassPreviewPanel.tsx';
 import { googleWalletQuery } from './wallet-queries.ts';
 import { useWalletStyles } from './wallet.styles.ts';
+import { useWalletWords } from './use-wallet-words.ts';
 
 /** Google Wallet: how to begin, or how passes stand and look. */
 export function GoogleSection() {
+  useWalletWords();
   const styles = useWalletStyles();
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery(googleWalletQuery(useApi()));
