@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byId, operation } from './operation.ts';
 
-export const BeginConsent = z.strictObject({
+const BeginConsent = z.strictObject({
   /** A new request, also where one is open or was granted just now. */
   again: z.boolean().default(false),
 });
