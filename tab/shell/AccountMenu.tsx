@@ -8,8 +8,9 @@ import {
   MenuList,
   MenuPopover,
 } from '@fluentui/react-components';
-import { SignOutRegular } from '@fluentui/react-icons';
+import { ContactCardRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useSession } from '../start/SessionContext.ts';
 import { useAccountMenuStyles } from './AccountMenu.styles.ts';
 import { useOwnThemeChoice } from './ThemeChoiceContext.ts';
@@ -51,10 +52,17 @@ export function AccountMenu({ target, onClose }: Props) {
 
 function AccountItems() {
   const { t } = useTranslation();
-  const { signIn } = useSession();
+  const { signIn, me } = useSession();
+  const navigate = useNavigate();
   const own = useOwnThemeChoice();
   return (
     <MenuList>
+      {/* Whoever is no administrator is there already; in Teams it is a tab of its own. */}
+      {me.roles.includes('admin') && (
+        <MenuItem icon={<ContactCardRegular />} onClick={() => void navigate('/my-card')}>
+          {t('myCard.title')}
+        </MenuItem>
+      )}
       {own && (
         <MenuGroup>
           <MenuGroupHeader>{t('start.shell.theme')}</MenuGroupHeader>

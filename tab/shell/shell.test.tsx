@@ -65,6 +65,13 @@ test('a look that is chosen holds, and is kept for the next visit', async () => 
   expect(localStorage.getItem('carte.theme')).toBe('dark');
 });
 
+test('an administrator finds the way to their own card', async () => {
+  const { user, address } = renderInTab(shell);
+  await user.click(screen.getByRole('button', { name: 'Account of Ada Admin' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'My card' }));
+  expect(address()).toBe('/my-card');
+});
+
 test('inside a host its theme holds, as it changes, and there is none to choose', async () => {
   let change: (theme: string) => void = () => undefined;
   const host = {

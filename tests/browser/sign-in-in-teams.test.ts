@@ -80,6 +80,22 @@ test('where single sign-on fails and the host recommends it, its own broker give
   await visit.close();
 });
 
+test('while the tab is on its way, its page shows a loader', async () => {
+  const { page, faults, close } = await openVisit(browser, { carte });
+  const held = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`${carte.url}/tab/`, { waitUntil: 'commit' });
+  await page.getByRole('progressbar', { name: 'Carte' }).waitFor();
+  held.resolve();
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  expect(await page.getByRole('progressbar').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('a host that stays silent is waited for behind a loader, and then said', async () => {
   const visit = await openVisit(browser, { carte });
   const { page } = visit;

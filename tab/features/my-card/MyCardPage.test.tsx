@@ -189,8 +189,12 @@ test('a card that an administrator paused says so and offers no code', async () 
   expect(await screen.findByText(/Ask an administrator if you still/)).toBeTruthy();
   expect(screen.queryByText('Resume card')).toBeNull();
   expect(await screen.findByText(/Your card is paused/)).toBeTruthy();
+  // Nothing is offered that would answer that the card is gone; what is kept still can be had.
+  expect(await screen.findByText('Download my data')).toBeTruthy();
   expect(screen.queryByAltText(/QR code/)).toBeNull();
-  expect(screen.queryByText('Share card')).toBeNull();
+  for (const name of ['Share card', 'Copy link', 'Open card', 'As visitors see it'])
+    expect(screen.queryByText(name)).toBeNull();
+  expect(screen.queryByText('Contact and code as files')).toBeNull();
 });
 
 test('somebody without a card is told how to get one', async () => {
