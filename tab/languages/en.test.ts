@@ -3,11 +3,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { textsOf } from '../test-support/texts-of.ts';
 import { en as first } from './en.ts';
-import { wallet } from './en/wallet.ts';
+import { ownWords } from './en-own.ts';
 
 const TAB = path.resolve('tab');
 
-const en = { ...first, wallet };
+const en = { ...first, ...ownWords };
 const TEXTS = textsOf(en);
 
 const KEYS = new Set(TEXTS.map(([key]) => key));

@@ -12,11 +12,9 @@ import { review } from './en/review.ts';
 import { runs } from './en/runs.ts';
 import { start } from './en/start.ts';
 import { team } from './en/team.ts';
-import { templates } from './en/templates.ts';
 import { visitors } from './en/visitors.ts';
-import { googleWallet } from './en/google-wallet.ts';
 
-/** Every text of the tab in English but the wallet page's own, which come with it (`en/wallet.ts`), by the part of the tab that says it. */
+/** Every text of the tab in English but `en-own.ts`, by the part of the tab that says it. */
 export const en = {
   common,
   start,
@@ -30,7 +28,5 @@ export const en = {
   review,
   fieldMap,
   team,
-  templates,
   visitors,
-  googleWallet,
 };

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { textsOf } from '../test-support/texts-of.ts';
 import { en } from './en.ts';
-import { wallet } from './en/wallet.ts';
+import { ownWords } from './en-own.ts';
 import { changeLanguage, createI18n, directionOf, LANGUAGES, toLanguage } from './i18n.ts';
 import { REFUSALS, TROUBLES } from './problems.ts';
 import { SAME_WORDS } from './same-words.fixture.ts';
 
-const ENGLISH = new Map(textsOf({ ...en, wallet }));
+const ENGLISH = new Map(textsOf({ ...en, ...ownWords }));
 
 /** What English says in forms: `cards.count`, of `cards.count_one` and `cards.count_other`. */
 const COUNTED = [...ENGLISH.keys()]
@@ -25,7 +25,7 @@ const PROBLEMS = [
 /** A language as the tab speaks it, with every text by its key. */
 async function speak(language: string) {
   const i18n = createI18n();
-  i18n.addResourceBundle('en', 'translation', { wallet }, true, true);
+  i18n.addResourceBundle('en', 'translation', ownWords, true, true);
   await changeLanguage(i18n, language);
   const t = i18n.t as unknown as (key: string, values: object) => string;
   const texts = new Map(textsOf(i18n.getResourceBundle(language, 'translation')));

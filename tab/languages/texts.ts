@@ -1,5 +1,5 @@
 import type { en } from './en.ts';
-import type { wallet } from './en/wallet.ts';
+import type { ownWords } from './en-own.ts';
 import type { Problems } from './problems.ts';
 
 /** The forms that a number can ask of a text, as `Intl.PluralRules` and i18next name them. */
@@ -24,7 +24,7 @@ export type Translated<English, Form extends PluralForm> = English extends strin
         ]: Translated<English[Key], Form>;
       } & { readonly [Key in `${Counted<keyof English>}_${Form}`]: string };
 
-type English = typeof en & { readonly wallet: typeof wallet };
+type English = typeof en & typeof ownWords;
 
 /** Every text of the tab in such a language. */
 export type Texts<Form extends PluralForm> = Translated<English, Form> & {

@@ -6,11 +6,14 @@ import { BackLink } from '../../components/BackLink.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingPage } from '../../components/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { useOwnWords } from '../../components/use-own-words.ts';
+import { templates } from '../../languages/en/templates.ts';
 import { Designer } from './Designer.tsx';
 import { templateQuery } from './template-queries.ts';
 
 /** One template, to change it. */
 export function DesignerPage() {
+  useOwnWords({ templates });
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data: template, error, refetch } = useQuery(templateQuery(useApi(), id));

@@ -10,6 +10,8 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { useOwnWords } from '../../components/use-own-words.ts';
+import { templates as words } from '../../languages/en/templates.ts';
 import { DeleteTemplateDialog } from './DeleteTemplateDialog.tsx';
 import { NewTemplateDialog } from './NewTemplateDialog.tsx';
 import { TemplateItem } from './TemplateItem.tsx';
@@ -17,6 +19,7 @@ import { useTemplatesStyles } from './templates.styles.ts';
 
 /** The organization's templates. There is always one: the default. */
 export function TemplatesPage() {
+  useOwnWords({ templates: words });
   const styles = useTemplatesStyles();
   const { t } = useTranslation();
   const navigate = useNavigate();

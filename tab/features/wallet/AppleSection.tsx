@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { useOwnWords } from '../../components/use-own-words.ts';
+import { wallet } from '../../languages/en/wallet.ts';
 import { AppleGuide } from './AppleGuide.tsx';
 import { ApplePanel } from './ApplePanel.tsx';
 import { ApplePreview, PassPreviewPanel } from './PassPreviewPanel.tsx';
 import { appleWalletQuery } from './wallet-queries.ts';
 import { useWalletStyles } from './wallet.styles.ts';
-import { useWalletWords } from './use-wallet-words.ts';
 
 /** Apple Wallet: how to begin, or how passes stand and look. */
 export function AppleSection() {
-  useWalletWords();
+  useOwnWords({ wallet });
   const styles = useWalletStyles();
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery(appleWalletQuery(useApi()));

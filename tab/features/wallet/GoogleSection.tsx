@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { useOwnWords } from '../../components/use-own-words.ts';
+import { googleWallet } from '../../languages/en/google-wallet.ts';
+import { wallet } from '../../languages/en/wallet.ts';
 import { GoogleGuide } from './GoogleGuide.tsx';
 import { GooglePanel } from './GooglePanel.tsx';
 import { GooglePreview, PassPreviewPanel } from './PassPreviewPanel.tsx';
 import { googleWalletQuery } from './wallet-queries.ts';
 import { useWalletStyles } from './wallet.styles.ts';
-import { useWalletWords } from './use-wallet-words.ts';
 
 /** Google Wallet: how to begin, or how passes stand and look. */
 export function GoogleSection() {
-  useWalletWords();
+  useOwnWords({ wallet, googleWallet });
   const styles = useWalletStyles();
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery(googleWalletQuery(useApi()));
