@@ -49,7 +49,7 @@ const LOOKUP = /* sql */ `
          template.design, template.fields as template_fields, template.legal_line, template.consent_text,
          template.privacy_url, template.dictionary, ${pictureOf('logo')}, ${pictureOf('cover')},
          array(select maker from wallet_account account where account.tenant_id = handle.tenant_id
-               order by maker) as wallets
+                 and (expires_at is null or expires_at > now()) order by maker) as wallets
   from handle
   left join card on card.tenant_id = handle.tenant_id and card.id = handle.object_id
   left join photo on photo.tenant_id = card.tenant_id and photo.card_id = card.id

@@ -11,7 +11,7 @@ const SELECT_ACCOUNT = /* sql */ `
 /** Whose wallets the organization gives passes out for. */
 export async function listWalletMakers(sql: TenantSql): Promise<WalletMaker[]> {
   const rows = await sql.query<{ maker: WalletMaker }>(
-    'select maker from wallet_account where tenant_id = $1 order by maker',
+    'select maker from wallet_account where tenant_id = $1 and (expires_at is null or expires_at > now()) order by maker',
     [sql.tenantId],
   );
   return rows.map(({ maker }) => maker);

@@ -4,16 +4,16 @@ import type { Sql, TenantSql } from './sql.ts';
 /** A pass that is shared widely is held by many; more is an attack, or a device that forgets who it is. */
 const MOST_DEVICES_PER_PASS = 5_000;
 
-/** Notes that a device holds a pass. `full`: the pass is held by as many as are told of it. */
+/** Notes that a device holds a pass. Of too many the one that came first is not told any more: it asks by itself. */
 export async function upsertRegistration(
   sql: TenantSql,
   { passId, deviceId, pushToken, now }: NewRegistration,
-): Promise<'new' | 'known' | 'full'> {
+): Promise<'new' | 'known'> {
   const known = await sql.query(
     /* sql */ `
-    update wallet_registration set push_token = $4
+    update wallet_registration set push_token = $4, created_at = $5
     where tenant_id = $1 and pass_id = $2 and device_id = $3 returning 1`,
-    [sql.tenantId, passId, deviceId, pushToken],
+    [sql.tenantId, passId, deviceId, pushToken, now],
   );
   if (known.length > 0) return 'known';
   // Held until the transaction ends, so that many at once do not pass the limit together.
@@ -21,17 +21,22 @@ export async function upsertRegistration(
     sql.tenantId,
     passId,
   ]);
-  const made = await sql.query<{ isNew: boolean }>(
+  await sql.query(
+    /* sql */ `
+    delete from wallet_registration where tenant_id = $1 and pass_id = $2 and device_id in (
+      select device_id from wallet_registration where tenant_id = $1 and pass_id = $2
+      order by created_at desc, device_id offset $3)`,
+    [sql.tenantId, passId, MOST_DEVICES_PER_PASS - 1],
+  );
+  const [made] = await sql.query<{ isNew: boolean }>(
     /* sql */ `
     insert into wallet_registration (tenant_id, pass_id, device_id, push_token, created_at)
-    select $1, $2, $3, $4, $5
-    where (select count(*) from wallet_registration where tenant_id = $1 and pass_id = $2) < $6
+    values ($1, $2, $3, $4, $5)
     on conflict (tenant_id, pass_id, device_id) do update set push_token = excluded.push_token
     returning xmax = 0 as "isNew"`,
-    [sql.tenantId, passId, deviceId, pushToken, now, MOST_DEVICES_PER_PASS],
+    [sql.tenantId, passId, deviceId, pushToken, now],
   );
-  if (!made[0]) return 'full';
-  return made[0].isNew ? 'new' : 'known';
+  return made?.isNew ? 'new' : 'known';
 }
 
 export type NewRegistration = { passId: string; deviceId: string; pushToken: string; now: Date };

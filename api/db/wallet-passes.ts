@@ -82,7 +82,15 @@ export async function insertWalletPass(
     sql.tenantId,
     pass.serial,
   ]);
+  // A change of its card that commits beside this has not seen it: it is looked at once more, soon.
+  await sql.query('insert into wallet_task (tenant_id, pass_id, due_at) values ($1, $2, $3)', [
+    sql.tenantId,
+    pass.id,
+    new Date(now.getTime() + LOOK_AGAIN_MS),
+  ]);
 }
+
+const LOOK_AGAIN_MS = 60_000;
 
 /**
  * Notes that a pass says something else now, and that its devices are to be told. Nothing is written where it says

@@ -16,13 +16,20 @@ export async function noteCardsForPasses(sql: TenantSql, slugs: readonly string[
   );
 }
 
-/** Passes to look at now, of all organizations, longest due first. */
+/** How many of one organization's are listed before another's come: nobody waits behind somebody's twenty thousand. */
+const EACH_IN_TURN = 10;
+
+/** Passes to look at now, of all organizations in turn, longest due first. */
 export async function listDuePasses(sql: Sql, now: Date, limit: number): Promise<DuePass[]> {
   return sql.query<DuePass>(
     /* sql */ `
-    select tenant_id as "tenantId", pass_id as "passId" from wallet_task
-    where due_at <= $1 order by due_at limit $2`,
-    [now, limit],
+    with tenants as (select distinct tenant_id from wallet_task where due_at <= $1 limit $2)
+    select tenant_id as "tenantId", pass_id as "passId" from tenants cross join lateral (
+      select pass_id, due_at, row_number() over (order by due_at, pass_id) as place from wallet_task
+      where wallet_task.tenant_id = tenants.tenant_id and due_at <= $1
+      order by due_at, pass_id limit $2) as due
+    order by (place - 1) / $3, due_at, pass_id limit $2`,
+    [now, limit, EACH_IN_TURN],
   );
 }
 

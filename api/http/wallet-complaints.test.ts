@@ -25,3 +25,7 @@ test('each kind counts once, and nothing is none', () => {
     'not_registered',
   ]);
 });
+
+test('only the beginning of a line is read, so that none is slow', () => {
+  expect(complaintsIn([`${' '.repeat(300)}unregistered`])).toEqual(['other']);
+});

@@ -19,6 +19,10 @@ type Parts = {
 const PER_ADDRESS_AND_MINUTE = 6_000;
 /** Whoever shows wrong tokens. */
 const REFUSED_PER_ADDRESS_AND_MINUTE = 120;
+/** A hall of phones behind one address that all take the same card. */
+const REGISTERED_PER_ADDRESS_AND_MINUTE = 1_200;
+/** Each of them has little to complain of. */
+const COMPLAINTS_PER_ADDRESS_AND_MINUTE = 60;
 const MAX_BODY = '64kb';
 
 const name = z.string().regex(/^[A-Za-z0-9._-]{1,128}$/);
@@ -46,7 +50,9 @@ export function walletServiceRoutes(parts: Parts): Router {
     res.status(isTooMany ? 429 : 401).end();
   });
 
+  const complained = createRateWindow({ perMinute: COMPLAINTS_PER_ADDRESS_AND_MINUTE, clock });
   service.post('/v1/log', json({ limit: MAX_BODY }), (req, res) => {
+    if (!complained.take(addressOf(req))) return void res.status(429).end();
     const parsed = Logs.safeParse(req.body);
     const complaints = complaintsIn(parsed.success ? parsed.data.logs : []);
     for (const complaint of complaints) parts.noteWallet(`device_${complaint}`);
@@ -64,16 +70,20 @@ export function walletServiceRoutes(parts: Parts): Router {
 
 type Refuse = (req: Request, res: Response) => void;
 
-function registrationRoutes(service: Router, { walletDevices }: Parts, refuse: Refuse): void {
+function registrationRoutes(service: Router, parts: Parts, refuse: Refuse): void {
+  const { walletDevices, clock } = parts;
+  const registering = createRateWindow({ perMinute: REGISTERED_PER_ADDRESS_AND_MINUTE, clock });
   const registration = '/v1/devices/:deviceId/registrations/:passType/:serial';
 
   service.post(registration, json({ limit: MAX_BODY }), async (req, res) => {
     const asked = askedIn(req);
+    if (!registering.take(addressOf(req)))
+      return void res.status(429).set('retry-after', '60').end();
     const body = Registration.safeParse(req.body);
+    if (!asked || !(await walletDevices.isKnown(asked))) return refuse(req, res);
     if (!body.success) return void res.status(400).end();
-    const registered = asked && (await walletDevices.register({ ...asked, ...body.data }));
+    const registered = await walletDevices.register({ ...asked, ...body.data });
     if (!registered) return refuse(req, res);
-    if (registered === 'full') return void res.status(429).set('retry-after', '86400').end();
     res.status(registered === 'new' ? 201 : 200).end();
   });
 

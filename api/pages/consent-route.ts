@@ -25,8 +25,9 @@ export function consentRoute({ receive }: Parts): Router {
   router.get('/consent', async (req, res) => {
     const answer = readAnswer(req.query);
     // Whoever only looks whether the page is there uses nothing up.
-    const outcome =
-      req.method === 'GET'
+    const outcome = isOfSignIn(req.query)
+      ? ({ state: 'granted' } as const)
+      : req.method === 'GET'
         ? await receive(textOf(req.query.state), answer)
         : ({ state: 'over' } as const);
     const shown = {
@@ -39,6 +40,10 @@ export function consentRoute({ receive }: Parts): Router {
   });
   return router;
 }
+
+/** Consent that was asked for so that people can sign in begins nowhere here; it only comes back here. */
+const isOfSignIn = ({ state, admin_consent: given, error }: Record<string, unknown>): boolean =>
+  state === undefined && error === undefined && given === 'True';
 
 const pageOf = (code: string): keyof ConsentWords => PAGES[code] ?? 'refused';
 

@@ -118,7 +118,7 @@ describe('the catalogue', () => {
         "carte_visitor SELECT photo: tenant_id, card_id, version, width, height, jpeg, changed_at",
         "carte_visitor SELECT template: tenant_id, id, design, is_default, updated_at, fields, legal_line, consent_text, dictionary, privacy_url",
         "carte_visitor SELECT template_picture: tenant_id, template_id, kind, version, width, height, bytes, changed_at",
-        "carte_visitor SELECT wallet_account: tenant_id, maker",
+        "carte_visitor SELECT wallet_account: tenant_id, maker, expires_at",
         "carte_visitor SELECT wallet_registration: tenant_id, device_id",
         "carte_worker SELECT administrator: tenant_id, by_role, appointed_at, removed_at, seen_at",
         "carte_worker SELECT card: tenant_id, id, left_at",

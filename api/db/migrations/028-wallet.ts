@@ -92,7 +92,7 @@ export const wallet = {
 
     -- A page has a button for each wallet that its organization has an account for.
     create policy offered on wallet_account for select to carte_visitor using (true);
-    grant select (tenant_id, maker) on wallet_account to carte_visitor;
+    grant select (tenant_id, maker, expires_at) on wallet_account to carte_visitor;
     -- A device asks before it is known whose passes it holds.
     create policy held on wallet_registration for select to carte_visitor using (true);
     grant select (tenant_id, device_id) on wallet_registration to carte_visitor;

@@ -48,6 +48,8 @@ export function createWalletAccountStore(
         return announceAll(sql);
       }),
 
+    announcePages: (tenantId: TenantId) => db.asTenant(tenantId, announceAll),
+
     countPasses: (tenantId: TenantId, maker: WalletMaker) =>
       db.asTenant(tenantId, (sql) => countPasses(sql, maker)),
     listFailed: (tenantId: TenantId, maker: WalletMaker, limit: number) =>

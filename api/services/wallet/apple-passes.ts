@@ -43,33 +43,18 @@ export type ServedPass = { bytes: Buffer; modifiedAt: Date };
 
 /** Passes for Apple Wallet: given out, kept up to date with their cards, signed when they are asked for. */
 export function createApplePasses(parts: Parts) {
-  const { store, issuers, findPublic, note, clock } = parts;
+  const { store, issuers, note, clock } = parts;
   const signed = new LRUCache<string, Buffer>({
     maxSize: MAX_BYTES,
     sizeCalculation: ({ length }) => length,
   });
-
-  /** Compares what the pass said with what its card says now; one row is written where they differ. */
-  async function bringUpToDate(tenantId: TenantId, pass: WalletPass, { issuer }: CurrentIssuer) {
-    const found = await findPublic(pass.slug);
-    const card = found.card ?? null;
-    const contentHash = issuer.nameContent(card, pass);
-    const state = card ? ('active' as const) : ('voided' as const);
-    if (pass.contentHash === contentHash && pass.state === state) return { pass, card };
-    const now = clock();
-    const tellAt = new Date(now.getTime() + GATHER_MS);
-    if (await store.change(tenantId, pass.id, { contentHash, state, now, tellAt }))
-      note('pass_changed');
-    const changed = await store.find(tenantId, { id: pass.id });
-    return changed && { pass: changed, card };
-  }
 
   async function serve(
     tenantId: TenantId,
     known: WalletPass,
     current: CurrentIssuer,
   ): Promise<ServedPass | undefined> {
-    const latest = await bringUpToDate(tenantId, known, current);
+    const latest = await bringUpToDate(parts, tenantId, known, current);
     if (!latest) return undefined;
     const { pass, card } = latest;
     const key = `${pass.id} ${pass.contentHash} ${current.name}`;
@@ -94,20 +79,46 @@ export function createApplePasses(parts: Parts) {
     /** The latest of a pass that is out; undefined where nothing can sign it any more. */
     async latest(tenantId: TenantId, pass: WalletPass): Promise<ServedPass | undefined> {
       const current = await issuers.ofType(tenantId, pass.passType);
-      return current && serve(tenantId, pass, current);
+      if (!current || current.issuer.expiresAt <= clock()) return undefined;
+      return serve(tenantId, pass, current);
     },
 
     /** Looks at a pass whose card may say something else; throws where it cannot be brought up to date. */
     async refresh(tenantId: TenantId, pass: WalletPass): Promise<void> {
       const current = await issuers.ofType(tenantId, pass.passType);
       if (!current || current.issuer.expiresAt <= clock()) throw notSignable();
-      await bringUpToDate(tenantId, pass, current);
+      await bringUpToDate(parts, tenantId, pass, current);
       if (pass.problem) await store.setProblem(tenantId, pass.id, null);
     },
   };
 }
 
 export type ApplePasses = ReturnType<typeof createApplePasses>;
+
+/** Compares what the pass said with what its card says now; one row is written where they differ. */
+async function bringUpToDate(
+  parts: Parts,
+  tenantId: TenantId,
+  pass: WalletPass,
+  current: CurrentIssuer,
+): Promise<{ pass: WalletPass; card: PublicCard | null } | undefined> {
+  const { store, findPublic, note, clock } = parts;
+  const { issuer } = current;
+  const found = await findPublic(pass.slug);
+  const card = found.card ?? null;
+  const contentHash = issuer.nameContent(card, pass);
+  const state = card ? ('active' as const) : ('voided' as const);
+  if (pass.contentHash === contentHash && pass.state === state) return { pass, card };
+  const now = clock();
+  const tellAt = new Date(now.getTime() + GATHER_MS);
+  if (await store.change(tenantId, pass.id, { contentHash, state, now, tellAt }))
+    note('pass_changed');
+  const changed = await store.find(tenantId, { id: pass.id });
+  // Somebody else has seen a later card meanwhile: what we read is not what the row says.
+  if (changed && changed.contentHash !== contentHash)
+    return bringUpToDate(parts, tenantId, changed, current);
+  return changed && { pass: changed, card };
+}
 
 /** Nobody can guess a serial or a token, and neither says anything of the card. */
 const newPass = ({ createId, randomBytes }: Pick<Parts, 'createId' | 'randomBytes'>) => ({

@@ -14,7 +14,7 @@ type Parts = {
     register(
       tenantId: TenantId,
       registration: { passId: string; deviceId: string; pushToken: string; now: Date },
-    ): Promise<'new' | 'known' | 'full'>;
+    ): Promise<'new' | 'known'>;
     unregister(tenantId: TenantId, passId: string, deviceId: string): Promise<void>;
     listDeviceTenants(deviceId: string): Promise<TenantId[]>;
     listChanged(tenantId: TenantId, asked: Listed): Promise<{ serial: string; tag: string }[]>;
@@ -33,9 +33,12 @@ export function createWalletDevices({ store, passes, clock }: Parts) {
   }
 
   return {
+    /** Whether they showed the pass's own token. */
+    isKnown: async (asked: Asked): Promise<boolean> => (await authorize(asked)) !== undefined,
+
     async register(
       asked: Asked & { deviceId: string; pushToken: string },
-    ): Promise<'new' | 'known' | 'full' | undefined> {
+    ): Promise<'new' | 'known' | undefined> {
       const found = await authorize(asked);
       if (!found) return undefined;
       const { deviceId, pushToken } = asked;

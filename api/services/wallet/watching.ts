@@ -17,12 +17,16 @@ type Parts = {
       at: { now: Date; until: Date },
     ): Promise<boolean>;
     find(tenantId: TenantId, maker: WalletMaker): Promise<WalletAccount | undefined>;
+    /** Every page may look different now. Returns their slugs. */
+    announcePages(tenantId: TenantId): Promise<string[]>;
     update(
       tenantId: TenantId,
       maker: WalletMaker,
       found: { problem: WalletProblem | null; noticeDays?: number | null },
     ): Promise<void>;
   };
+  /** Drops what this process keeps of these pages. */
+  forgetPages(slugs: readonly string[]): void;
   /** What is wrong with an account today, where only its maker can say; null while it works. */
   checks: Partial<Record<WalletMaker, (tenantId: TenantId) => Promise<WalletProblem | null>>>;
   clock: Clock;
@@ -30,7 +34,7 @@ type Parts = {
 };
 
 /** Once a day each account: does it work, when does what it signs with end, and was that said. */
-export function createAccountWatch({ store, checks, clock, log }: Parts) {
+export function createAccountWatch({ store, checks, forgetPages, clock, log }: Parts) {
   async function lookAfter(tenantId: TenantId, maker: WalletMaker): Promise<void> {
     const account = await store.find(tenantId, maker);
     if (!account) return;
@@ -38,6 +42,7 @@ export function createAccountWatch({ store, checks, clock, log }: Parts) {
     const due = dueNotice(account.expiresAt, clock()) ?? account.noticeDays;
     if (problem?.code === account.problem?.code && due === account.noticeDays) return;
     await store.update(tenantId, maker, { problem, noticeDays: due });
+    if (problem?.code === ENDED.code) forgetPages(await store.announcePages(tenantId));
     if (problem) log.warn({ tenant: tenantId, maker, code: problem.code }, 'wallet does not work');
     if (due !== account.noticeDays)
       log.info({ tenant: tenantId, maker, daysBefore: due }, 'notice given that a credential ends');
@@ -46,10 +51,11 @@ export function createAccountWatch({ store, checks, clock, log }: Parts) {
   /** A maker that does not answer today says nothing of the account. */
   async function findProblem(
     tenantId: TenantId,
-    { maker, problem }: WalletAccount,
+    { maker, problem, expiresAt }: WalletAccount,
   ): Promise<WalletProblem | null> {
+    if (expiresAt && expiresAt <= clock()) return ENDED;
     const check = checks[maker];
-    if (!check) return problem;
+    if (!check) return problem?.code === ENDED.code ? null : problem;
     return check(tenantId).catch((err: unknown) => {
       if (err instanceof AppError && err.code === 'database_unavailable') throw err;
       log.info({ err, tenant: tenantId, maker }, 'wallet not checked');
@@ -67,5 +73,12 @@ export function createAccountWatch({ store, checks, clock, log }: Parts) {
     },
   };
 }
+
+/** Pages offer no pass any more that nothing can sign. */
+const ENDED: WalletProblem = {
+  code: 'pass_certificate_expired',
+  detail:
+    'The certificate has ended: cards offer no pass, and those that are out say what they said. Create a new one for the same Pass Type ID.',
+};
 
 export type AccountWatch = ReturnType<typeof createAccountWatch>;

@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { AppError } from '../../domain/errors.ts';
 import type { AppleFacts } from '../../domain/wallet.ts';
+import { isBearable } from './encrypted-key.ts';
 import { findExtensionText, subjectOf } from './x509.ts';
 
 /** What signs passes and tells devices of them: PEM texts, the key without a passphrase. */
@@ -33,7 +34,7 @@ export function checkCertificate(
   now: Date,
 ): CheckedCertificate {
   const facts = readFacts(certificate);
-  if (privateKey.asymmetricKeyType !== 'rsa' || !certificate.checkPrivateKey(privateKey))
+  if (!isUsualRsa(privateKey) || !certificate.checkPrivateKey(privateKey))
     throw new AppError(
       'pass_key_wrong',
       'The private key does not belong to the certificate. Use the key whose signing request was sent to Apple, or export both together from Keychain Access as .p12.',
@@ -51,6 +52,12 @@ export function checkCertificate(
       intermediatePem: intermediate.toString(),
     },
   };
+}
+
+/** Apple takes 2048 bits; a key of very many would make every signature slow for everybody. */
+function isUsualRsa({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean {
+  const bits = asymmetricKeyDetails?.modulusLength ?? 0;
+  return asymmetricKeyType === 'rsa' && bits >= 2_048 && bits <= 4_096;
 }
 
 function readFacts(certificate: X509Certificate): AppleFacts {
@@ -120,6 +127,12 @@ export function parseCertificates(pem: string): X509Certificate[] {
 }
 
 export function parsePrivateKey(pem: string, passphrase: string | undefined): KeyObject {
+  if (!isBearable(pem)) {
+    throw new AppError(
+      'pass_certificate_unreadable',
+      'The private key is encrypted in a way that is not read here. Write it anew with “openssl pkcs8 -topk8 -v2 aes256”, or give it without a passphrase.',
+    );
+  }
   try {
     return createPrivateKey({ key: pem, ...(passphrase && { passphrase }) });
   } catch (cause) {

@@ -31,7 +31,8 @@ export function createPassPictures() {
     const known = made.get(key);
     if (known) return known;
     const files = await make();
-    made.set(key, files);
+    // Nothing could be read just now: that is not how the picture is.
+    if (files.length > 0) made.set(key, files);
     return files;
   }
 

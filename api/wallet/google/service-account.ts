@@ -28,6 +28,8 @@ const KeyFile = z.object({
 /** A larger file is no key; one of Google's has some 2,400 characters. */
 const MAX_LENGTH = 50_000;
 const SMALLEST_KEY_BITS = 2_048;
+/** A larger one would make every link slow for everybody. */
+const LARGEST_KEY_BITS = 4_096;
 
 /** Reads a key file as it was downloaded from Google Cloud. Throws what is wrong with it, and what to do. */
 export function parseKeyFile(text: string): ServiceAccount {
@@ -36,7 +38,9 @@ export function parseKeyFile(text: string): ServiceAccount {
   if (!parsed.success) throw wrongFile(json);
   const { client_email, private_key_id, private_key } = parsed.data;
   const key = readKey(private_key);
-  if (key.asymmetricKeyType !== 'rsa' || bitsOf(key) < SMALLEST_KEY_BITS) throw unreadable();
+  const bits = bitsOf(key);
+  const isUsual = bits >= SMALLEST_KEY_BITS && bits <= LARGEST_KEY_BITS;
+  if (key.asymmetricKeyType !== 'rsa' || !isUsual) throw unreadable();
   return {
     email: client_email,
     keyId: private_key_id,
