@@ -74,6 +74,7 @@ export const PassPreview = z
     foregroundColor: z.string(),
     labelColor: z.string(),
     logoText: z.string().nullable(),
+    hasLogo: z.boolean(),
     front: z.array(PassLine),
     back: z.array(PassLine),
     code: z.object({ message: z.string(), altText: z.string() }).nullable(),

@@ -174,29 +174,35 @@ export async function endAppointment(
 
 /**
  * Forgets administrators whose cards are about to go because they left, but not those who were seen since. Where
- * nobody else would remain they all stay, as gone: a wrong rule must not leave an organization alone.
+ * nobody else would remain they all stay, as gone: a wrong rule must not leave an organization alone. So does who
+ * was here lately and whose card goes at once: only a rule may have left them out, and the next time they come says so.
  */
 export async function dropLeftAdministrators(
   sql: TenantSql,
   cardIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  const left = await sql.query<{ id: string }>(
+  const left = await sql.query<{ id: string; wasHere: boolean }>(
     /* sql */ `
-    select member_id as id from administrator
+    select member_id as id,
+           card.left_at is null and coalesce(seen_at > $4::timestamptz - interval '${ROLE_COUNTS_DAYS} days', false) as "wasHere"
+    from administrator
     join card on card.tenant_id = $1 and card.directory_tenant_id = $2 and card.directory_id = member_id
     where administrator.tenant_id = $1 and card.id = any($3::uuid[])
       and (card.left_at is null or seen_at is null or seen_at <= card.left_at)`,
-    [sql.tenantId, sql.tenantId, cardIds],
+    [sql.tenantId, sql.tenantId, cardIds, now],
   );
   if (left.length === 0) return;
   const ids = left.map(({ id }) => id);
   await lockAdministrators(sql);
-  const drop = remainsWithout(await listAdministrators(sql, { limit: null }), ids)
-    ? 'delete from administrator'
-    : 'update administrator set left_at = $3';
+  const isSafe = remainsWithout(await listAdministrators(sql, { limit: null }), ids);
+  const forgotten = isSafe ? left.filter(({ wasHere }) => !wasHere).map(({ id }) => id) : [];
   await sql.query(
-    `${drop} where tenant_id = $1 and member_id = any($2::uuid[]) and $3::timestamptz is not null`,
+    'delete from administrator where tenant_id = $1 and member_id = any($2::uuid[])',
+    [sql.tenantId, forgotten],
+  );
+  await sql.query(
+    'update administrator set left_at = $3 where tenant_id = $1 and member_id = any($2::uuid[])',
     [sql.tenantId, ids, now],
   );
 }

@@ -18,7 +18,9 @@ export type PassLook = {
   backgroundColor: string;
   foregroundColor: string;
   labelColor: string;
+  /** In the place of a logo. */
   logoText: string | undefined;
+  hasLogo: boolean;
   front: PassLine[];
   back: PassLine[];
   code: { message: string; altText: string } | undefined;

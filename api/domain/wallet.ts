@@ -20,6 +20,13 @@ export type WalletAccount = {
 
 export type WalletProblem = { code: string; detail: string };
 
+/** Nothing can be signed any more: cards offer no pass, and those that are out say what they said. */
+export const CERTIFICATE_ENDED: WalletProblem = {
+  code: 'pass_certificate_expired',
+  detail:
+    'The certificate has ended. Passes that are out stay as they are, and nobody gets a new one. Create a new certificate for the same Pass Type ID and replace this one.',
+};
+
 /** A pass that is out: one per card and what it was issued under. */
 export type WalletPass = {
   id: string;

@@ -4,12 +4,13 @@ import type { Card } from '../../domain/card.ts';
 import { AppError, NotFoundError } from '../../domain/errors.ts';
 import type { PublicCard } from '../../domain/public-card.ts';
 import type { TenantId } from '../../domain/tenant.ts';
-import type {
-  AppleFacts,
-  FailedPass,
-  PassCounts,
-  WalletAccount,
-  WalletProblem,
+import {
+  type AppleFacts,
+  CERTIFICATE_ENDED,
+  type FailedPass,
+  type PassCounts,
+  type WalletAccount,
+  type WalletProblem,
 } from '../../domain/wallet.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { AppleIssuers } from './apple-issuers.ts';
@@ -69,7 +70,7 @@ export function createAppleAccount(parts: Parts) {
     ]);
     const { facts = null, expiresAt = null } = own ?? apple.deployment ?? {};
     const source = own ? 'organization' : apple.deployment ? 'deployment' : null;
-    const problem = expiresAt && expiresAt <= clock() ? ended : (own?.problem ?? null);
+    const problem = expiresAt && expiresAt <= clock() ? CERTIFICATE_ENDED : (own?.problem ?? null);
     return { source, facts, expiresAt, problem, passes, failed };
   }
 
@@ -113,9 +114,3 @@ export function createAppleAccount(parts: Parts) {
 }
 
 export type AppleAccountService = ReturnType<typeof createAppleAccount>;
-
-const ended: WalletProblem = {
-  code: 'pass_certificate_expired',
-  detail:
-    'The certificate has ended. Passes that are out stay as they are, and nobody gets a new one. Create a new certificate for the same Pass Type ID and replace this one.',
-};

@@ -1,7 +1,12 @@
 import { dueNotice, WATCH_EVERY_MS } from '../../domain/credential-watch.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { TenantId } from '../../domain/tenant.ts';
-import type { WalletAccount, WalletMaker, WalletProblem } from '../../domain/wallet.ts';
+import {
+  CERTIFICATE_ENDED,
+  type WalletAccount,
+  type WalletMaker,
+  type WalletProblem,
+} from '../../domain/wallet.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';
 
@@ -42,7 +47,7 @@ export function createAccountWatch({ store, checks, forgetPages, clock, log }: P
     const due = dueNotice(account.expiresAt, clock()) ?? account.noticeDays;
     if (problem?.code === account.problem?.code && due === account.noticeDays) return;
     await store.update(tenantId, maker, { problem, noticeDays: due });
-    if (problem?.code === ENDED.code) forgetPages(await store.announcePages(tenantId));
+    if (problem?.code === CERTIFICATE_ENDED.code) forgetPages(await store.announcePages(tenantId));
     if (problem) log.warn({ tenant: tenantId, maker, code: problem.code }, 'wallet does not work');
     if (due !== account.noticeDays)
       log.info({ tenant: tenantId, maker, daysBefore: due }, 'notice given that a credential ends');
@@ -53,9 +58,9 @@ export function createAccountWatch({ store, checks, forgetPages, clock, log }: P
     tenantId: TenantId,
     { maker, problem, expiresAt }: WalletAccount,
   ): Promise<WalletProblem | null> {
-    if (expiresAt && expiresAt <= clock()) return ENDED;
+    if (expiresAt && expiresAt <= clock()) return CERTIFICATE_ENDED;
     const check = checks[maker];
-    if (!check) return problem?.code === ENDED.code ? null : problem;
+    if (!check) return problem?.code === CERTIFICATE_ENDED.code ? null : problem;
     return check(tenantId).catch((err: unknown) => {
       if (err instanceof AppError && err.code === 'database_unavailable') throw err;
       log.info({ err, tenant: tenantId, maker }, 'wallet not checked');
@@ -73,12 +78,5 @@ export function createAccountWatch({ store, checks, forgetPages, clock, log }: P
     },
   };
 }
-
-/** Pages offer no pass any more that nothing can sign. */
-const ENDED: WalletProblem = {
-  code: 'pass_certificate_expired',
-  detail:
-    'The certificate has ended: cards offer no pass, and those that are out say what they said. Create a new one for the same Pass Type ID.',
-};
 
 export type AccountWatch = ReturnType<typeof createAccountWatch>;

@@ -51,8 +51,10 @@ export function createApple(parts: Parts) {
       expiresAt,
       nameContent: (card: PublicCard | null, pass: PassName) =>
         maker.describe(card, pass, facts).hash,
-      look: (card: PublicCard, language: string) =>
-        lookOf(maker.describe(card, NOBODYS, facts), language),
+      look: (card: PublicCard, language: string) => ({
+        ...lookOf(maker.describe(card, NOBODYS, facts), language),
+        hasLogo: card.logo !== null,
+      }),
       make: (card: PublicCard | null, pass: PassName) => maker.make(card, pass, { facts, sign }),
       ...pushes,
     };

@@ -3,7 +3,7 @@ import type { PassContent, PassField } from './pass-content.ts';
 import { translations } from '../words.ts';
 
 /** What a device draws of a pass, in one language. */
-export function lookOf({ json }: PassContent, language: string): PassLook {
+export function lookOf({ json }: PassContent, language: string): Omit<PassLook, 'hasLogo'> {
   const words = new Map(translations().find(([code]) => code === language)?.[1]);
   const say = (text: string) => words.get(text) ?? text;
   const lineOf = ({ key, label, value }: PassField): PassLine => ({

@@ -18,7 +18,10 @@ export function AppointDialog({ onClose }: { onClose: () => void }) {
   const showToast = useShowToast();
   useReturnedFocus();
   const [cardId, setCardId] = useState('');
-  const { data: card } = useQuery({ ...cardQuery(useApi(), cardId), enabled: cardId !== '' });
+  const { data: card, error: unknown } = useQuery({
+    ...cardQuery(useApi(), cardId),
+    enabled: cardId !== '',
+  });
   const { mutate, isPending, error, reset } = useAppoint();
   const id = card?.directoryId;
   const handleSubmit = () => {
@@ -49,7 +52,7 @@ export function AppointDialog({ onClose }: { onClose: () => void }) {
         }}
       />
       {card?.directoryId === null && <span role="alert">{t('administrators.byHand')}</span>}
-      {error && <ErrorState error={error} />}
+      {(error ?? unknown) && <ErrorState error={error ?? unknown} />}
     </FormDialog>
   );
 }

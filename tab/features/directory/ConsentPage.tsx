@@ -32,10 +32,9 @@ export function ConsentPage() {
   const api = useApi();
   const [params] = useSearchParams();
   const connectionId = params.get('connection');
-  // For a connection that is there, an earlier yes is what has gone.
-  const [round, setRound] = useState(connectionId === null ? 0 : 1);
+  const [round, setRound] = useState(0);
   const begun = useQuery(beginConsentQuery(api, round));
-  const { data: latest } = useQuery(consentQuery(api, begun.data?.id));
+  const { data: latest, error: lost } = useQuery(consentQuery(api, begun.data?.id));
   const request = latest ?? begun.data;
   const connect = useConnectByConsent(connectionId);
   const { mutate } = connect;
@@ -47,7 +46,10 @@ export function ConsentPage() {
           replace: true,
         }),
     });
-  const isGranted = request?.state === 'granted';
+  // For a connection that is there, an earlier yes is what has gone; a link that is still open is not.
+  const isOld = connectionId !== null && round === 0 && begun.data?.state === 'granted';
+  if (isOld) setRound(1);
+  const isGranted = !isOld && request?.state === 'granted';
   useEffect(() => {
     if (isGranted) test();
     // Once for each request that was granted.
@@ -68,7 +70,8 @@ export function ConsentPage() {
       <Panel>
         {begun.error && <ErrorState error={begun.error} onRetry={() => void begun.refetch()} />}
         {!request && !begun.error && <LoadingLines lines={2} />}
-        {request && (
+        {lost && <ErrorState error={lost} onRetry={askAgain} />}
+        {request && !lost && (
           <Steps
             request={request}
             isTesting={connect.isPending}

@@ -40,6 +40,7 @@ const PREVIEW: PassPreview = {
   foregroundColor: 'rgb(255, 255, 255)',
   labelColor: 'rgb(201, 209, 224)',
   logoText: 'Contoso',
+  hasLogo: false,
   front: [
     { key: 'name', value: 'Jane Doe' },
     { key: 'title', label: 'Title', value: 'Head of Design' },

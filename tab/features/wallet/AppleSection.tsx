@@ -16,9 +16,10 @@ export function AppleSection() {
   useOwnWords({ wallet });
   const styles = useWalletStyles();
   const { t } = useTranslation();
-  const { data, error, isPending, refetch } = useQuery(appleWalletQuery(useApi()));
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <LoadingLines lines={4} />;
+  const { data, error, refetch } = useQuery(appleWalletQuery(useApi()));
+  // What somebody is filling in outlives a look that failed.
+  if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingLines lines={4} />;
   return (
     <div className={styles.beside}>
       <ApplePanel wallet={data} />

@@ -17,9 +17,10 @@ export function GoogleSection() {
   useOwnWords({ wallet, googleWallet });
   const styles = useWalletStyles();
   const { t } = useTranslation();
-  const { data, error, isPending, refetch } = useQuery(googleWalletQuery(useApi()));
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <LoadingLines lines={4} />;
+  const { data, error, refetch } = useQuery(googleWalletQuery(useApi()));
+  // What somebody is filling in outlives a look that failed.
+  if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingLines lines={4} />;
   return (
     <div className={styles.beside}>
       <GooglePanel wallet={data} />

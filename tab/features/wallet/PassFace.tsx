@@ -19,7 +19,7 @@ export function PassFace({ pass, card }: Props) {
   return (
     <>
       <div className={styles.pass} style={{ color: foregroundColor, backgroundColor }}>
-        {pass.logoText === null ? (
+        {pass.hasLogo ? (
           <span className={styles.plate}>
             <img src={places.here('/logo')} alt="" className={styles.logo} />
           </span>
