@@ -28,8 +28,8 @@ import { createWake, type Wake } from './lib/wake.ts';
 import { type ByteCache, createByteCache } from './pages/byte-cache.ts';
 import { LANGUAGES } from './pages/language.ts';
 import { createVisitCounter } from './pages/visit-counter.ts';
-import type { RunEvents } from './services/run-events.ts';
-import type { ConsentApp } from './services/consenting.ts';
+import type { RunEvents } from './services/runs/run-events.ts';
+import type { ConsentApp } from './services/connections/consenting.ts';
 
 /** What a test may put in the place of the real thing. */
 export type Overrides = {

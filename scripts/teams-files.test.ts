@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readEnv } from '../api/config/env.ts';
 import { DEFAULT_CALLERS } from '../api/config/microsoft-clients.ts';
-import { CONSENT_PATH } from '../api/services/consenting.ts';
+import { CONSENT_PATH } from '../api/services/connections/consenting.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const namesIn = (file: string): string[] =>

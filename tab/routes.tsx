@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { LoadingPage } from './components/LoadingPage.tsx';
+import { LoadingPage } from './components/states/LoadingPage.tsx';
 import { useIdleFetch } from './components/use-idle.ts';
 import { AdminShell } from './shell/AdminShell.tsx';
 import { EmployeeShell } from './shell/EmployeeShell.tsx';

@@ -7,11 +7,14 @@ import { getLanguage } from '../pages/language.ts';
 import type { VisitCounter } from '../pages/visit-counter.ts';
 import { drawCode } from '../pages/card-codes.ts';
 import { previewPage } from '../pages/preview-page.ts';
-import type { Cards } from '../services/cards.ts';
-import { type CodeArchive, createCodeArchive } from '../services/code-archive.ts';
-import type { Leads } from '../services/leads.ts';
-import { createTemplatePreviews, type TemplatePreviews } from '../services/template-previews.ts';
-import type { Templates } from '../services/templates.ts';
+import type { Cards } from '../services/cards/cards.ts';
+import { type CodeArchive, createCodeArchive } from '../services/cards/code-archive.ts';
+import type { Leads } from '../services/visitors/leads.ts';
+import {
+  createTemplatePreviews,
+  type TemplatePreviews,
+} from '../services/templates/template-previews.ts';
+import type { Templates } from '../services/templates/templates.ts';
 import type { ApplePasses } from '../services/wallet/apple-passes.ts';
 import type { GooglePasses } from '../services/wallet/google-passes.ts';
 import { toVcardPhoto } from '../sharing/portrait.ts';

@@ -1,4 +1,4 @@
-import type { ChangesService } from '../services/changes.ts';
+import type { ChangesService } from '../services/connections/changes.ts';
 import type { Job } from './job.ts';
 
 const LOOK_EVERY_MS = 2_000;

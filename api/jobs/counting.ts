@@ -1,5 +1,5 @@
 import type { Log } from '../lib/log.ts';
-import type { Counting } from '../services/counting.ts';
+import type { Counting } from '../services/visitors/counting.ts';
 import type { Job } from './job.ts';
 
 /** What a process that dies at once loses of its counts. */

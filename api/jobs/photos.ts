@@ -1,4 +1,4 @@
-import type { Photos } from '../services/photos.ts';
+import type { Photos } from '../services/photos/photos.ts';
 import type { Job } from './job.ts';
 
 const IDLE_MS = 2_000;

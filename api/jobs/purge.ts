@@ -1,4 +1,4 @@
-import type { Leavers } from '../services/leavers.ts';
+import type { Leavers } from '../services/cards/leavers.ts';
 import type { Retention } from '../services/retention.ts';
 import type { Job } from './job.ts';
 

@@ -1,4 +1,4 @@
-import type { Schedule } from '../services/schedule.ts';
+import type { Schedule } from '../services/runs/schedule.ts';
 import type { Job } from './job.ts';
 
 const LOOK_EVERY_MS = 30_000;

@@ -1,4 +1,4 @@
-import type { Watch } from '../services/watch.ts';
+import type { Watch } from '../services/connections/watch.ts';
 import type { Job } from './job.ts';
 
 const LOOK_EVERY_MS = 15_000;

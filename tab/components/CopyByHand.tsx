@@ -1,7 +1,7 @@
 import { Input, Popover, PopoverSurface, Textarea } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useCopyButtonStyles } from './CopyButton.styles.ts';
-import { useReturnedFocus } from './use-returned-focus.ts';
+import { useReturnedFocus } from './dialogs/use-returned-focus.ts';
 
 type Props = { text: string; label: string; target: HTMLElement | null; onClose: () => void };
 

@@ -1,7 +1,7 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../api/contract/handover.ts';
-import { ColleaguePicker } from './ColleaguePicker.tsx';
+import { ColleaguePicker } from './pickers/ColleaguePicker.tsx';
 
 type Props = {
   /** What is chosen; an empty address or card is still to be filled in. */

@@ -3,7 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../start/SessionContext.ts';
-import { useShowToast } from './toasts.ts';
+import { useShowToast } from './states/toasts.ts';
 import { useOpenLink } from './use-open-link.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { type QueryKey, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { useShowToast } from './toasts.ts';
+import { useShowToast } from './states/toasts.ts';
 
 /**
  * What somebody has typed and not saved; null while nobody edits. It outlives its screen, as long as the

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { ErrorFence } from '../components/ErrorFence.tsx';
-import { ToastHost } from '../components/ToastHost.tsx';
+import { ErrorFence } from '../components/states/ErrorFence.tsx';
+import { ToastHost } from '../components/states/ToastHost.tsx';
 import { Frame } from './Frame.tsx';
 
 /** What stands around an employee's own card: nothing else is theirs to open. */

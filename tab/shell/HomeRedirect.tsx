@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router';
 import { useApi } from '../api/ApiProvider.tsx';
 import { connectionsQuery } from '../api/connections.ts';
-import { ErrorState } from '../components/ErrorState.tsx';
-import { LoadingPage } from '../components/LoadingPage.tsx';
+import { ErrorState } from '../components/states/ErrorState.tsx';
+import { LoadingPage } from '../components/states/LoadingPage.tsx';
 
 /** Where an administrator begins: with the cards, or with connecting a directory where there is none. */
 export function HomeRedirect() {

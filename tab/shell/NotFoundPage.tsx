@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { EmptyState } from '../components/EmptyState.tsx';
+import { EmptyState } from '../components/states/EmptyState.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 
 /** An address of the tab that leads nowhere. */

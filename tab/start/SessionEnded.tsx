@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { AlertDialog } from '../components/AlertDialog.tsx';
+import { AlertDialog } from '../components/dialogs/AlertDialog.tsx';
 
 /** Stands over whatever is open: nothing goes on without signing in again. */
 export function SessionEnded({ onSignIn }: { onSignIn: () => void }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfigView } from '../../api/contract/me.ts';
 import { CopyButton } from '../components/CopyButton.tsx';
-import { describeError } from '../components/describe-error.ts';
+import { describeError } from '../components/states/describe-error.ts';
 import { OutsideLink } from '../components/OutsideLink.tsx';
 import type { SignIn, SignInError } from '../sign-in/sign-in.ts';
 import type { Whereabouts } from '../teams/find-host.ts';

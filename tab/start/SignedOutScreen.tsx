@@ -2,7 +2,7 @@ import { Body1, Button, Subtitle2, Title2 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ConfigView } from '../../api/contract/me.ts';
-import { ErrorState } from '../components/ErrorState.tsx';
+import { ErrorState } from '../components/states/ErrorState.tsx';
 import { Mark } from '../components/Mark.tsx';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { useStartStyles } from './start.styles.ts';

@@ -1,7 +1,7 @@
 import { Body1, Button, Title3 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeError } from '../components/describe-error.ts';
+import { describeError } from '../components/states/describe-error.ts';
 import { useStartStyles } from './start.styles.ts';
 
 type Props = {

@@ -11,7 +11,7 @@ import { ApiProvider } from '../api/ApiProvider.tsx';
 import type { Api } from '../api/client.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { LocaleContext } from '../components/locale.ts';
-import { ToastHost } from '../components/ToastHost.tsx';
+import { ToastHost } from '../components/states/ToastHost.tsx';
 import { createI18n } from '../languages/i18n.ts';
 import { SessionContext } from '../start/SessionContext.ts';
 import type { Session } from '../start/start.ts';

@@ -1,7 +1,7 @@
 import type { ConnectionView } from '../../contract/connections.ts';
 import { excessPermissions } from '../../domain/excess-permissions.ts';
 import { permissionStates } from '../../domain/permissions.ts';
-import type { ConnectionDetails } from '../../services/connections.ts';
+import type { ConnectionDetails } from '../../services/connections/connections.ts';
 import { toIso } from './time.ts';
 
 /** What leaves of a connection: everything but its credential. */

@@ -1,6 +1,6 @@
 import type { PersonView } from '../../contract/people.ts';
 import { isDisabled, isGuest, nameOf } from '../../domain/person.ts';
-import type { ListedPerson } from '../../services/people.ts';
+import type { ListedPerson } from '../../services/connections/people.ts';
 
 export function presentPerson({ person, imported, preselected }: ListedPerson): PersonView {
   return {

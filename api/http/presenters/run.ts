@@ -1,7 +1,7 @@
 import type { RunExchangeView, RunView } from '../../contract/imports.ts';
 import type { KeptExchanges } from '../../domain/graph-exchange.ts';
 import type { PersonProblem, Run } from '../../domain/run.ts';
-import { approveUntil } from '../../services/approving.ts';
+import { approveUntil } from '../../services/runs/approving.ts';
 import { toIso } from './time.ts';
 
 export function presentRun(run: Run, problems: PersonProblem[]): RunView {

@@ -1,8 +1,8 @@
 import { operations } from '../../contract/operations.ts';
-import type { CardEditing } from '../../services/card-editing.ts';
+import type { CardEditing } from '../../services/cards/card-editing.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Cards } from '../../services/cards.ts';
-import type { StartingRuns } from '../../services/starting-runs.ts';
+import type { Cards } from '../../services/cards/cards.ts';
+import type { StartingRuns } from '../../services/runs/starting-runs.ts';
 import { CardPosition, HistoryPosition, parseCursor, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentCard, presentHistoryEntry } from '../presenters/card.ts';

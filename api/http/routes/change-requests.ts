@@ -1,6 +1,6 @@
 import { operations } from '../../contract/operations.ts';
-import type { Cards } from '../../services/cards.ts';
-import type { ChangeRequests } from '../../services/change-requests.ts';
+import type { Cards } from '../../services/cards/cards.ts';
+import type { ChangeRequests } from '../../services/cards/change-requests.ts';
 import { HistoryPosition, parseCursor, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentChangeRequest } from '../presenters/change-request.ts';

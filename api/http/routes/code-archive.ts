@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Response } from 'express';
 import { Zip, ZipPassThrough } from 'fflate';
 import { operations } from '../../contract/operations.ts';
-import type { ArchivedCode, CodeArchive } from '../../services/code-archive.ts';
+import type { ArchivedCode, CodeArchive } from '../../services/cards/code-archive.ts';
 import { CSV_BOM, csvRecord } from '../../sharing/csv.ts';
 import { contentDisposition } from '../../sharing/file-name.ts';
 import { callerOf } from '../middleware/authenticate.ts';

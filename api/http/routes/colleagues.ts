@@ -1,5 +1,5 @@
 import { operations } from '../../contract/operations.ts';
-import type { Colleagues } from '../../services/colleagues.ts';
+import type { Colleagues } from '../../services/cards/colleagues.ts';
 import { CardPosition, parseCursor, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentColleague, presentMessageCard } from '../presenters/colleague.ts';

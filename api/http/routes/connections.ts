@@ -1,10 +1,14 @@
 import type { CreateConnection, UpdateConnection } from '../../contract/connections.ts';
 import { operations } from '../../contract/operations.ts';
 import type { Credential, OwnCredential } from '../../domain/connection.ts';
-import type { Connecting, ConnectionPatch, NewConnectionInput } from '../../services/connecting.ts';
-import type { Connections } from '../../services/connections.ts';
-import type { People } from '../../services/people.ts';
-import type { StartingRuns } from '../../services/starting-runs.ts';
+import type {
+  Connecting,
+  ConnectionPatch,
+  NewConnectionInput,
+} from '../../services/connections/connecting.ts';
+import type { Connections } from '../../services/connections/connections.ts';
+import type { People } from '../../services/connections/people.ts';
+import type { StartingRuns } from '../../services/runs/starting-runs.ts';
 import { ConnectionPosition, parseCursor, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentConnection } from '../presenters/connection.ts';

@@ -1,6 +1,6 @@
 import type { ConsentView } from '../../contract/consent.ts';
 import { operations } from '../../contract/operations.ts';
-import type { ConsentDetails, Consenting } from '../../services/consenting.ts';
+import type { ConsentDetails, Consenting } from '../../services/connections/consenting.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import type { Register } from '../route.ts';
 

@@ -3,7 +3,7 @@ import { operations } from '../../contract/operations.ts';
 import { DIRECTORY_PROPERTIES } from '../../domain/directory-properties.ts';
 import { DEFAULT_FIELD_MAP, type FieldMap, ORGANIZATION_NAME } from '../../domain/field-map.ts';
 import { toKeptMap } from '../../domain/field-map-check.ts';
-import type { FieldMaps } from '../../services/field-maps.ts';
+import type { FieldMaps } from '../../services/connections/field-maps.ts';
 import { abortWhenClosed } from '../event-stream.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import type { Register } from '../route.ts';

@@ -1,7 +1,7 @@
 import type { FolderView } from '../../contract/folders.ts';
 import { operations } from '../../contract/operations.ts';
 import type { Folder } from '../../domain/folder.ts';
-import type { Folders } from '../../services/folders.ts';
+import type { Folders } from '../../services/cards/folders.ts';
 import { FolderPosition, parseCursor, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import type { Register } from '../route.ts';

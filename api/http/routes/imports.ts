@@ -1,11 +1,11 @@
 import type { CreateImport } from '../../contract/imports.ts';
 import { operations } from '../../contract/operations.ts';
 import type { Selection } from '../../domain/selection.ts';
-import type { Approving } from '../../services/approving.ts';
-import type { RunEvents } from '../../services/run-events.ts';
-import type { Runs } from '../../services/runs.ts';
-import type { ImportInput, StartingRuns } from '../../services/starting-runs.ts';
-import type { Undoing } from '../../services/undoing.ts';
+import type { Approving } from '../../services/runs/approving.ts';
+import type { RunEvents } from '../../services/runs/run-events.ts';
+import type { Runs } from '../../services/runs/runs.ts';
+import type { ImportInput, StartingRuns } from '../../services/runs/starting-runs.ts';
+import type { Undoing } from '../../services/runs/undoing.ts';
 import { parseCursor, RunPosition, toCursor } from '../cursor.ts';
 import { abortWhenClosed, streamEvents } from '../event-stream.ts';
 import { callerOf } from '../middleware/authenticate.ts';

@@ -1,6 +1,6 @@
 import { operations } from '../../contract/operations.ts';
-import type { Cards } from '../../services/cards.ts';
-import type { InsightsService } from '../../services/insights.ts';
+import type { Cards } from '../../services/cards/cards.ts';
+import type { InsightsService } from '../../services/visitors/insights.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import type { Register } from '../route.ts';
 

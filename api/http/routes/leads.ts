@@ -1,8 +1,8 @@
 import type { LeadView } from '../../contract/leads.ts';
 import { operations } from '../../contract/operations.ts';
 import type { Lead, LeadPosition as Position } from '../../domain/lead.ts';
-import type { Cards } from '../../services/cards.ts';
-import type { Leads } from '../../services/leads.ts';
+import type { Cards } from '../../services/cards/cards.ts';
+import type { Leads } from '../../services/visitors/leads.ts';
 import { LeadPosition, parseCursor, toCursor } from '../cursor.ts';
 import { sendLeadsFile, toLeadFilter } from '../leads-file.ts';
 import { callerOf } from '../middleware/authenticate.ts';

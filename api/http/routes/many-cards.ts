@@ -1,7 +1,7 @@
 import type { ChooseCards } from '../../contract/many-cards.ts';
 import { operations } from '../../contract/operations.ts';
 import type { CardChoice } from '../../domain/many-cards.ts';
-import type { ManyCards } from '../../services/many-cards.ts';
+import type { ManyCards } from '../../services/cards/many-cards.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import type { Register } from '../route.ts';
 

@@ -4,7 +4,7 @@ import { Notifications } from '../../contract/notifications.ts';
 import { operations } from '../../contract/operations.ts';
 import { InvalidRequestError, NotFoundError } from '../../domain/errors.ts';
 import { toTenantId } from '../../domain/tenant.ts';
-import type { ChangesService, Notification } from '../../services/changes.ts';
+import type { ChangesService, Notification } from '../../services/connections/changes.ts';
 import type { Register } from '../route.ts';
 
 const MAX_BODY = '4mb';

@@ -1,7 +1,7 @@
 import { operations } from '../../contract/operations.ts';
-import type { Cards } from '../../services/cards.ts';
-import type { MyCard } from '../../services/my-card.ts';
-import type { OwnPhotos } from '../../services/own-photos.ts';
+import type { Cards } from '../../services/cards/cards.ts';
+import type { MyCard } from '../../services/cards/my-card.ts';
+import type { OwnPhotos } from '../../services/photos/own-photos.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentCard } from '../presenters/card.ts';
 import { presentMyCard } from '../presenters/my-data.ts';

@@ -1,6 +1,6 @@
 import type { ReviewItem } from '../../contract/review.ts';
 import { operations } from '../../contract/operations.ts';
-import type { DoubtfulPhone, Reviewing } from '../../services/reviewing.ts';
+import type { DoubtfulPhone, Reviewing } from '../../services/connections/reviewing.ts';
 import { parseCursor, ReviewPosition, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentCard } from '../presenters/card.ts';

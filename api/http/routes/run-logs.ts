@@ -1,5 +1,5 @@
 import { operations } from '../../contract/operations.ts';
-import type { Runs } from '../../services/runs.ts';
+import type { Runs } from '../../services/runs/runs.ts';
 import { ExchangePosition, parseCursor, RunPosition, toCursor } from '../cursor.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import { presentExchange } from '../presenters/run.ts';

@@ -3,7 +3,7 @@ import type { Directory } from '../../domain/directory.ts';
 import type { Lease, Run } from '../../domain/run.ts';
 import type { Slots } from '../../lib/slots.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { DirectoryAccessService } from '../directory-access.ts';
+import type { DirectoryAccessService } from '../connections/directory-access.ts';
 import type { LoadedRules } from './rules.ts';
 import type { EngineStore } from './run-store.ts';
 

@@ -2,7 +2,7 @@ import '../../api/zod-without-eval.ts';
 import type { TFunction } from 'i18next';
 import type { z } from 'zod';
 import { CardFieldsPatch } from '../../../api/contract/cards.ts';
-import { describeFieldErrors } from '../../components/describe-error.ts';
+import { describeFieldErrors } from '../states/describe-error.ts';
 
 /** What is wrong with a form, by the place in it: `website`, `emails.0.value`. */
 export type FormProblems = ReadonlyMap<string, string>;

@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
 import { nameOf } from '../card-places.ts';
-import { useReturnedFocus } from '../use-returned-focus.ts';
+import { useReturnedFocus } from '../dialogs/use-returned-focus.ts';
 import { useOutputStyles } from './outputs.styles.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 

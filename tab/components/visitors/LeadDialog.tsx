@@ -11,11 +11,11 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeadView } from '../../../api/contract/leads.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx';
 import { Facts } from '../Facts.tsx';
-import { useShowToast } from '../toasts.ts';
+import { useShowToast } from '../states/toasts.ts';
 import { useLocaleFormat } from '../use-locale-format.ts';
-import { useReturnedFocus } from '../use-returned-focus.ts';
+import { useReturnedFocus } from '../dialogs/use-returned-focus.ts';
 import { type LeadsOf, useDeleteLead } from './lead-queries.ts';
 import { useVisitorStyles } from './visitors.styles.ts';
 

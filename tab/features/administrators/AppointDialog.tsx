@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { cardQuery } from '../../api/cards.ts';
-import { ColleaguePicker } from '../../components/ColleaguePicker.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { FormDialog } from '../../components/FormDialog.tsx';
-import { useShowToast } from '../../components/toasts.ts';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { ColleaguePicker } from '../../components/pickers/ColleaguePicker.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { FormDialog } from '../../components/dialogs/FormDialog.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
+import { useReturnedFocus } from '../../components/dialogs/use-returned-focus.ts';
 import { useAppoint } from './administrator-queries.ts';
 import { useAdministratorStyles } from './administrators.styles.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AdministratorView } from '../../../api/contract/administrators.ts';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { ConfirmDialog } from '../../components/dialogs/ConfirmDialog.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useSession } from '../../start/SessionContext.ts';
 import { useRemove } from './administrator-queries.ts';
 

@@ -9,8 +9,8 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
-import { describeError } from '../../components/describe-error.ts';
-import { useShowToast } from '../../components/toasts.ts';
+import { describeError } from '../../components/states/describe-error.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useIdleFetch } from '../../components/use-idle.ts';
 import { nameOf } from '../../components/card-places.ts';
 import { useSetPaused } from './card-queries.ts';

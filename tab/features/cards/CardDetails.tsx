@@ -15,7 +15,7 @@ import {
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
-import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { useCardActions } from './CardActions.tsx';

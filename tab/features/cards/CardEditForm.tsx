@@ -8,8 +8,8 @@ import {
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { clean, toPatch } from '../../components/card-form/card-form.ts';
 import { useUpdateCard } from './card-queries.ts';
 import { useCardDrawerStyles } from './CardDrawer.styles.ts';

@@ -2,11 +2,11 @@ import { Badge, Body1, Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
-import { describeError } from '../../components/describe-error.ts';
+import { describeError } from '../../components/states/describe-error.ts';
 import { fieldLabel } from '../../components/field-label.ts';
 import { FieldList } from '../../components/FieldList.tsx';
 import { type ShownField, shownFields } from '../../components/shown-fields.ts';
-import { useShowToast } from '../../components/toasts.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { toFieldPatch } from '../../components/card-form/card-form.ts';
 import { useUpdateCard } from './card-queries.ts';
 

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
 import type { Handover } from '../../../api/contract/handover.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { HandoverField, isComplete } from '../../components/HandoverField.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useCardFormStyles } from '../../components/card-form/CardForm.styles.ts';
 import { useUpdateCard } from './card-queries.ts';
 

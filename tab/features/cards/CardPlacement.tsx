@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { CardView, UpdateCard } from '../../../api/contract/cards.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
-import { FolderOptions } from '../../components/FolderOptions.tsx';
-import { TemplateSelect } from '../../components/TemplateSelect.tsx';
-import { describeError } from '../../components/describe-error.ts';
-import { useShowToast } from '../../components/toasts.ts';
+import { FolderOptions } from '../../components/pickers/FolderOptions.tsx';
+import { TemplateSelect } from '../../components/pickers/TemplateSelect.tsx';
+import { describeError } from '../../components/states/describe-error.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useCardFormStyles } from '../../components/card-form/CardForm.styles.ts';
 import { useUpdateCard } from './card-queries.ts';
 

@@ -10,8 +10,8 @@ import type { CardView } from '../../../api/contract/cards.ts';
 import { CardCode } from '../../components/outputs/CardCode.tsx';
 import { DownloadLink } from '../../components/outputs/DownloadLink.tsx';
 import { useOutputStyles } from '../../components/outputs/outputs.styles.ts';
-import { DialogCloseButton } from '../../components/DialogCloseButton.tsx';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { DialogCloseButton } from '../../components/dialogs/DialogCloseButton.tsx';
+import { useReturnedFocus } from '../../components/dialogs/use-returned-focus.ts';
 import { nameOf } from '../../components/card-places.ts';
 
 type Props = { card: CardView; onClose: () => void };

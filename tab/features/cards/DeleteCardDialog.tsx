@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../api/contract/cards.ts';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { ConfirmDialog } from '../../components/dialogs/ConfirmDialog.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { nameOf } from '../../components/card-places.ts';
 import { useDeleteCard } from './card-queries.ts';
 

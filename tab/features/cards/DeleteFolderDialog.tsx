@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../api/contract/folders.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../components/dialogs/ConfirmDialog.tsx';
 import { listWords } from '../../components/list-words.ts';
-import { useShowToast } from '../../components/toasts.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { useDeleteFolder } from './folder-queries.ts';
 

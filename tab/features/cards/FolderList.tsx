@@ -12,7 +12,7 @@ import { useApi } from '../../api/ApiProvider.tsx';
 import type { FolderView } from '../../../api/contract/folders.ts';
 import { rootCountQuery } from '../../api/folders.ts';
 import { templatesQuery } from '../../api/templates.ts';
-import { listTargets, toFolderRows } from '../../components/folder-tree.ts';
+import { listTargets, toFolderRows } from '../../components/pickers/folder-tree.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { DragContext, type Dragged, useDropPlace } from './dragging.ts';

@@ -1,9 +1,9 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeFieldErrors } from '../../components/describe-error.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { FormDialog } from '../../components/FormDialog.tsx';
+import { describeFieldErrors } from '../../components/states/describe-error.ts';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { FormDialog } from '../../components/dialogs/FormDialog.tsx';
 
 type Props = {
   title: string;

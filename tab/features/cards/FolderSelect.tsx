@@ -1,4 +1,4 @@
-import { FolderOptions } from '../../components/FolderOptions.tsx';
+import { FolderOptions } from '../../components/pickers/FolderOptions.tsx';
 import { Field, Select } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';

@@ -10,8 +10,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { FolderView } from '../../../api/contract/folders.ts';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
-import { useShowToast } from '../../components/toasts.ts';
+import { useReturnedFocus } from '../../components/dialogs/use-returned-focus.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { DeleteFolderDialog } from './DeleteFolderDialog.tsx';
 import { useCreateFolder, useUpdateFolder } from './folder-queries.ts';
 import type { FolderTask } from './folder-task.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../api/contract/folders.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { FormDialog } from '../../components/FormDialog.tsx';
-import { TemplateSelect } from '../../components/TemplateSelect.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { FormDialog } from '../../components/dialogs/FormDialog.tsx';
+import { TemplateSelect } from '../../components/pickers/TemplateSelect.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useUpdateFolder } from './folder-queries.ts';
 
 type Props = { folder: FolderView; onClose: () => void };

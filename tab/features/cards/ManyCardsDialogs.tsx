@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../components/dialogs/ConfirmDialog.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { useReturnedFocus } from '../../components/dialogs/use-returned-focus.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { ManyWish } from './use-many-cards.ts';
 

@@ -2,8 +2,8 @@ import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../api/contract/folders.ts';
-import { FolderOptions } from '../../components/FolderOptions.tsx';
-import { FormDialog } from '../../components/FormDialog.tsx';
+import { FolderOptions } from '../../components/pickers/FolderOptions.tsx';
+import { FormDialog } from '../../components/dialogs/FormDialog.tsx';
 
 type Props = {
   title: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../api/contract/folders.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
-import { listTargets } from '../../components/folder-tree.ts';
+import { listTargets } from '../../components/pickers/folder-tree.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { useMoveFolder } from './use-move-folder.ts';
 

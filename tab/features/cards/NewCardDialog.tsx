@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { FormDialog } from '../../components/FormDialog.tsx';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
-import { useShowToast } from '../../components/toasts.ts';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { FormDialog } from '../../components/dialogs/FormDialog.tsx';
+import { useReturnedFocus } from '../../components/dialogs/use-returned-focus.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import {
   type CardForm,
   clean,
@@ -15,7 +15,7 @@ import type { CardFormState } from '../../components/card-form/card-form-state.t
 import { useCreateCard } from './card-queries.ts';
 import { useCardFormStyles } from '../../components/card-form/CardForm.styles.ts';
 import { CardFormFields } from '../../components/card-form/CardFormFields.tsx';
-import { DiscardDialog } from '../../components/DiscardDialog.tsx';
+import { DiscardDialog } from '../../components/dialogs/DiscardDialog.tsx';
 import { useFormProblems } from '../../components/card-form/use-form-problems.ts';
 
 type Props = {

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
-import { describeError } from '../../components/describe-error.ts';
-import { useShowToast } from '../../components/toasts.ts';
+import { describeError } from '../../components/states/describe-error.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { type CardChoice, type ManyChange, useChangeMany } from './many-card-queries.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../api/contract/folders.ts';
-import { describeError } from '../../components/describe-error.ts';
-import { useShowToast } from '../../components/toasts.ts';
+import { describeError } from '../../components/states/describe-error.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useUpdateFolder } from './folder-queries.ts';
 
 /** Moves a folder with all that lies in it, says so, and offers to take it back. */

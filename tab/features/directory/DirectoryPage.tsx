@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { connectionsQuery } from '../../api/connections.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { EmptyState } from '../../components/states/EmptyState.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { ConnectionCard } from './ConnectionCard.tsx';
-import { ReviewLink } from './ReviewLink.tsx';
+import { ConnectionCard } from './connection/ConnectionCard.tsx';
+import { ReviewLink } from './review/ReviewLink.tsx';
 import { useDirectoryStyles } from './directory.styles.ts';
 
 /** The organization's directories, each with how it stands. */

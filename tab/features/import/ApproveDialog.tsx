@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../components/dialogs/ConfirmDialog.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { isPlanOver, type useApproveRun } from './run-queries.ts';
 

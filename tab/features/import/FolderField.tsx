@@ -4,9 +4,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
-import { FolderOptions } from '../../components/FolderOptions.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { FolderOptions } from '../../components/pickers/FolderOptions.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import type { FolderChoice } from './import-draft.ts';
 import { useImportStyles } from './import.styles.ts';
 

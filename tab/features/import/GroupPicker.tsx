@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchPicker } from '../../components/SearchPicker.tsx';
-import { useGroupSearch } from '../../components/use-group-search.ts';
+import { SearchPicker } from '../../components/pickers/SearchPicker.tsx';
+import { useGroupSearch } from '../../components/pickers/use-group-search.ts';
 import type { PeopleFilters } from './import-draft.ts';
 import { usePeopleFilterBarStyles } from './PeopleFilterBar.styles.ts';
 

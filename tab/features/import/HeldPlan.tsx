@@ -2,7 +2,7 @@ import { Body1, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../api/contract/imports.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
-import { LoadingPage } from '../../components/LoadingPage.tsx';
+import { LoadingPage } from '../../components/states/LoadingPage.tsx';
 import { useIdleFetch } from '../../components/use-idle.ts';
 import { ImportPage } from './ImportPage.tsx';
 

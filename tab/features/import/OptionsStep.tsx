@@ -2,7 +2,7 @@ import { Field, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useDraft } from './DraftProvider.tsx';
 import { FolderField } from './FolderField.tsx';

@@ -1,11 +1,11 @@
 import { Button, Caption1 } from '@fluentui/react-components';
 import { PeopleSearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { EmptyState } from '../../components/states/EmptyState.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { VirtualGrid } from '../../components/grid/VirtualGrid.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import { NO_FILTERS, type PeopleFilters } from './import-draft.ts';
 import { PeopleCount } from './PeopleCount.tsx';
 import { usePeopleColumns } from './people-columns.tsx';

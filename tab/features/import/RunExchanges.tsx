@@ -11,8 +11,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { RunExchangeView } from '../../../api/contract/imports.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { useRunExchanges } from './run-exchange-queries.ts';
 import { isRefusal, toSupportText } from './run-exchange-text.ts';

@@ -1,8 +1,8 @@
 import { Body1, Caption1 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { VirtualGrid } from '../../components/grid/VirtualGrid.tsx';
-import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import { useImportStyles } from './import.styles.ts';
 import { useRunItemColumns } from './run-item-columns.tsx';
 import { type ItemFilter, useRunItems } from './run-item-queries.ts';

@@ -6,7 +6,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../api/contract/imports.ts';
-import { describeProblem } from '../../components/describe-error.ts';
+import { describeProblem } from '../../components/states/describe-error.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { LastRequest } from './LastRequest.tsx';

@@ -2,7 +2,7 @@ import { Button, Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../api/contract/imports.ts';
-import { describeProblem } from '../../components/describe-error.ts';
+import { describeProblem } from '../../components/states/describe-error.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { RetryButton } from './RunActions.tsx';
 import { useRunListStyles } from './run-list.styles.ts';

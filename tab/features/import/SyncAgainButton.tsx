@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { describeError } from '../../components/describe-error.ts';
-import { useShowToast } from '../../components/toasts.ts';
+import { describeError } from '../../components/states/describe-error.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useSyncAgain } from './run-queries.ts';
 
 /** Reads the directory anew, and shows the run that does. */

@@ -5,7 +5,7 @@ import type { RunItemView } from '../../../api/contract/imports.ts';
 import type { GridColumn } from '../../components/grid/grid-model.ts';
 import { PersonCell } from '../../components/PersonCell.tsx';
 import { describeChange } from '../../components/describe-change.ts';
-import { describeProblem } from '../../components/describe-error.ts';
+import { describeProblem } from '../../components/states/describe-error.ts';
 import { usePlanStyles } from './Plan.styles.ts';
 
 /** What the list of a run's people shows of each: who, what becomes of the card, and every field. */

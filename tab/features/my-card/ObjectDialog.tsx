@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { FormDialog } from '../../components/FormDialog.tsx';
-import { useShowToast } from '../../components/toasts.ts';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { FormDialog } from '../../components/dialogs/FormDialog.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
+import { useReturnedFocus } from '../../components/dialogs/use-returned-focus.ts';
 import { ReasonField } from './ReasonField.tsx';
 import { useAsk } from './my-card-query.ts';
 import { useMyCardStyles } from './MyCardPage.styles.ts';

@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { MyCardView } from '../../../api/contract/cards.ts';
-import { describeError } from '../../components/describe-error.ts';
-import { useShowToast } from '../../components/toasts.ts';
+import { describeError } from '../../components/states/describe-error.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useSetMyCardPaused } from './my-card-query.ts';
 
 /** That nobody can open the card, whose doing that is, and the way on. */

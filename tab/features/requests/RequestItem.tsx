@@ -6,9 +6,9 @@ import type { ChangeRequestView } from '../../../api/contract/change-requests.ts
 import { useApi } from '../../api/ApiProvider.tsx';
 import { cardQuery } from '../../api/cards.ts';
 import { describeChange } from '../../components/describe-change.ts';
-import { describeError } from '../../components/describe-error.ts';
+import { describeError } from '../../components/states/describe-error.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { useAnswer } from './request-queries.ts';
 import { useRequestStyles } from './requests.styles.ts';

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { foldersQuery } from '../../api/folders.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { FolderOptions } from '../../components/FolderOptions.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { FolderOptions } from '../../components/pickers/FolderOptions.tsx';
 
 type Props = { folderId: string; onChange: (folderId: string) => void };
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
 import { myCardQuery } from '../../api/my-card.ts';
 import { nameOf, placesOf } from '../../components/card-places.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import type { TeamSurface } from '../../teams/surfaces.ts';
 import { ColleagueList } from './ColleagueList.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { LoadingPage } from '../../components/LoadingPage.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { LoadingPage } from '../../components/states/LoadingPage.tsx';
 import { useSession } from '../../start/SessionContext.ts';
 import type { TeamSurface } from '../../teams/surfaces.ts';
 import { toChoice } from './colleague-query.ts';

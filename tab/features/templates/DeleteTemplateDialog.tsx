@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '../../../api/contract/templates.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { FormDialog } from '../../components/FormDialog.tsx';
-import { LoadingLines } from '../../components/LoadingPage.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { FormDialog } from '../../components/dialogs/FormDialog.tsx';
+import { LoadingLines } from '../../components/states/LoadingPage.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { useReturnedFocus } from '../../components/dialogs/use-returned-focus.ts';
 import { templateUseQuery, useDeleteTemplate } from './template-queries.ts';
 import { useTemplatesStyles } from './templates.styles.ts';
 

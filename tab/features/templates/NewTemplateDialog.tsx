@@ -2,11 +2,11 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '../../../api/contract/templates.ts';
-import { describeFieldErrors } from '../../components/describe-error.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { FormDialog } from '../../components/FormDialog.tsx';
-import { useShowToast } from '../../components/toasts.ts';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { describeFieldErrors } from '../../components/states/describe-error.ts';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { FormDialog } from '../../components/dialogs/FormDialog.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
+import { useReturnedFocus } from '../../components/dialogs/use-returned-focus.ts';
 import { useCreateTemplate } from './template-queries.ts';
 import { useTemplatesStyles } from './templates.styles.ts';
 

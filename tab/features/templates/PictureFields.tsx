@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '../../../api/contract/templates.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { templatePictureQuery, useChangePicture } from './template-queries.ts';
 import { useTemplatesStyles } from './templates.styles.ts';

@@ -2,9 +2,9 @@ import { Badge, Button, Link } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useHref, useLinkClickHandler } from 'react-router';
 import type { TemplateView } from '../../../api/contract/templates.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { TemplatePicture } from '../../components/TemplatePicture.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useUpdateTemplate } from './template-queries.ts';
 import { useTemplatesStyles } from './templates.styles.ts';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { LoadingLines } from '../../components/LoadingPage.tsx';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import { useOwnWords } from '../../components/use-own-words.ts';
 import { wallet } from '../../languages/en/wallet.ts';
 import { AppleGuide } from './AppleGuide.tsx';

@@ -2,8 +2,8 @@ import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-compone
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppleCertificate } from '../../../api/contract/wallet.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { type ChosenFile, FileField } from './FileField.tsx';
 import { useReplaceCertificate } from './wallet-queries.ts';
 import { useWalletStyles } from './wallet.styles.ts';

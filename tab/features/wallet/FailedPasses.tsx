@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import type { AppleWalletView } from '../../../api/contract/wallet.ts';
-import { describeProblem } from '../../components/describe-error.ts';
+import { describeProblem } from '../../components/states/describe-error.ts';
 import { useWalletStyles } from './wallet.styles.ts';
 
 /** Which passes are not up to date, and why. */

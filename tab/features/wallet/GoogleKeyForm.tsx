@@ -1,8 +1,8 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { ErrorState } from '../../components/states/ErrorState.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { type ChosenFile, FileField } from './FileField.tsx';
 import { useReplaceGoogleKey } from './wallet-queries.ts';
 import { useWalletStyles } from './wallet.styles.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
-import { useShowToast } from '../../components/toasts.ts';
+import { ConfirmDialog } from '../../components/dialogs/ConfirmDialog.tsx';
+import { useShowToast } from '../../components/states/toasts.ts';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 
 type Props = {

@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { DialogCloseButton } from '../../components/DialogCloseButton.tsx';
+import { DialogCloseButton } from '../../components/dialogs/DialogCloseButton.tsx';
 import { useWalletStyles } from './wallet.styles.ts';
 
 type Props = {

@@ -1,0 +1,98 @@
+import type { CreateConnection, UpdateConnection } from '../../../../api/contract/connections.ts';
+
+/** The connect form as it is typed. */
+export type ConnectDraft = {
+  tenantId: string;
+  clientId: string;
+  kind: 'secret' | 'certificate';
+  clientSecret: string;
+  privateKeyPem: string;
+  certificatePem: string;
+};
+export type ConnectField = Exclude<keyof ConnectDraft, 'kind'>;
+
+export const EMPTY_DRAFT: ConnectDraft = {
+  tenantId: '',
+  clientId: '',
+  kind: 'secret',
+  clientSecret: '',
+  privateKeyPem: '',
+  certificatePem: '',
+};
+
+/** What looks wrong about a field before anybody was asked. Only `required` holds the form back. */
+export type FieldIssue =
+  | 'required'
+  | 'not_guid'
+  | 'domain'
+  | 'same_ids'
+  | 'secret_id'
+  | 'not_pem'
+  | 'is_certificate'
+  | 'is_key'
+  | 'encrypted_key';
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const GUID_INSIDE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+export const isGuid = (text: string): boolean => GUID.test(text);
+
+/** An ID as it was meant: pasted with quotes, braces or a whole address around it, it is the only one in there. */
+export function cleanId(text: string): string {
+  const [only, ...others] = text.match(GUID_INSIDE) ?? [];
+  return only !== undefined && others.length === 0 ? only : text.trim();
+}
+
+/** The fields that a way of signing in needs. */
+const credentialFields = (kind: ConnectDraft['kind']): readonly ConnectField[] =>
+  kind === 'secret' ? ['clientSecret'] : ['privateKeyPem', 'certificatePem'];
+
+export const draftFields = ({ kind }: ConnectDraft): readonly ConnectField[] => [
+  'tenantId',
+  'clientId',
+  ...credentialFields(kind),
+];
+
+/** What looks wrong about a field that has something in it. */
+export function findIssue(draft: ConnectDraft, field: ConnectField): FieldIssue | undefined {
+  const value = draft[field].trim();
+  if (value === '') return undefined;
+  switch (field) {
+    case 'tenantId':
+      return isGuid(value) ? undefined : value.includes('.') ? 'domain' : 'not_guid';
+    case 'clientId':
+      if (!isGuid(value)) return 'not_guid';
+      return value.toLowerCase() === draft.tenantId.toLowerCase() ? 'same_ids' : undefined;
+    case 'clientSecret':
+      return isGuid(value) ? 'secret_id' : undefined;
+    case 'privateKeyPem':
+      if (value.includes('BEGIN ENCRYPTED PRIVATE KEY')) return 'encrypted_key';
+      if (value.includes('BEGIN CERTIFICATE')) return 'is_certificate';
+      return value.startsWith('-----BEGIN') ? undefined : 'not_pem';
+    case 'certificatePem':
+      if (value.includes('PRIVATE KEY') && !value.includes('BEGIN CERTIFICATE')) return 'is_key';
+      return value.startsWith('-----BEGIN') ? undefined : 'not_pem';
+  }
+}
+
+/** The fields that are still empty, in their order. */
+export const missingFields = (draft: ConnectDraft, fields: readonly ConnectField[]) =>
+  fields.filter((field) => draft[field].trim() === '');
+
+/** The credential alone, for a connection that exists. */
+export function toCredential(
+  draft: ConnectDraft,
+): Pick<UpdateConnection, 'clientSecret' | 'certificate'> {
+  const { kind, clientSecret, privateKeyPem, certificatePem } = draft;
+  return kind === 'secret'
+    ? { clientSecret: clientSecret.trim() }
+    : {
+        certificate: { privateKeyPem: privateKeyPem.trim(), certificatePem: certificatePem.trim() },
+      };
+}
+
+export const toCreateConnection = (draft: ConnectDraft): CreateConnection => ({
+  tenantId: cleanId(draft.tenantId),
+  clientId: cleanId(draft.clientId),
+  ...toCredential(draft),
+});
