@@ -28,8 +28,11 @@ const TONGUES = [
 ] as const;
 type Tongue = (typeof TONGUES)[number];
 
-/** A screen of the tab: where it is, unless one is there already, and what has to be pressed until it shows. */
-type Stop = { name: string; path?: string; press?: (words: typeof en) => string };
+/**
+ * A screen of the tab: where it is, unless one is there already, and what has to be pressed until it shows. A layer
+ * over it, unless it takes the screen's place and stays until it is left.
+ */
+type Stop = { name: string; path?: string; press?: (words: typeof en) => string; stays?: true };
 
 let carte: Carte;
 let browser: Browser;
@@ -57,8 +60,7 @@ const MY_CARD: Stop[] = [
   { name: 'my-card-large', press: ({ outputs }) => outputs.enlarge },
   { name: 'my-card-ask', press: ({ myCard }) => myCard.ask },
   { name: 'my-card-object', press: ({ myCard }) => myCard.object },
-  // Last: it stays until it is left.
-  { name: 'my-card-edit', press: ({ myCard }) => myCard.edit },
+  { name: 'my-card-edit', press: ({ myCard }) => myCard.edit, stays: true },
 ];
 
 test.for(TONGUES)('an employee’s screens in Teams, $locale', async (tongue) => {
@@ -99,12 +101,15 @@ async function walk(tongue: Tongue, place: Place, stops: readonly Stop[]) {
     await settle(page, host.tab);
     if (stop.press) {
       await press(host.tab, stop.press(tongue.words));
+      if (!stop.stays) await layer(host.tab).waitFor();
       await settle(page, host.tab);
     }
     await lookAround({ page, host, tongue, stop, note });
     for (const fault of faults.splice(0)) note(fault);
     await page.setViewportSize(DESKTOP);
-    if (stop.press) await page.keyboard.press('Escape');
+    if (!stop.press || stop.stays) continue;
+    await page.keyboard.press('Escape');
+    await layer(host.tab).waitFor({ state: 'detached' });
   }
   await close();
   return found;
@@ -165,6 +170,8 @@ const moveTo = (tab: Frame, path: string): Promise<void> =>
 
 const press = (tab: Frame, name: string): Promise<void> =>
   tab.getByRole('button', { name }).or(tab.getByTitle(name)).first().click();
+
+const layer = (tab: Frame) => tab.locator('[role=dialog], [role=alertdialog]').first();
 
 /** Until a screen is whole: its heading is there, and nothing is on its way any more. */
 async function settle(page: Page, tab: Frame): Promise<void> {
