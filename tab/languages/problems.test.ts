@@ -20,7 +20,7 @@ test('every trouble that has words is one that a run or a directory can have', (
     'domain/credential-watch.ts',
     'domain/subscription.ts',
     'domain/undo.ts',
-    'services/judging-photos.ts',
+    'services/photos/judging-photos.ts',
     'services/engine/apply.ts',
     'services/engine/execute.ts',
     'services/engine/outcome.ts',

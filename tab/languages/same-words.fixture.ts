@@ -2,7 +2,14 @@
 export const SAME_WORDS: { readonly [language: string]: readonly string[] } & {
   readonly all: readonly string[];
 } = {
-  all: ['Carte', 'Pass Type ID', '{{title}} | Carte', '{{name}}: {{original}}'],
+  all: [
+    'Azure CLI (Bash)',
+    'Carte',
+    'Graph PowerShell 7',
+    'Pass Type ID',
+    '{{title}} | Carte',
+    '{{name}}: {{original}}',
+  ],
   de: [
     'Administrator',
     'Apple Wallet',

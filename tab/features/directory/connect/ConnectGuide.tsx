@@ -5,12 +5,18 @@ import {
   AccordionPanel,
   Body1,
 } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutsideLink } from '../../../components/OutsideLink.tsx';
+import { LoadingLines } from '../../../components/states/LoadingPage.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { useSession } from '../../../start/SessionContext.ts';
 import { type EntraPage, entraLink } from './entra-links.ts';
 import { useConnectGuideStyles } from './ConnectGuide.styles.ts';
+
+const RegistrationScripts = lazy(async () => ({
+  default: (await import('./RegistrationScripts.tsx')).RegistrationScripts,
+}));
 
 const STEPS = [
   { step: 'register', page: 'list' },
@@ -54,6 +60,16 @@ export function ConnectGuide({ authority, clientId }: Props) {
             </AccordionPanel>
           </AccordionItem>
         ))}
+        <AccordionItem value="script">
+          <AccordionHeader as="h3" expandIconPosition="end">
+            {t('directory.guide.script.title')}
+          </AccordionHeader>
+          <AccordionPanel>
+            <Suspense fallback={<LoadingLines lines={4} />}>
+              <RegistrationScripts authority={authority} openLink={openLink} />
+            </Suspense>
+          </AccordionPanel>
+        </AccordionItem>
       </Accordion>
     </Panel>
   );

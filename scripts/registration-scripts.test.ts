@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { afterAll, expect, test } from 'vitest';
+
+const FOLDER = 'tab/features/directory/connect';
+const BASH = `${FOLDER}/register-carte.sh`;
+const bin = mkdtempSync(path.join(os.tmpdir(), 'carte-az-'));
+afterAll(() => rmSync(bin, { recursive: true }));
+
+/** An `az` that notes what it is called with and answers as Entra would. */
+function run({ known = '', consentFails = 0 } = {}) {
+  const calls = path.join(bin, 'calls');
+  const [az, sleep] = ['az', 'sleep'].map((name) => path.join(bin, name)) as [string, string];
+  writeFileSync(calls, '');
+  writeFileSync(path.join(bin, 'left'), String(consentFails));
+  writeFileSync(
+    az,
+    `#!/usr/bin/env bash
+printf '%s\\n' "$*" >> '${calls}'
+case "$*" in
+  'ad app list '*) printf '%s' '${known}';;
+  'ad app create '*) echo 11111111-2222-4333-8444-555555555555;;
+  'account show '*) echo 99999999-2222-4333-8444-555555555555;;
+  'ad app permission admin-consent '*)
+    left=$(cat '${bin}/left'); echo $((left - 1)) > '${bin}/left'; [ "$left" -le 0 ];;
+esac
+`,
+  );
+  writeFileSync(sleep, '#!/usr/bin/env bash\n');
+  for (const program of [az, sleep]) chmodSync(program, 0o755);
+  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+  const printed = execFileSync('bash', [BASH], { env, encoding: 'utf8', stdio: 'pipe' });
+  return { printed, calls: readFileSync(calls, 'utf8').trim().split('\n') };
+}
+
+test('the script for Azure CLI registers with least rights and prints what the form asks for', () => {
+  const { printed, calls } = run({ consentFails: 2 });
+  expect(printed).toContain('Directory (tenant) ID:   99999999-2222-4333-8444-555555555555');
+  expect(printed).toContain('Application (client) ID: 11111111-2222-4333-8444-555555555555');
+  const certificate = new X509Certificate(
+    /-----BEGIN CERTIFICATE[\s\S]*?END CERTIFICATE-----/.exec(printed)?.[0] ?? '',
+  );
+  const key = createPrivateKey(
+    /-----BEGIN PRIVATE KEY[\s\S]*?END PRIVATE KEY-----/.exec(printed)?.[0] ?? '',
+  );
+  expect(certificate.checkPrivateKey(key)).toBe(true);
+  const permissions = calls.find((call) => call.startsWith('ad app permission add')) ?? '';
+  expect(permissions.match(/[0-9a-f-]{36}=Role/g)).toEqual(rolesOfManifest());
+  expect(calls.filter((call) => call.includes('admin-consent'))).toHaveLength(3);
+});
+
+test('it registers nothing a second time, and says so', () => {
+  expect(() => run({ known: 'an-id' })).toThrow(/is registered already/);
+});
+
+test('where consent is not given the values are printed all the same', () => {
+  expect(run({ consentFails: 99 }).printed).toContain('Application (client) ID');
+});
+
+test('the script for PowerShell asks for the same rights', () => {
+  const script = readFileSync(`${FOLDER}/register-carte.ps1`, 'utf8');
+  const roles = script
+    .match(/'[0-9a-f-]{36}' # \w+\.Read\.All/g)
+    ?.map((line) => `${line.slice(1, 37)}=Role`);
+  expect(roles).toEqual(rolesOfManifest());
+});
+
+/** What Carte's own application asks for as well. */
+function rolesOfManifest(): string[] {
+  const manifest = JSON.parse(readFileSync('aad.manifest.json', 'utf8')) as {
+    requiredResourceAccess: { resourceAccess: { id: string; type: string }[] }[];
+  };
+  return manifest.requiredResourceAccess.flatMap(({ resourceAccess }) =>
+    resourceAccess.filter(({ type }) => type === 'Role').map(({ id }) => `${id}=Role`),
+  );
+}

@@ -1,0 +1,45 @@
+#Requires -Version 7.3
+#Requires -Modules Microsoft.Graph.Authentication, Microsoft.Graph.Applications
+# Registers an application for Carte in your Microsoft Entra directory, with a certificate and with no more rights
+# than reading people and groups, and prints the values that Carte asks for. Run it as an administrator who may
+# consent for your organization.
+$ErrorActionPreference = 'Stop'
+
+$name = 'Carte directory'
+$graphId = '00000003-0000-0000-c000-000000000000'
+$roles = @(
+  'df021288-bdef-4463-88db-98f22de89214' # User.Read.All
+  '98830695-27a2-44f7-8c18-0c3ebc9698f6' # GroupMember.Read.All
+)
+
+Connect-MgGraph -Scopes 'Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All' -NoWelcome
+if (Get-MgApplication -Filter "displayName eq '$name'") {
+  throw "'$name' is registered already. Use it, delete it in Entra, or change the name in this script."
+}
+
+$key = [System.Security.Cryptography.RSA]::Create(2048)
+$request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(
+  "CN=$name", $key,
+  [System.Security.Cryptography.HashAlgorithmName]::SHA256,
+  [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
+$now = [DateTimeOffset]::UtcNow
+$certificate = $request.CreateSelfSigned($now.AddMinutes(-5), $now.AddYears(1))
+
+$application = New-MgApplication -DisplayName $name -SignInAudience 'AzureADMyOrg' `
+  -KeyCredentials @(@{ Type = 'AsymmetricX509Cert'; Usage = 'Verify'; Key = $certificate.RawData }) `
+  -RequiredResourceAccess @(@{
+      ResourceAppId  = $graphId
+      ResourceAccess = @($roles | ForEach-Object { @{ Id = $_; Type = 'Role' } })
+    })
+$principal = New-MgServicePrincipal -AppId $application.AppId
+$graph = Get-MgServicePrincipal -Filter "appId eq '$graphId'"
+foreach ($role in $roles) {
+  # Granting a permission of an application is what consent to it does.
+  New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $principal.Id `
+    -PrincipalId $principal.Id -ResourceId $graph.Id -AppRoleId $role | Out-Null
+}
+
+"Directory (tenant) ID:   $((Get-MgContext).TenantId)"
+"Application (client) ID: $($application.AppId)"
+"`nCertificate (PEM):`n$($certificate.ExportCertificatePem())"
+"`nPrivate key (PEM), for Carte alone:`n$($key.ExportPkcs8PrivateKeyPem())"
