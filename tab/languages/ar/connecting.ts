@@ -4,7 +4,7 @@ import type { PluralForm, Translated } from '../texts.ts';
 export const connecting: Translated<typeof english, PluralForm> = {
   connect: {
     title: 'ربط دليلك',
-    text: 'ثلاث قيم من تسجيل تطبيق في Microsoft Entra. لا يُحفظ شيء قبل أن يقرأ الاختبار دليلك.',
+    text: 'لا يُحفظ شيء قبل أن يقرأ الاختبار دليلك.',
     tenantId: 'معرّف الدليل (المستأجر)',
     tenantIdHint: 'في صفحة Overview لتسجيل التطبيق، باسم Directory (tenant) ID.',
     clientId: 'معرّف التطبيق (العميل)',

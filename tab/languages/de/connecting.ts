@@ -4,7 +4,7 @@ import type { Translated } from '../texts.ts';
 export const connecting: Translated<typeof english, 'one' | 'other'> = {
   connect: {
     title: 'Verzeichnis verbinden',
-    text: 'Drei Werte aus einer App-Registrierung in Microsoft Entra. Gespeichert wird erst, wenn der Test Ihr Verzeichnis gelesen hat.',
+    text: 'Gespeichert wird erst, wenn der Test Ihr Verzeichnis gelesen hat.',
     tenantId: 'Verzeichnis-ID (Mandant)',
     tenantIdHint: 'Auf der Seite „Übersicht“ der App-Registrierung.',
     clientId: 'Anwendungs-ID (Client)',

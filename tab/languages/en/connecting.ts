@@ -2,7 +2,7 @@
 export const connecting = {
   connect: {
     title: 'Connect your directory',
-    text: 'Three values from an app registration in Microsoft Entra. Nothing is stored before the test has read your directory.',
+    text: 'Nothing is stored before the test has read your directory.',
     tenantId: 'Directory (tenant) ID',
     tenantIdHint: 'On the app registration’s Overview page.',
     clientId: 'Application (client) ID',

@@ -4,7 +4,7 @@ import type { Translated } from '../texts.ts';
 export const connecting: Translated<typeof english, 'one' | 'many' | 'other'> = {
   connect: {
     title: 'Conectar su directorio',
-    text: 'Tres valores de un registro de aplicación en Microsoft Entra. No se guarda nada hasta que la prueba haya leído su directorio.',
+    text: 'No se guarda nada hasta que la prueba haya leído su directorio.',
     tenantId: 'Id. de directorio (inquilino)',
     tenantIdHint: 'En la página Información general del registro de aplicación.',
     clientId: 'Id. de aplicación (cliente)',

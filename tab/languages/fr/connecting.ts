@@ -4,7 +4,7 @@ import type { Translated } from '../texts.ts';
 export const connecting: Translated<typeof english, 'one' | 'many' | 'other'> = {
   connect: {
     title: 'Connecter votre annuaire',
-    text: 'Trois valeurs d’une inscription d’application dans Microsoft Entra. Rien n’est enregistré avant que le test ait lu votre annuaire.',
+    text: 'Rien n’est enregistré avant que le test ait lu votre annuaire.',
     tenantId: 'ID de l’annuaire (locataire)',
     tenantIdHint: 'Sur la page « Vue d’ensemble » de l’inscription d’application.',
     clientId: 'ID d’application (client)',

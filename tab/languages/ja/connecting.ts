@@ -4,7 +4,7 @@ import type { Translated } from '../texts.ts';
 export const connecting: Translated<typeof english, 'other'> = {
   connect: {
     title: 'ディレクトリを接続',
-    text: 'Microsoft Entraのアプリの登録にある3つの値を入力します。テストでディレクトリを読み取れるまで、何も保存されません。',
+    text: 'テストでディレクトリを読み取れるまで、何も保存されません。',
     tenantId: 'ディレクトリ (テナント) ID',
     tenantIdHint: 'アプリの登録の「概要」ページにあります。',
     clientId: 'アプリケーション (クライアント) ID',
