@@ -23,9 +23,9 @@ export async function upsertRegistration(
   ]);
   await sql.query(
     /* sql */ `
-    delete from wallet_registration where tenant_id = $1 and pass_id = $2 and device_id in (
+    delete from wallet_registration where tenant_id = $1 and pass_id = $2 and device_id not in (
       select device_id from wallet_registration where tenant_id = $1 and pass_id = $2
-      order by created_at desc, device_id offset $3)`,
+      order by created_at desc, device_id limit $3)`,
     [sql.tenantId, passId, MOST_DEVICES_PER_PASS - 1],
   );
   const [made] = await sql.query<{ isNew: boolean }>(
