@@ -9,6 +9,7 @@ import { benchCodeArchive } from './codes.ts';
 import { benchEncoders } from './encoders.ts';
 import { benchImport } from './import.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchMyCard } from './my-card.ts';
 import { benchPasses } from './passes.ts';
 import { type Figure, report } from './report.ts';
 import { benchTabSize } from './sizes.ts';
@@ -29,6 +30,7 @@ const PARTS = {
   'start-up': startUp,
   import: importSmall,
   codes,
+  'my-card': myCard,
   page: importAndPage,
 };
 const isLarge = process.argv.includes('--large');
@@ -80,6 +82,12 @@ async function codes(): Promise<Figure[]> {
   await benchImport(served.sandbox, served, undefined);
   const zip = await benchCodeArchive(served.sandbox, served.url);
   return [zip, ...(await benchLighthouse(await cardUrlOf(served)))];
+}
+
+async function myCard(): Promise<Figure[]> {
+  await using served = await serve(SMALL);
+  await benchImport(served.sandbox, served, undefined);
+  return [await benchMyCard(served.sandbox, served.url)];
 }
 
 async function importAndPage(): Promise<Figure[]> {

@@ -1,6 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
 import type { TabUser } from '../../../sandbox/authority/tab-token.ts';
-import type { Carte } from '../../support/carte.ts';
 import { playTeams } from './teams-host-page.ts';
 
 /** What the tab asked of its host. */
@@ -31,13 +30,20 @@ export type Place = {
   hasNestedAppAuth?: boolean;
 };
 
+/** Where the tab is served, and who may sign in. */
+export type Served = { url: string; sandbox: { tabToken(user: TabUser): Promise<string> } };
+
 const HOST_PATH = '/teams-host';
 
 /**
  * A page of the same origin that shows the tab in a frame and speaks the Teams client's protocol
  * (github.com/OfficeDev/microsoft-teams-library-js: messages of `id`, `func`, `args`).
  */
-export async function openInTeams(page: Page, carte: Carte, place: Place = {}): Promise<TeamsHost> {
+export async function openInTeams(
+  page: Page,
+  carte: Served,
+  place: Place = {},
+): Promise<TeamsHost> {
   const asked: string[] = [];
   const staged: string[] = [];
   const openedLinks: string[] = [];
