@@ -34,7 +34,12 @@ param databasePassword string
 @minLength(44)
 param encryptionKeys string
 
+@secure()
+@description('Client secret of that registration, for connecting by one click; none where it is not offered.')
+param aadAppClientSecret string = 'none'
+
 var suffix = uniqueString(resourceGroup().id, baseName)
+var hasConsent = aadAppClientSecret != 'none'
 var databaseUser = 'carte'
 var databaseName = 'carte'
 var defaultHost = '${baseName}.${environment.properties.defaultDomain}'
@@ -85,6 +90,12 @@ resource encryptionKeysSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   parent: vault
   name: 'encryption-keys'
   properties: { value: encryptionKeys }
+}
+
+resource clientSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (hasConsent) {
+  parent: vault
+  name: 'aad-app-client-secret'
+  properties: { value: aadAppClientSecret }
 }
 
 resource database 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
@@ -147,18 +158,29 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
     configuration: {
       activeRevisionsMode: 'Single'
       ingress: { external: true, targetPort: 3978, transport: 'auto', allowInsecure: false }
-      secrets: [
-        {
-          name: 'database-url'
-          keyVaultUrl: databaseUrlSecret.properties.secretUri
-          identity: identity.id
-        }
-        {
-          name: 'encryption-keys'
-          keyVaultUrl: encryptionKeysSecret.properties.secretUri
-          identity: identity.id
-        }
-      ]
+      secrets: concat(
+        [
+          {
+            name: 'database-url'
+            keyVaultUrl: databaseUrlSecret.properties.secretUri
+            identity: identity.id
+          }
+          {
+            name: 'encryption-keys'
+            keyVaultUrl: encryptionKeysSecret.properties.secretUri
+            identity: identity.id
+          }
+        ],
+        hasConsent
+          ? [
+              {
+                name: 'aad-app-client-secret'
+                keyVaultUrl: clientSecret!.properties.secretUri
+                identity: identity.id
+              }
+            ]
+          : []
+      )
     }
     template: {
       // A worker has to be there for the daily sync, so never none.
@@ -172,15 +194,18 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           name: 'carte'
           image: containerImage
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: [
-            { name: 'PUBLIC_URL', value: 'https://${tabDomain}' }
-            { name: 'TRUST_PROXY', value: '1' }
-            { name: 'AAD_APP_CLIENT_ID', value: aadAppClientId }
-            { name: 'ALLOWED_TENANTS', value: allowedTenants }
-            { name: 'OPERATOR_CONTACT', value: operatorContact }
-            { name: 'DATABASE_URL', secretRef: 'database-url' }
-            { name: 'ENCRYPTION_KEYS', secretRef: 'encryption-keys' }
-          ]
+          env: concat(
+            [
+              { name: 'PUBLIC_URL', value: 'https://${tabDomain}' }
+              { name: 'TRUST_PROXY', value: '1' }
+              { name: 'AAD_APP_CLIENT_ID', value: aadAppClientId }
+              { name: 'ALLOWED_TENANTS', value: allowedTenants }
+              { name: 'OPERATOR_CONTACT', value: operatorContact }
+              { name: 'DATABASE_URL', secretRef: 'database-url' }
+              { name: 'ENCRYPTION_KEYS', secretRef: 'encryption-keys' }
+            ],
+            hasConsent ? [{ name: 'AAD_APP_CLIENT_SECRET', secretRef: 'aad-app-client-secret' }] : []
+          )
           probes: [
             { type: 'Liveness', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 30 }
             { type: 'Readiness', httpGet: { path: '/readyz', port: 3978 }, periodSeconds: 10 }

@@ -36,9 +36,10 @@ const ENVIRONMENTS = [
 describe.each(ENVIRONMENTS)('the environment $environment', ({ environment, project, files }) => {
   const defined = Object.keys(parseEnv(read(`env/.env.${environment}`)));
   const used = [...files, project].flatMap(namesIn);
-  const written = stepsOf(project).flatMap(({ writeToEnvironmentFile = {} }) =>
-    Object.values(writeToEnvironmentFile),
-  );
+  // What is secret goes to a file that git ignores.
+  const written = stepsOf(project)
+    .flatMap(({ writeToEnvironmentFile = {} }) => Object.values(writeToEnvironmentFile))
+    .filter((name) => !name.startsWith('SECRET_'));
 
   test('has every name that its files use, but for secrets', () => {
     const missing = used.filter((name) => !name.startsWith('SECRET_') && !defined.includes(name));
@@ -90,8 +91,21 @@ test('the infrastructure is given what it asks for, and gives what the package n
   const given = [...bicep.matchAll(/\{ name: '([A-Z_]+)', (?:value|secretRef):/g)];
   const settings = Object.keys(readEnv({}));
   expect(given.map(([, name = '']) => name).filter((name) => !settings.includes(name))).toEqual([]);
-  for (const secret of ['databasePassword', 'encryptionKeys'])
+  for (const secret of ['databasePassword', 'encryptionKeys', 'aadAppClientSecret'])
     expect(bicep).toMatch(new RegExp(`@secure\\(\\)\\n(@.*\\n)*param ${secret} `));
+});
+
+test('provisioning makes the secret that one click needs, and the server is given it', () => {
+  const written = stepsOf('teamsapp.yml').flatMap(({ writeToEnvironmentFile = {} }) =>
+    Object.values(writeToEnvironmentFile),
+  );
+  const secrets = namesIn('infra/azure.parameters.json').filter((name) => written.includes(name));
+  expect(secrets.filter((name) => name.startsWith('SECRET_'))).toEqual([
+    'SECRET_AAD_APP_CLIENT_SECRET',
+  ]);
+  expect(read('infra/azure.bicep')).toContain(
+    "{ name: 'AAD_APP_CLIENT_SECRET', secretRef: 'aad-app-client-secret' }",
+  );
 });
 
 test('the containers of one machine are given settings that the server has', () => {
