@@ -1,11 +1,14 @@
-import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
+import { QueryClientProvider, queryOptions, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { myCardQuery } from './api/my-card.ts';
+import type { Api } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { changeLanguage, createI18n } from './languages/i18n.ts';
 import { Surface } from './shell/Surface.tsx';
+import { leadsToMyCard } from './start/fetch-ahead.ts';
 import { StartScreen } from './start/StartScreen.tsx';
-import { startTab } from './start/start.ts';
+import { startQuery, startTab } from './start/start.ts';
 import { findHost, type Whereabouts } from './teams/find-host.ts';
 import { toSubPageAddress } from './teams/sub-page.ts';
 
@@ -20,39 +23,48 @@ type Ports = { locate?: () => Promise<Whereabouts>; start?: typeof startTab };
 
 /** The tab: what every screen stands in, and the way from an empty page to somebody signed in. */
 export function App(ports: Ports) {
-  const [queries] = useState(createQueryClient);
-  const [i18n] = useState(createI18n);
+  const [begun] = useState(() => beginTab(ports));
+  const { queries, i18n } = begun;
   return (
     <QueryClientProvider client={queries}>
       <I18nextProvider i18n={i18n}>
-        <LocatedTab {...ports} />
+        <LocatedTab {...begun} />
       </I18nextProvider>
     </QueryClientProvider>
   );
 }
 
-function LocatedTab({ locate = findHost, start = startTab }: Ports) {
-  const queries = useQueryClient();
-  const { i18n } = useTranslation();
-  const whereaboutsQuery = { queryKey: ['whereabouts'], queryFn: locate, staleTime: Infinity };
-  const { data: whereabouts } = useQuery(whereaboutsQuery);
-
+/** The start is under way before anything is drawn: on a slow phone drawing takes as long as the answers. */
+function beginTab({ locate = findHost, start = startTab }: Ports) {
+  const queries = createQueryClient();
+  const i18n = createI18n();
   const [, slug] = STAGE.exec(window.location.pathname) ?? [];
-
-  const whereaboutsHere = useCallback(
-    () => queries.ensureQueryData({ queryKey: ['whereabouts'], queryFn: locate }),
-    [locate, queries],
-  );
-  const startHere = useCallback(async () => {
-    // The reader's language is here before the first screen is, and travels while they are signed in.
-    const speak = async () => {
-      const found = await whereaboutsHere();
-      followDeepLink(found);
-      await changeLanguage(i18n, localeOf(found));
-    };
-    const [started] = await Promise.all([start({ locate: whereaboutsHere }), speak()]);
+  const whereaboutsQuery = queryOptions({
+    queryKey: ['whereabouts'],
+    queryFn: locate,
+    staleTime: Infinity,
+  });
+  const whereaboutsHere = () => queries.ensureQueryData(whereaboutsQuery);
+  // The reader's language is here before the first screen is, and travels while they are signed in.
+  const speak = async () => {
+    const found = await whereaboutsHere();
+    followDeepLink(found);
+    await changeLanguage(i18n, localeOf(found));
+  };
+  const askAhead = (api: Api) => {
+    if (leadsToMyCard(location)) void queries.prefetchQuery(myCardQuery(api));
+  };
+  const startHere = async () => {
+    const [started] = await Promise.all([start({ locate: whereaboutsHere, askAhead }), speak()]);
     return started;
-  }, [start, whereaboutsHere, i18n]);
+  };
+  if (slug === undefined) void queries.prefetchQuery(startQuery(startHere));
+  return { queries, i18n, slug, whereaboutsQuery, whereaboutsHere, startHere };
+}
+
+function LocatedTab(begun: ReturnType<typeof beginTab>) {
+  const { slug, whereaboutsQuery, whereaboutsHere, startHere } = begun;
+  const { data: whereabouts } = useQuery(whereaboutsQuery);
   return (
     <Surface whereabouts={whereabouts} locale={localeOf(whereabouts)}>
       {slug === undefined ? (

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { ApiProvider } from '../api/ApiProvider.tsx';
 import { SessionContext } from './SessionContext.ts';
 import { SessionWatch } from './SessionWatch.tsx';
-import type { Session, Started } from './start.ts';
+import { type Session, type Started, startQuery } from './start.ts';
 import { StartFailure } from './StartFailure.tsx';
 import { StartingScreen } from './StartingScreen.tsx';
 
@@ -17,12 +17,7 @@ const TabRoutes = lazy(async () => ({ default: (await import('../routes.tsx')).T
 
 /** Shows how the start goes, and the product once it is over. */
 export function StartScreen({ start }: { start: () => Promise<Started> }) {
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['start'],
-    queryFn: start,
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
+  const { data, error, isFetching, refetch } = useQuery(startQuery(start));
   const handleRetry = () => void refetch();
   // Also while it is tried again: whoever pressed the button sees that something happens.
   if (isFetching && data?.kind !== 'signed_in') return <StartingScreen />;

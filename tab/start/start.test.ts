@@ -44,6 +44,21 @@ test('whoever has a token is signed in, and the host is told that we are ready',
   expect(notifyReady).toHaveBeenCalledOnce();
 });
 
+test('what is asked ahead does not wait until it is known who asks', async () => {
+  const asked: string[] = [];
+  const answers = { '/api/config': CONFIG, '/api/me': ME, '/api/me/card': {} };
+  await startTab({
+    locate: async () => ({ kind: 'browser' }),
+    open: async () => ({ getToken: async () => 't' }),
+    fetch: async (address) => {
+      asked.push(String(address));
+      return Response.json(answers[String(address) as keyof typeof answers]);
+    },
+    askAhead: (api) => void api.call('getMyCard', {}),
+  });
+  expect(asked).toEqual(['/api/config', '/api/me/card', '/api/me']);
+});
+
 test('whoever can leave to sign in is signed out; whoever cannot is told why', async () => {
   const leaveToSignIn = async () => undefined;
   expect(await begin({ getToken: ended, leaveToSignIn }).started).toMatchObject({

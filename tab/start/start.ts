@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import type { ConfigView, MeView } from '../../api/contract/me.ts';
 import { codeOf } from '../api/api-error.ts';
 import { type Api, createApi } from '../api/client.ts';
@@ -26,10 +27,16 @@ export type Started =
       signIn?: SignIn;
     };
 
+/** How the start ended, asked again only by whoever is told that it did not work. */
+export const startQuery = (start: () => Promise<Started>) =>
+  queryOptions({ queryKey: ['start'], queryFn: start, staleTime: Infinity, gcTime: Infinity });
+
 type Ports = {
   locate?: () => Promise<Whereabouts>;
   open?: typeof openSignIn;
   fetch?: typeof globalThis.fetch;
+  /** What may be asked for beside who it is. */
+  askAhead?: (api: Api) => void;
 };
 
 /** From an empty page to somebody signed in. Throws where the API cannot be asked. */
@@ -49,6 +56,7 @@ export async function startTab(ports: Ports = {}): Promise<Started> {
     const opened = await open({ config, whereabouts });
     signIn = opened;
     const api = createApi({ getToken: (options) => opened.getToken(options), ...fetchPort });
+    ports.askAhead?.(api);
     const me = await findMe(api, opened, config);
     return me
       ? { kind: 'signed_in', session: { config, whereabouts, signIn, api, me } }
