@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
 /** Idle time may never come on a busy machine. */
 const AT_LATEST_MS = 2_000;
@@ -17,7 +17,8 @@ function onIdle(call: () => void): () => void {
 /** Whether the page has been idle since it was shown: for what it needs soon, but not to be shown. */
 export function useIdle(): boolean {
   const [isIdle, setIsIdle] = useState(false);
-  useEffect(() => onIdle(() => setIsIdle(true)), []);
+  // Drawn in slices, so that a finger is answered meanwhile.
+  useEffect(() => onIdle(() => startTransition(() => setIsIdle(true))), []);
   return isIdle;
 }
 
