@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { listAddresses } from './api/contract/addresses.ts';
 
 /** teamsfx resolves to its Node build under a test runner; the tab always runs its browser build. */
 const teamsfxBrowserBuild = path.resolve('node_modules/@microsoft/teamsfx/dist/index.esm2017.js');
+
+/** Much of these is waiting: for the database, for a run, for a process. A machine has more cores, or it has two. */
+const BOOTING_AT_ONCE = Math.max(2, availableParallelism() - 1);
 
 /** Ends a test that hangs. It says nothing about speed: the machine may be busy. */
 const GUARD_MS = 60_000;
@@ -38,6 +42,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/cluster.ts'],
+          maxWorkers: BOOTING_AT_ONCE,
+          sequence: { groupOrder: 1 },
           testTimeout: GUARD_MS,
           hookTimeout: GUARD_MS,
         },
@@ -48,6 +54,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/cluster.ts', 'tests/browser/support/build.ts'],
+          sequence: { groupOrder: 2 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
