@@ -3,6 +3,7 @@ import type { ConnectionView } from '../../api/contract/connections.ts';
 import type { ConsentView } from '../../api/contract/consent.ts';
 import type { Tenant } from '../../sandbox/tenant.ts';
 import type { Caller } from '../support/caller.ts';
+import { silentLog } from '../../api/lib/log.ts';
 import { type Carte, startCarte } from '../support/carte.ts';
 import { readProblem } from '../support/problems.ts';
 import { querySuperuser } from '../support/sql.ts';
@@ -11,9 +12,11 @@ const MINUTE_MS = 60_000;
 
 let carte: Carte;
 let aheadMs = 0;
+const warnings: string[] = [];
 beforeAll(async () => {
+  const log = { ...silentLog, warn: (_: object, text: string) => void warnings.push(text) };
   const clock = () => new Date(Date.now() + aheadMs);
-  carte = await startCarte({ sandbox: { people: 12 }, overrides: { clock } });
+  carte = await startCarte({ sandbox: { people: 12 }, overrides: { clock }, log });
   carte.sandbox.allowTabOrigin(carte.url);
 });
 afterAll(() => carte[Symbol.asyncDispose]());
@@ -315,6 +318,18 @@ test('a secret of Carte’s own that ended is nothing the customer can mend, and
   );
   expect(checked).toMatchObject({ status: 'failing', problem: { code: 'carte_refused' } });
   expect(checked.problem?.detail).toContain('AAD_APP_CLIENT_SECRET');
+
+  // Whoever runs the server is told as well, once a day.
+  const said = () => warnings.filter((text) => text.includes('AAD_APP_CLIENT_SECRET')).length;
+  for (const [days, times] of [
+    [1.1, 1],
+    [1.2, 1],
+    [2.3, 2],
+  ] as const) {
+    aheadMs = days * 24 * 60 * MINUTE_MS;
+    await carte.ctx.api.watch.lookAfterDue();
+    expect(said()).toBe(times);
+  }
 });
 
 test('a directory that is connected with an application of its own goes over to consent', async () => {

@@ -35,11 +35,13 @@ type Parts = {
 /** Once a day each connection: does its credential work, when does it end, does the directory still tell of changes. */
 export function createWatch(parts: Parts) {
   const { store, subscriptions, clock, log } = parts;
+  const sayOwnRefused = createDailyWarning(parts);
 
   async function lookAfter(connection: Connection): Promise<void> {
     const { tenantId, id } = connection;
     await testCredential(parts, connection);
     const tested = (await store.find(tenantId, id)) ?? connection;
+    if (tested.problem?.code === 'carte_refused') sayOwnRefused();
     await giveNotice(parts, tested);
     await subscriptions.keep(tested);
     await store.update(tenantId, id, { watchAt: new Date(clock().getTime() + WATCH_EVERY_MS) });
@@ -83,6 +85,20 @@ async function testCredential(parts: Parts, connection: Connection): Promise<voi
     },
   );
   await store.update(connection.tenantId, connection.id, outcome);
+}
+
+/** Only whoever runs the server can mend it; they are told once a day, however many connections it is for. */
+function createDailyWarning({ clock, log }: Pick<Parts, 'clock' | 'log'>): () => void {
+  let saidMs = -Infinity;
+  return () => {
+    const nowMs = clock().getTime();
+    if (nowMs - saidMs < WATCH_EVERY_MS) return;
+    saidMs = nowMs;
+    log.warn(
+      {},
+      'Microsoft does not accept AAD_APP_CLIENT_SECRET: directories that are connected by one click are not read until it is renewed',
+    );
+  };
 }
 
 async function giveNotice({ store, clock, log }: Parts, connection: Connection): Promise<void> {
