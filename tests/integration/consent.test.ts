@@ -3,8 +3,8 @@ import type { ConnectionView } from '../../api/contract/connections.ts';
 import type { ConsentView } from '../../api/contract/consent.ts';
 import type { Tenant } from '../../sandbox/tenant.ts';
 import type { Caller } from '../support/caller.ts';
-import { silentLog } from '../../api/lib/log.ts';
 import { type Carte, startCarte } from '../support/carte.ts';
+import { answerAt, beginConsent, comeBack } from '../support/consenting.ts';
 import { readProblem } from '../support/problems.ts';
 import { querySuperuser } from '../support/sql.ts';
 
@@ -12,11 +12,9 @@ const MINUTE_MS = 60_000;
 
 let carte: Carte;
 let aheadMs = 0;
-const warnings: string[] = [];
 beforeAll(async () => {
-  const log = { ...silentLog, warn: (_: object, text: string) => void warnings.push(text) };
   const clock = () => new Date(Date.now() + aheadMs);
-  carte = await startCarte({ sandbox: { people: 12 }, overrides: { clock }, log });
+  carte = await startCarte({ sandbox: { people: 12 }, overrides: { clock } });
   carte.sandbox.allowTabOrigin(carte.url);
 });
 afterAll(() => carte[Symbol.asyncDispose]());
@@ -29,29 +27,11 @@ afterEach(async () => {
     await carte.admin.delete(`/api/connections/${id}?cards=delete`);
 });
 
-const begin = (caller: Caller = carte.admin) =>
-  caller.make<ConsentView>('/api/consent-requests', { again: true }, 200);
+const begin = (caller: Caller = carte.admin) => beginConsent(caller);
 const stateOf = (id: string) => carte.admin.read<ConsentView>(`/api/consent-requests/${id}`);
 const connect = (more: object = {}) =>
   carte.admin.post('/api/connections', { consent: true, ...more });
 const connected = async () => (await connect()).json() as Promise<ConnectionView>;
-
-/** Goes to Microsoft's page and answers there. Returns the address that it leads back to. */
-async function answerAt(url: string, choice: string): Promise<string> {
-  const page = await fetch(url);
-  expect(page.status).toBe(200);
-  const markup = (await page.text()).replaceAll('&amp;', '&');
-  const [, link = ''] = new RegExp(`href="([^"]*as=${choice}&[^"]*)"`).exec(markup) ?? [];
-  const answer = await fetch(new URL(link, url), { redirect: 'manual' });
-  return answer.headers.get('location') ?? '';
-}
-
-/** Comes back to Carte as a browser does, signed in nowhere. */
-async function comeBack(address: string, more: RequestInit = {}) {
-  const answer = await fetch(address, more);
-  const text = await answer.text();
-  return { status: answer.status, title: /<h1>([^<]*)/.exec(text)?.[1], text };
-}
 
 async function consent(): Promise<void> {
   await comeBack(await answerAt((await begin()).url, 'accept'));
@@ -275,61 +255,6 @@ test('nothing of a secret is kept, and no other one is taken for Carte’s appli
   expect(row?.sealed.split('.')[3]).toHaveLength(24);
   const change = carte.admin.patch(`/api/connections/${id}`, { clientSecret: 'abc' });
   expect(await readProblem(change)).toMatchObject({ status: 400, code: 'invalid_request' });
-});
-
-test('a consent that is withdrawn is said, and asking again mends the same connection', async () => {
-  await consent();
-  const { id } = await connected();
-  await carte.admin.finish((await carte.admin.startImport(id)).id);
-  const at = `/api/connections/${id}`;
-  const { registrations, appClientId } = carte.sandbox;
-
-  registrations.revoke(appClientId, ['User.Read.All', 'GroupMember.Read.All']);
-  aheadMs = 2 * MINUTE_MS;
-  expect(await carte.admin.make<ConnectionView>(`${at}/check`, undefined, 200)).toMatchObject({
-    status: 'failing',
-    problem: { code: 'consent_missing' },
-  });
-  registrations.remove(appClientId);
-  expect(await carte.admin.make<ConnectionView>(`${at}/check`, undefined, 200)).toMatchObject({
-    status: 'failing',
-    problem: { code: 'consent_missing' },
-  });
-  expect(await readProblem(carte.admin.patch(at, { consent: true }))).toMatchObject({
-    code: 'consent_missing',
-  });
-  expect(await carte.admin.listCards()).not.toEqual([]);
-
-  await consent();
-  const mended = await carte.admin.patch(at, { consent: true });
-  expect(await mended.json()).toMatchObject({ id, status: 'connected', problem: null });
-  const run = await carte.admin.make<{ id: string }>(`${at}/sync`, undefined, 202);
-  expect(await carte.admin.finish(run.id)).toMatchObject({ status: 'done' });
-});
-
-test('a secret of Carte’s own that ended is nothing the customer can mend, and says so', async () => {
-  await consent();
-  const { id } = await connected();
-  carte.sandbox.registrations.expireSecrets(carte.sandbox.appClientId);
-  const checked = await carte.admin.make<ConnectionView>(
-    `/api/connections/${id}/check`,
-    undefined,
-    200,
-  );
-  expect(checked).toMatchObject({ status: 'failing', problem: { code: 'carte_refused' } });
-  expect(checked.problem?.detail).toContain('AAD_APP_CLIENT_SECRET');
-
-  // Whoever runs the server is told as well, once a day.
-  const said = () => warnings.filter((text) => text.includes('AAD_APP_CLIENT_SECRET')).length;
-  for (const [days, times] of [
-    [1.1, 1],
-    [1.2, 1],
-    [2.3, 2],
-  ] as const) {
-    aheadMs = days * 24 * 60 * MINUTE_MS;
-    await carte.ctx.api.watch.lookAfterDue();
-    expect(said()).toBe(times);
-  }
 });
 
 test('a directory that is connected with an application of its own goes over to consent', async () => {

@@ -7,8 +7,10 @@ import { openServedCompany, type RunState } from '../../support/served-company.t
 /** `PROOF_KILLS=200` for the long proof. */
 const KILLS = Number(process.env.PROOF_KILLS ?? 20);
 const SEED = Number(process.env.PROOF_SEED ?? 1);
-const PEOPLE = 10_000;
+/** More people make more places for kills: `PROOF_PEOPLE=20000` for two hundred. */
+const PEOPLE = Number(process.env.PROOF_PEOPLE ?? 10_000);
 const PAGE = 200;
+const COMMAND = `PROOF_KILLS=${KILLS} PROOF_PEOPLE=${PEOPLE} PROOF_SEED=${SEED} …/kills.test.ts`;
 /** A kill comes so long after its moment at most, so that it falls anywhere between two steps. */
 const LATEST_MS = 80;
 /** A run that is taken up more often than this without getting anywhere is given up, as it should be. */
@@ -58,7 +60,7 @@ test(
     await company.check();
     const repeated = countRepeated(kills, company.sandbox.requests.of('users.delta'));
     expect(Math.max(...repeated)).toBeLessThanOrEqual(1);
-    await recordProof('kills', `PROOF_KILLS=${KILLS} PROOF_SEED=${SEED} …/kills.test.ts`, {
+    await recordProof('kills', COMMAND, {
       people: PEOPLE,
       kills: kills.length,
       seed: SEED,
