@@ -10,6 +10,7 @@ import { createEngineStore } from '../db/stores/engine-store.ts';
 import { createFolderStore } from '../db/stores/folder-store.ts';
 import { createLeadStore } from '../db/stores/lead-store.ts';
 import { createLeaverStore } from '../db/stores/leaver-store.ts';
+import { createMadeCertificateStore } from '../db/stores/made-certificate-store.ts';
 import { createManyCardStore } from '../db/stores/many-card-store.ts';
 import { createNewcomerStore } from '../db/stores/newcomer-store.ts';
 import { createPhotoStore } from '../db/stores/photo-store.ts';
@@ -45,6 +46,7 @@ export function createStores(db: Db, { sealer, clock, presence, walletsOfAll }: 
     folders: createFolderStore(db),
     leads: createLeadStore(db, sealer),
     leavers: createLeaverStore(db),
+    madeCertificates: createMadeCertificateStore(db, sealer),
     manyCards: createManyCardStore(db),
     newcomers: createNewcomerStore(db),
     photos: createPhotoStore(db),

@@ -30,6 +30,7 @@ import { createFolders } from '../services/cards/folders.ts';
 import { createInsights } from '../services/visitors/insights.ts';
 import { createLeads } from '../services/visitors/leads.ts';
 import { createLeavers } from '../services/cards/leavers.ts';
+import { createMakingCertificates } from '../services/connections/making-certificates.ts';
 import { createManyCards } from '../services/cards/many-cards.ts';
 import { createMyCard } from '../services/cards/my-card.ts';
 import { createMyData } from '../services/cards/my-data.ts';
@@ -57,8 +58,11 @@ import type { Stores } from './stores.ts';
 /** Directories that one process reads anew at a time because Graph forgot our place in them. */
 const RESYNCS_AT_ONCE = 2;
 
+type MakingParts = Parameters<typeof createMakingCertificates>[0];
+
 type Parts = {
   directories: DirectoriesPort;
+  makeCertificate: MakingParts['makeCertificate'];
   publicUrl: string;
   /** Carte's own application, where directories can be connected by consent to it. */
   consentApp: ConsentApp | undefined;
@@ -103,9 +107,20 @@ function createConnectionSide(stores: Stores, common: Common) {
   const parts = { ...common, store: stores.connections, subscriptions };
   const connections = createConnections(parts);
   const consenting = createConsenting({ ...common, store: stores.consents });
+  const makingCertificates = createMakingCertificates({
+    ...common,
+    store: stores.madeCertificates,
+    listConnections: stores.connections.list,
+  });
   const findCard = stores.cards.find;
-  const connecting = createConnecting({ ...parts, connections, consenting, findCard });
-  return { subscriptions, connections, consenting, connecting };
+  const connecting = createConnecting({
+    ...parts,
+    connections,
+    consenting,
+    makingCertificates,
+    findCard,
+  });
+  return { subscriptions, connections, consenting, makingCertificates, connecting };
 }
 
 type ConnectionSide = ReturnType<typeof createConnectionSide>;
@@ -144,6 +159,7 @@ function createKeepingInStep(stores: Stores, common: Common & ConnectionSide & R
         stores.counts,
         stores.changeRequests,
         stores.consents,
+        stores.madeCertificates,
         stores.walletPasses,
         stores.administrators,
       ],

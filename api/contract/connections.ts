@@ -40,9 +40,18 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+type Credentials = {
+  [K in 'clientSecret' | 'certificate' | 'madeCertificateId' | 'consent']?: unknown;
+};
+
+const countCredentials = ({ clientSecret, certificate, madeCertificateId, consent }: Credentials) =>
+  [clientSecret, certificate, madeCertificateId, consent || undefined].filter(
+    (given) => given !== undefined,
+  ).length;
+
 const name = z.string().trim().min(1).max(100);
 
-/** An application of the customer's own, by exactly one of `clientSecret` and `certificate`. */
+/** An application of the customer's own, by exactly one of `clientSecret`, `certificate` and `madeCertificateId`. */
 const CreateByOwnApp = z
   .strictObject({
     name: name.optional(),
@@ -50,11 +59,13 @@ const CreateByOwnApp = z
     clientId,
     clientSecret: clientSecret.optional(),
     certificate: Certificate.optional(),
+    /** A certificate that Carte made (`POST /api/connections/certificates`). */
+    madeCertificateId: z.guid().optional(),
     consent: z.literal(false).optional(),
   })
-  .refine((body) => (body.clientSecret === undefined) !== (body.certificate === undefined), {
+  .refine((body) => countCredentials(body) === 1, {
     path: ['clientSecret'],
-    message: 'Give either clientSecret or certificate.',
+    message: 'Give one of clientSecret, certificate and madeCertificateId.',
   });
 
 /** Carte's own application, in the caller's own directory alone. */
@@ -74,6 +85,8 @@ export const UpdateConnection = z
     name: name.optional(),
     clientSecret: clientSecret.optional(),
     certificate: Certificate.optional(),
+    /** A certificate that Carte made (`POST /api/connections/certificates`). */
+    madeCertificateId: z.guid().optional(),
     /** Consent to Carte's own application, in the place of what signs in now. */
     consent: z.literal(true).optional(),
     syncDaily: z.boolean().optional(),
@@ -102,14 +115,10 @@ export const UpdateConnection = z
       })
       .optional(),
   })
-  .refine(
-    ({ clientSecret: secret, certificate, consent }) =>
-      [secret, certificate, consent].filter((given) => given !== undefined).length <= 1,
-    {
-      path: ['clientSecret'],
-      message: 'Give one of clientSecret, certificate and consent.',
-    },
-  )
+  .refine((body) => countCredentials(body) <= 1, {
+    path: ['clientSecret'],
+    message: 'Give one of clientSecret, certificate, madeCertificateId and consent.',
+  })
   .meta({ id: 'UpdateConnection' });
 export type UpdateConnection = z.infer<typeof UpdateConnection>;
 

@@ -9,6 +9,7 @@ import { consentOperations } from './consent.ts';
 import { CreateFolder, FoldersPage, FolderView, UpdateFolder } from './folders.ts';
 import { RunAccepted } from './imports.ts';
 import { ConfigView } from './me.ts';
+import { madeCertificateOperations } from './made-certificates.ts';
 import { meOperations } from './me-operations.ts';
 import { manyCardOperations } from './many-cards.ts';
 import { PageQuery } from './paging.ts';
@@ -42,6 +43,7 @@ export const operations = {
 
   ...connectionOperations,
   ...consentOperations,
+  ...madeCertificateOperations,
   ...cardOperations,
 
   ...colleagueOperations,

@@ -25,6 +25,7 @@ import { keptPages } from './migrations/025-kept-pages.ts';
 import { administrators } from './migrations/026-administrators.ts';
 import { consent } from './migrations/027-consent.ts';
 import { wallet } from './migrations/028-wallet.ts';
+import { madeCertificates } from './migrations/029-made-certificates.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -54,6 +55,7 @@ const MIGRATIONS: readonly Migration[] = [
   administrators,
   consent,
   wallet,
+  madeCertificates,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

@@ -13,6 +13,12 @@ export type OwnCredential =
 /** What signs us in to a directory. By consent it is Carte's own application: there is nothing to keep. */
 export type Credential = OwnCredential | { kind: 'consent' };
 
+/** A new credential, and which of the certificates that Carte made it is, which is used up by that. */
+export type CredentialChange = {
+  credential?: Credential | undefined;
+  madeCertificateId?: string | undefined;
+};
+
 /** Credentials to one Entra directory, and how its cards are kept in step with it. */
 export type Connection = {
   tenantId: TenantId;

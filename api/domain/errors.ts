@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'wrong_secret'
   | 'expired_secret'
   | 'wrong_certificate'
+  | 'certificate_not_known'
+  | 'certificate_gone'
   | 'disabled_app'
   | 'sign_in_refused'
   | 'permission_missing'

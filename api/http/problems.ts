@@ -26,6 +26,8 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   wrong_secret: { status: 422, title: 'Wrong client secret' },
   expired_secret: { status: 422, title: 'Expired client secret' },
   wrong_certificate: { status: 422, title: 'Certificate not accepted' },
+  certificate_not_known: { status: 422, title: 'Certificate not known yet' },
+  certificate_gone: { status: 404, title: 'Certificate no longer kept' },
   disabled_app: { status: 422, title: 'Application disabled' },
   sign_in_refused: { status: 422, title: 'Sign-in refused' },
   permission_missing: { status: 422, title: 'Permission missing' },

@@ -24,7 +24,7 @@ const MAX_LENGTH = 80;
 export function contentDisposition(
   kind: 'inline' | 'attachment',
   name: string,
-  extension: 'vcf' | 'png' | 'svg' | 'jpg' | 'zip' | 'pdf' | 'csv' | 'json' | 'pkpass',
+  extension: 'vcf' | 'png' | 'svg' | 'jpg' | 'zip' | 'pdf' | 'csv' | 'json' | 'pkpass' | 'cer',
 ): string {
   const encoded = encodeExtendedValue(`${unicodeName(name)}.${extension}`);
   return `${kind}; filename="${asciiName(name)}.${extension}"; filename*=UTF-8''${encoded}`;

@@ -55,6 +55,9 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   await admin.make<ConnectionView>(`${at}/check`, undefined, 200);
   const { id } = await admin.make<{ id: string }>('/api/consent-requests', {}, 200);
   await admin.read(`/api/consent-requests/${id}`);
+  const made = await admin.make<{ id: string }>('/api/connections/certificates', { name: 'Bern' });
+  await admin.read(`/api/connections/certificates/${made.id}`);
+  await admin.make(`/api/connections/certificates/${made.id}/link`);
   const folder = await admin.make<FolderView>('/api/folders', { name: 'Berlin' });
   await admin.patch(`/api/folders/${folder.id}`, { name: 'Bern', parentId: null });
   for (const path of ['/api/folders', '/api/templates']) await admin.read(path);

@@ -48,6 +48,7 @@ export async function seedOrganization(carte: Carte, tenant: Tenant): Promise<Or
   const imported = first(cards.filter(({ directoryId }) => directoryId !== null));
   const people = `/api/connections/${connection.id}/people?limit=1`;
   const groups = `/api/connections/${connection.id}/groups?limit=1`;
+  const made = await admin.make<{ id: string }>('/api/connections/certificates', {});
   const group = first((await admin.read<GroupsPage>(groups)).items);
   return {
     tenant,
@@ -70,6 +71,7 @@ export async function seedOrganization(carte: Carte, tenant: Tenant): Promise<Or
       group: group.id,
       run: run.id,
       lead: lead.id,
+      certificate: made.id,
     },
     cursors: {
       people: cursorOf(await admin.read<PeoplePage>(people)),

@@ -68,12 +68,21 @@ export const PROBES: Record<OperationName, Rule> = {
 
   beginConsent: none,
   getConsent: inPath((id) => `/api/consent-requests/${id}`),
+  makeCertificate: none,
+  getMadeCertificate: inPath((id) => `/api/connections/certificates/${id}`),
+  linkMadeCertificate: inPath((id) => `/api/connections/certificates/${id}/link`),
   listAdministrators: none,
   appointAdministrator: inPath((id) => `/api/administrators/${id}`),
   removeAdministrator: inPath((id) => `/api/administrators/${id}`),
 
   listConnections: none,
-  createConnection: none,
+  createConnection: (id) => [
+    {
+      place: 'madeCertificateId',
+      path: '/api/connections',
+      body: { tenantId: randomUUID(), clientId: randomUUID(), madeCertificateId: id },
+    },
+  ],
   getConnection: inPath((id) => `/api/connections/${id}`),
   updateConnection: (id, { connection }) => [
     { place: 'path', path: `/api/connections/${id}`, body: { name: 'Taken over' } },
@@ -81,6 +90,11 @@ export const PROBES: Record<OperationName, Rule> = {
       place: 'handover.cardId',
       path: `/api/connections/${connection.id}`,
       body: { handover: { kind: 'card', cardId: id } },
+    },
+    {
+      place: 'madeCertificateId',
+      path: `/api/connections/${connection.id}`,
+      body: { madeCertificateId: id },
     },
   ],
   deleteConnection: inPath((id) => `/api/connections/${id}?cards=delete`),

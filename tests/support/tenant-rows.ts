@@ -53,6 +53,8 @@ const INSERT_ROWS = /* sql */ `
   new_consent as (
     insert into consent_request (tenant_id, id, asked_by_id, state, asked_at, expires_at)
     values ($1, $6, $1, 'open', now(), now())),
+  new_certificate as (
+    insert into made_certificate values ($1, $6, 'AB', 'pem', 'sealed', now(), $1, now())),
   new_administrator as (
     insert into administrator (tenant_id, member_id, name, by_role, seen_at) values ($1, $5, 'n', true, now())),
   new_lead as (insert into lead values ($1, $6, $5, 'sealed', now(), now())),

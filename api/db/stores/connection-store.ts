@@ -1,5 +1,5 @@
 import type { Author } from '../../domain/card-history.ts';
-import type { ConnectionChange, Credential, NewConnection } from '../../domain/connection.ts';
+import type { ConnectionChange, CredentialChange, NewConnection } from '../../domain/connection.ts';
 import type { CredentialNotice } from '../../domain/credential-watch.ts';
 import type { Handover } from '../../domain/handover.ts';
 import type { TenantId } from '../../domain/tenant.ts';
@@ -18,6 +18,7 @@ import {
 } from '../connections.ts';
 import { findCredential, replaceCredential } from '../credentials.ts';
 import { nameMissingColleague, replaceDefaultHandover } from '../handovers.ts';
+import { useUpMadeCertificate } from '../made-certificates.ts';
 import { insertNotice, listNotices } from '../credential-notices.ts';
 import { claimWatch, listDueConnections, listWatched } from '../due-connections.ts';
 import { cancelRunsOf } from '../runs.ts';
@@ -39,14 +40,22 @@ export function createConnectionStore(db: Db, sealer: Sealer) {
       db.asTenant(tenantId, (sql) => hasDirectory(sql, directoryTenantId)),
     findCredential: (tenantId: TenantId, id: string) =>
       db.asTenant(tenantId, (sql) => findCredential(sql, sealer, id)),
-    insert: (tenantId: TenantId, connection: NewConnection) =>
+    /** With a certificate that Carte made, which is used up by it. */
+    insert: (tenantId: TenantId, connection: NewConnection, madeCertificateId?: string) =>
       db.asTenant(tenantId, async (sql) => {
+        if (madeCertificateId !== undefined) await useUpMadeCertificate(sql, madeCertificateId);
         await insertConnection(sql, sealer, connection);
         await adoptCards(sql, connection);
       }),
 
-    update: (tenantId: TenantId, id: string, change: ConnectionChange, credential?: Credential) =>
+    update: (
+      tenantId: TenantId,
+      id: string,
+      change: ConnectionChange,
+      { credential, madeCertificateId }: CredentialChange = {},
+    ) =>
       db.asTenant(tenantId, async (sql) => {
+        if (madeCertificateId !== undefined) await useUpMadeCertificate(sql, madeCertificateId);
         await updateConnection(sql, id, change);
         if (credential) await replaceCredential(sql, sealer, { id, credential });
       }),

@@ -82,9 +82,12 @@ export function connectionRoutes(on: Register, parts: Parts): void {
 type ByOwnApp = Exclude<CreateConnection, { consent: true }>;
 
 function toNewConnection({ name, tenantId, clientId, ...body }: ByOwnApp): NewConnectionInput {
+  const app = { name, tenantId, clientId };
+  const { madeCertificateId } = body;
+  if (madeCertificateId !== undefined) return { ...app, madeCertificateId };
   const credential = toOwnCredential(body);
   if (!credential) throw new Error('the schema lets no connection without a credential through');
-  return { name, tenantId, clientId, credential };
+  return { ...app, credential };
 }
 
 function toOwnCredential({

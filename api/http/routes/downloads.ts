@@ -4,6 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Administrators } from '../../services/administrators.ts';
 import type { Cards } from '../../services/cards/cards.ts';
 import type { Download, DownloadLinks } from '../../services/cards/download-links.ts';
+import type { MakingCertificates } from '../../services/connections/making-certificates.ts';
 import type { Leads } from '../../services/visitors/leads.ts';
 import type { MyDataService } from '../../services/cards/my-data.ts';
 import type { MyCard } from '../../services/cards/my-card.ts';
@@ -20,14 +21,19 @@ type Parts = {
   myCard: MyCard;
   myData: MyDataService;
   downloadLinks: DownloadLinks;
+  makingCertificates: Pick<MakingCertificates, 'get'>;
   publicUrl: string;
 };
 
 /** Addresses for private files, which a host opens where nobody is signed in, and what they give. */
 export function downloadRoutes(on: Register, parts: Parts): void {
-  const { administrators, cards, leads, myData, downloadLinks } = parts;
+  const { administrators, cards, leads, myData, downloadLinks, makingCertificates } = parts;
   const readMyData = async (caller: Caller) =>
     presentMyData(await myData.read(caller), await administrators.findOwn(caller), parts);
+  const requireStillOne = async (caller: Caller) => {
+    if (await administrators.isStillOne(caller)) return;
+    throw new AppError('link_expired', 'Whoever asked for this file is no administrator any more.');
+  };
   const link = (caller: Caller, download: Download) => {
     const { url, expiresAt } = downloadLinks.make(caller, download);
     return { url, expiresAt: expiresAt.toISOString() };
@@ -57,13 +63,14 @@ export function downloadRoutes(on: Register, parts: Parts): void {
       const data = await readMyData(caller);
       res.set('content-disposition', contentDisposition('attachment', 'my-data', 'json'));
       res.type('application/json').send(JSON.stringify(data, null, 2));
+    } else if (download.file === 'certificate') {
+      await requireStillOne(caller);
+      const { certificatePem } = await makingCertificates.get(caller, download.id);
+      res.set('content-disposition', contentDisposition('attachment', 'carte', 'cer'));
+      // By a certificate's own type phones would install it instead of keeping the file.
+      res.type('application/octet-stream').send(Buffer.from(certificatePem));
     } else {
-      if (download.file === 'leads' && !(await administrators.isStillOne(caller))) {
-        throw new AppError(
-          'link_expired',
-          'Whoever asked for this file is no administrator any more.',
-        );
-      }
+      if (download.file === 'leads') await requireStillOne(caller);
       const filter = toLeadFilter(download.query);
       await sendLeadsFile(res, leads.readAll(caller, filter));
     }

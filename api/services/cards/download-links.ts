@@ -5,7 +5,9 @@ import type { Sealer } from '../../lib/seal.ts';
 
 /** A file that only its caller may have. */
 export type Download =
-  { file: 'leads' | 'my-leads'; query: Record<string, string | undefined> } | { file: 'my-data' };
+  | { file: 'leads' | 'my-leads'; query: Record<string, string | undefined> }
+  | { file: 'my-data' }
+  | { file: 'certificate'; id: string };
 
 type Signed = { caller: Caller; download: Download; expiresAt: number };
 

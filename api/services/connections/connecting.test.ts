@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../domain/connection.ts';
 import { AppError, DirectoryBusyError } from '../../domain/errors.ts';
 import {
@@ -9,7 +9,14 @@ import {
   NOW,
   TENANT,
 } from '../../domain/factories.fixture.ts';
-import { FOUND, NEW_SECRET, refusing, someConnections } from './connections.fixture.ts';
+import {
+  FOUND,
+  MADE,
+  MADE_ID,
+  NEW_SECRET,
+  refusing,
+  someConnections,
+} from './connections.fixture.ts';
 import { FACTS, SECRET } from './directory.fixture.ts';
 
 const caller = aCaller();
@@ -84,7 +91,7 @@ test('a new credential takes the old one’s place once it has read people', asy
       TENANT,
       existing.id,
       { ...FOUND, status: 'connected', problem: null, watchAt: NOW, updatedAt: NOW },
-      NEW_SECRET,
+      { credential: NEW_SECRET, madeCertificateId: undefined },
     ],
   ]);
   expect(directories.opened).toMatchObject([{ credential: NEW_SECRET }]);
@@ -192,4 +199,49 @@ test('a further directory begins in the time zone of the last', async () => {
   });
   await connecting.create(caller, input);
   expect(inserted[0]?.timeZone).toBe('Asia/Tokyo');
+});
+
+describe('a certificate that Carte made', () => {
+  const { credential: _, ...app } = input;
+  const made = { ...app, madeCertificateId: MADE_ID };
+
+  test('signs in as any other, and is used up with what it connects', async () => {
+    const { connecting, inserted, used, directories } = someConnections();
+    await connecting.create(caller, made);
+    expect(directories.opened).toMatchObject([{ credential: MADE }]);
+    expect(inserted).toMatchObject([{ credential: MADE }]);
+    expect(used).toEqual([MADE_ID]);
+  });
+
+  test('that Entra does not know yet is no wrong one, and stays', async () => {
+    const { connecting, used } = someConnections(
+      refusing(new AppError('wrong_certificate', 'not registered')),
+    );
+    const refused = connecting.create(caller, made);
+    await expect(refused).rejects.toMatchObject({ code: 'certificate_not_known' });
+    await expect(refused).rejects.toThrow(/Upload.*a minute/);
+    expect(used).toEqual([]);
+  });
+
+  test('what else fails is named as ever', async () => {
+    const missing = new AppError('permission_missing', 'no');
+    const { connecting } = someConnections(refusing(missing));
+    await expect(connecting.create(caller, made)).rejects.toBe(missing);
+  });
+
+  test('that is gone asks the directory nothing', async () => {
+    const { connecting, directories } = someConnections();
+    const gone = { ...made, madeCertificateId: idOf(1) };
+    await expect(connecting.create(caller, gone)).rejects.toMatchObject({
+      code: 'certificate_gone',
+    });
+    expect(directories.opened).toEqual([]);
+  });
+
+  test('takes the place of what signed in before', async () => {
+    const { connecting, updates } = someConnections({ stored: [existing] });
+    await connecting.update(caller, existing.id, { madeCertificateId: MADE_ID });
+    expect(updates[0]?.[3]).toEqual({ credential: MADE, madeCertificateId: MADE_ID });
+    expect(updates[0]?.[2]).not.toHaveProperty('madeCertificateId');
+  });
 });

@@ -7,6 +7,7 @@ import type {
 } from '../../domain/connection.ts';
 import { credentialEnd, dueNotice, WATCH_EVERY_MS } from '../../domain/credential-watch.ts';
 import { AppError, InvalidRequestError } from '../../domain/errors.ts';
+import { certificateNotKnown } from '../../domain/made-certificate.ts';
 import type { Card } from '../../domain/card.ts';
 import { DEFAULT_REMOVAL_LIMIT, type RemovalLimit } from '../../domain/guards.ts';
 import type { Handover } from '../../domain/handover.ts';
@@ -15,6 +16,7 @@ import type { TenantId } from '../../domain/tenant.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { ConnectionDetails, Connections, ConnectionStore } from './connections.ts';
 import type { Consenting } from './consenting.ts';
+import type { MakingCertificates } from './making-certificates.ts';
 import type { DirectoriesPort } from './directory-access.ts';
 import { checkHandover } from '../cards/handing-over.ts';
 import { afterGoodTest, testDirectory } from './testing-connections.ts';
@@ -23,12 +25,18 @@ export type NewConnectionInput = {
   name?: string | undefined;
   tenantId: string;
   clientId: string;
-  credential: OwnCredential;
-};
+} & NewCredential;
+
+/** What an application of the customer's own signs in with; `madeCertificateId` is one that Carte made. */
+type NewCredential =
+  | { credential: OwnCredential; madeCertificateId?: undefined }
+  | { credential?: undefined; madeCertificateId: string };
 
 export type ConnectionPatch = {
   name?: string | undefined;
   credential?: Credential | undefined;
+  /** In the place of `credential`: a certificate that Carte made. */
+  madeCertificateId?: string | undefined;
   syncDaily?: boolean | undefined;
   syncAt?: string | undefined;
   timeZone?: string | undefined;
@@ -46,6 +54,7 @@ type Parts = {
   directories: DirectoriesPort;
   connections: Connections;
   consenting: Pick<Consenting, 'getAppFor' | 'explain'>;
+  makingCertificates: Pick<MakingCertificates, 'open'>;
   findCard(tenantId: TenantId, id: string): Promise<Card | undefined>;
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
@@ -56,13 +65,20 @@ type Parts = {
 /** Connecting directories. Nothing is stored, and no working credential replaced, before the new one has read people. */
 export function createConnecting(parts: Parts) {
   return {
-    create: (caller: Caller, { name, tenantId, clientId, credential }: NewConnectionInput) =>
-      connect(parts, caller, {
+    async create(
+      caller: Caller,
+      { name, tenantId, clientId, ...rest }: NewConnectionInput,
+    ): Promise<ConnectionDetails> {
+      const directoryTenantId = tenantId.toLowerCase();
+      await requireNew(parts, caller, directoryTenantId);
+      return connect(parts, caller, {
         name,
-        directoryTenantId: tenantId.toLowerCase(),
+        directoryTenantId,
         clientId: clientId.toLowerCase(),
-        credential,
-      }),
+        credential: await openCredential(parts, caller, rest),
+        madeCertificateId: rest.madeCertificateId,
+      });
+    },
 
     /** The caller's own directory, by consent to Carte's own application; no other directory. */
     async createByConsent(
@@ -75,6 +91,7 @@ export function createConnecting(parts: Parts) {
       const directoryTenantId = tenantId.toLowerCase();
       const { clientId } = parts.consenting.getAppFor(caller, directoryTenantId);
       const credential = { kind: 'consent' } as const;
+      await requireNew(parts, caller, directoryTenantId);
       return connect(parts, caller, { name, directoryTenantId, clientId, credential });
     },
 
@@ -86,23 +103,32 @@ export function createConnecting(parts: Parts) {
 export type Connecting = ReturnType<typeof createConnecting>;
 
 type SignIn = { directoryTenantId: string; clientId: string; credential: Credential };
+type Made = Pick<ConnectionPatch, 'madeCertificateId'>;
+
+async function requireNew({ store }: Parts, caller: Caller, directoryId: string): Promise<void> {
+  if (!(await store.hasDirectory(caller.tenantId, directoryId))) return;
+  throw new AppError(
+    'already_connected',
+    'This directory is connected already. Open its connection instead.',
+  );
+}
+
+const openCredential = async (
+  { makingCertificates }: Parts,
+  caller: Caller,
+  { credential, madeCertificateId }: NewCredential,
+): Promise<OwnCredential> => credential ?? makingCertificates.open(caller, madeCertificateId);
 
 async function connect(
   parts: Parts,
   caller: Caller,
-  { name, ...signIn }: SignIn & { name: string | undefined },
+  { name, madeCertificateId, ...signIn }: SignIn & Made & { name: string | undefined },
 ): Promise<ConnectionDetails> {
   const { store, connections, createId, clock } = parts;
-  if (await store.hasDirectory(caller.tenantId, signIn.directoryTenantId)) {
-    throw new AppError(
-      'already_connected',
-      'This directory is connected already. Open its connection instead.',
-    );
-  }
-  const facts = await test(parts, caller, signIn);
+  const facts = await test(parts, caller, { ...signIn, madeCertificateId });
   const id = createId();
   const now = clock();
-  await store.insert(caller.tenantId, {
+  const connection = {
     id,
     name: name ?? facts.organizationName ?? 'Directory',
     ...signIn,
@@ -112,7 +138,8 @@ async function connect(
     ...facts,
     ...credentialEnd(facts.credentialExpiresAt, signIn.credential.kind),
     watchAt: nextWatch(facts.credentialExpiresAt, now),
-  });
+  };
+  await store.insert(caller.tenantId, connection, madeCertificateId);
   return connections.get(caller, id);
 }
 
@@ -121,7 +148,8 @@ async function update(
   caller: Caller,
   {
     id,
-    credential,
+    credential: given,
+    madeCertificateId,
     credentialExpiresAt,
     handover: wished,
     ...patch
@@ -132,15 +160,19 @@ async function update(
   const connection = await connections.get(caller, id);
   const handover = await checkHandover(findCard, { tenantId, handover: wished });
   const now = clock();
+  const credential =
+    madeCertificateId === undefined
+      ? given
+      : await openCredential(parts, caller, { madeCertificateId });
   const signIn = credential && signInWith(parts, caller, { connection, credential });
-  const facts = signIn && (await test(parts, caller, signIn));
+  const facts = signIn && (await test(parts, caller, { ...signIn, madeCertificateId }));
   const change = {
     ...withoutUndefined(patch),
     ...changeBy({ connection, patch, credential, credentialExpiresAt, facts, now }),
     ...(credential?.kind === 'consent' && { clientId: signIn?.clientId }),
     updatedAt: now,
   };
-  await store.update(tenantId, id, change, credential);
+  await store.update(tenantId, id, change, credential && { credential, madeCertificateId });
   if (handover !== undefined) forgetPages(await store.setHandover(tenantId, id, handover));
   if (credential) directories.forget({ key: id, version: connection.credentialVersion });
   return connections.get(caller, id);
@@ -170,11 +202,16 @@ function signInWith(
 const test = (
   { directories, consenting }: Parts,
   caller: Caller,
-  signIn: SignIn,
+  { madeCertificateId, ...signIn }: SignIn & Made,
 ): Promise<DirectoryFacts> =>
   testDirectory(directories, signIn).catch(async (error: unknown) => {
-    throw await consenting.explain(caller, error);
+    if (madeCertificateId === undefined) throw await consenting.explain(caller, error);
+    throw isNotKnown(error) ? certificateNotKnown(error) : error;
   });
+
+/** Of a certificate that Carte made, which is sound: it was not uploaded, or just now. */
+const isNotKnown = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'wrong_certificate';
 
 /** What follows from a patch beyond what it names. */
 function changeBy({ connection, patch, credential, credentialExpiresAt, facts, now }: Patching) {

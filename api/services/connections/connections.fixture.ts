@@ -1,6 +1,12 @@
 import { vi } from 'vitest';
-import type { Connection, Credential, NewConnection } from '../../domain/connection.ts';
+import type {
+  Connection,
+  Credential,
+  NewConnection,
+  OwnCredential,
+} from '../../domain/connection.ts';
 import { AppError } from '../../domain/errors.ts';
+import { certificateGone } from '../../domain/made-certificate.ts';
 import { aConnection, idOf, NOW } from '../../domain/factories.fixture.ts';
 import { createConnecting } from './connecting.ts';
 import { createConnections, type ConnectionStore } from './connections.ts';
@@ -17,6 +23,7 @@ export function someConnections({
 } = {}) {
   const inserted: NewConnection[] = [];
   const updates: Update[] = [];
+  const used: (string | undefined)[] = [];
   const rows = new Map(stored.map((connection) => [connection.id, connection]));
   const directories = someDirectories(aDirectory({ test }));
   const forgetPages = vi.fn();
@@ -30,8 +37,9 @@ export function someConnections({
       Promise.resolve(
         [...rows.values()].some((row) => row.directoryTenantId === directoryTenantId),
       ),
-    insert: (_tenant, connection) => {
+    insert: (_tenant, connection, madeCertificateId) => {
       inserted.push(connection);
+      used.push(madeCertificateId);
       rows.set(connection.id, aConnection({ id: connection.id }));
       return Promise.resolve();
     },
@@ -59,10 +67,11 @@ export function someConnections({
     ...parts,
     connections,
     consenting: { getAppFor: onlyOwn, explain },
+    makingCertificates: { open: openMade },
     findCard: () => Promise.resolve(undefined),
     createId: () => idOf(0xc2),
   });
-  return { connections, connecting, inserted, updates, directories, forgetPages };
+  return { connections, connecting, inserted, used, updates, directories, forgetPages };
 }
 
 /** Carte's own application, for the caller's own directory. */
@@ -74,6 +83,17 @@ const onlyOwn: Consenting['getAppFor'] = ({ tenantId }, directoryTenantId) => {
     graphUrl: 'https://g.example',
   };
 };
+
+/** A certificate that Carte made, and what it signs in with. */
+export const MADE_ID = idOf(0xce);
+export const MADE: OwnCredential = {
+  kind: 'certificate',
+  certificatePem: 'c',
+  privateKeyPem: 'key canary',
+};
+
+const openMade = (_caller: unknown, id: string): Promise<OwnCredential> =>
+  id === MADE_ID ? Promise.resolve(MADE) : Promise.reject(certificateGone());
 
 /** A directory whose test fails. */
 export const refusing = (error: Error) => ({ test: () => Promise.reject<typeof FACTS>(error) });

@@ -27,6 +27,15 @@ test('a check remembers what it found', async () => {
   expect(updates[0]?.[2]).toEqual({ ...FOUND, status: 'connected', problem: null, updatedAt: NOW });
 });
 
+test('a check forgets old tokens, so that what was granted a minute ago shows from then on', async () => {
+  const { connections, directories } = someConnections({
+    stored: [existing],
+    ...refusing(new AppError('permission_missing', 'no')),
+  });
+  await connections.check(caller, existing.id);
+  expect(directories.forget).toHaveBeenCalledExactlyOnceWith({ key: existing.id, version: 1 });
+});
+
 test('a check that fails says why, and what was known stays', async () => {
   const { connections, updates } = someConnections({
     stored: [existing],

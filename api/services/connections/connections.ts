@@ -3,7 +3,7 @@ import { type Author, authorOf } from '../../domain/card-history.ts';
 import type {
   Connection,
   ConnectionChange,
-  Credential,
+  CredentialChange,
   NewConnection,
 } from '../../domain/connection.ts';
 import type { CredentialNotice } from '../../domain/credential-watch.ts';
@@ -21,13 +21,14 @@ export type ConnectionStore = Omit<AccessStore, 'update'> & {
   /** What was said about the end of the credential in use, newest first. */
   listNotices(tenantId: TenantId, id: string): Promise<CredentialNotice[]>;
   hasDirectory(tenantId: TenantId, directoryTenantId: string): Promise<boolean>;
-  insert(tenantId: TenantId, connection: NewConnection): Promise<void>;
+  /** A certificate that Carte made is used up by it: both or neither. */
+  insert(tenantId: TenantId, connection: NewConnection, madeCertificateId?: string): Promise<void>;
   /** The credential, where there is a new one, and the change: both or neither. */
   update(
     tenantId: TenantId,
     id: string,
     change: ConnectionChange,
-    credential?: Credential,
+    credential?: CredentialChange,
   ): Promise<void>;
   /** Returns the slugs of the cards whose pages lead elsewhere from now on. */
   setHandover(tenantId: TenantId, id: string, handover: Handover | null): Promise<string[]>;
@@ -89,9 +90,13 @@ export function createConnections(parts: Parts) {
       };
     },
 
-    /** Tests the stored credential now and remembers what came of it. */
+    /**
+     * Tests the stored credential now and remembers what came of it. By a token of its own, and whoever reads next has
+     * to get a new one too: what was granted a minute ago is in none of the old ones.
+     */
     async check(caller: Caller, id: string): Promise<ConnectionDetails> {
       const connection = await get(caller, id);
+      directories.forget({ key: id, version: connection.credentialVersion });
       const outcome = await testDirectory(directories, await access.accessOf(connection)).then(
         (facts) => afterGoodTest(connection, facts, { now: clock(), known: connection }),
         (error: unknown) => afterFailedTest(connection, error, clock()),

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { DownloadLink } from './me-operations.ts';
+import { byId, operation } from './operation.ts';
+
+const MakeCertificate = z
+  .strictObject({
+    /** Stands in the certificate's subject, so that it is known again in Entra. */
+    name: z.string().trim().min(1).max(100).optional(),
+  })
+  .default({});
+
+/** A certificate for an application of the organization's own; its private key stays with Carte. */
+export const MadeCertificateView = z
+  .object({
+    id: z.string(),
+    /** SHA-1 in hexadecimal capitals, as Entra lists it. */
+    thumbprint: z.string(),
+    certificatePem: z.string(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'MadeCertificate' });
+export type MadeCertificateView = z.infer<typeof MadeCertificateView>;
+
+/** A certificate in the place of a secret, made by Carte. `madeCertificateId` of a connection uses it. */
+export const madeCertificateOperations = {
+  makeCertificate: operation({
+    method: 'post',
+    path: '/api/connections/certificates',
+    summary: 'Make a key pair and its certificate; kept for a week unless a connection uses it',
+    who: 'admin',
+    body: MakeCertificate,
+    answers: { 201: MadeCertificateView },
+  }),
+  getMadeCertificate: operation({
+    method: 'get',
+    path: '/api/connections/certificates/:id',
+    summary: 'A certificate that was made and is not used yet',
+    who: 'admin',
+    params: byId,
+    answers: { 200: MadeCertificateView },
+  }),
+  linkMadeCertificate: operation({
+    method: 'post',
+    path: '/api/connections/certificates/:id/link',
+    summary: 'An address that downloads it as a .cer file for Entra, for five minutes',
+    who: 'admin',
+    params: byId,
+    answers: { 201: DownloadLink },
+  }),
+} as const;

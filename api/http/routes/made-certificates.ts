@@ -1,0 +1,40 @@
+import type { MadeCertificateView } from '../../contract/made-certificates.ts';
+import { operations } from '../../contract/operations.ts';
+import type { MadeCertificate } from '../../domain/made-certificate.ts';
+import type { DownloadLinks } from '../../services/cards/download-links.ts';
+import type { MakingCertificates } from '../../services/connections/making-certificates.ts';
+import { callerOf } from '../middleware/authenticate.ts';
+import type { Register } from '../route.ts';
+
+type Parts = { makingCertificates: MakingCertificates; downloadLinks: DownloadLinks };
+
+export function madeCertificateRoutes(on: Register, parts: Parts): void {
+  const { makingCertificates, downloadLinks } = parts;
+
+  on(operations.makeCertificate, async ({ body }, req, res) => {
+    const made = presentMadeCertificate(await makingCertificates.make(callerOf(req), body));
+    res.status(201).location(`/api/connections/certificates/${made.id}`).json(made);
+  });
+
+  on(operations.getMadeCertificate, async ({ params }, req, res) => {
+    res.json(presentMadeCertificate(await makingCertificates.get(callerOf(req), params.id)));
+  });
+
+  on(operations.linkMadeCertificate, async ({ params }, req, res) => {
+    const { id } = await makingCertificates.get(callerOf(req), params.id);
+    const link = downloadLinks.make(callerOf(req), { file: 'certificate', id });
+    res.status(201).json({ url: link.url, expiresAt: link.expiresAt.toISOString() });
+  });
+}
+
+const presentMadeCertificate = ({
+  id,
+  thumbprint,
+  certificatePem,
+  expiresAt,
+}: MadeCertificate): MadeCertificateView => ({
+  id,
+  thumbprint,
+  certificatePem,
+  expiresAt: expiresAt.toISOString(),
+});
