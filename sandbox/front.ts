@@ -10,6 +10,7 @@ type Answering = { answer(ask: Ask): Promise<Answer> };
 export type Front = {
   door: Answering;
   consent: Answering;
+  portal: Answering;
   control: Answering;
   services: (ask: Ask, connection: number) => Promise<Response>;
 };
@@ -17,20 +18,21 @@ export type Front = {
 /** Microsoft's page of an administrator's consent: `/{tenant}/v2.0/adminconsent`, and what is chosen on it. */
 const CONSENT = /^\/[^/]+\/v2\.0\/adminconsent(\/answer)?$/;
 
-/** Sends requests where they belong: everything on https; sign-in, consent and control alone on http. */
-export function createFront({ door, consent, control, services }: Front): {
+/** Sends requests where they belong: everything on https; sign-in, consent, portal and control alone on http. */
+export function createFront({ door, consent, portal, control, services }: Front): {
   secure: Handler;
   plain: Handler;
 } {
-  async function local(ask: Ask): Promise<Response | undefined> {
+  const local = new Map(Object.entries({ 'sign-in': door, portal, control }));
+  async function answerLocally(ask: Ask): Promise<Response | undefined> {
     const [, first] = ask.path.split('/');
-    const handler = CONSENT.test(ask.path) ? consent : first === 'control' ? control : door;
-    if (handler === door && first !== 'sign-in') return undefined;
+    const handler = CONSENT.test(ask.path) ? consent : local.get(first ?? '');
+    if (!handler) return undefined;
     return { answer: refuseForeign(ask) ?? (await handler.answer(ask)) };
   }
   return {
-    secure: async (ask, connection) => (await local(ask)) ?? services(ask, connection),
+    secure: async (ask, connection) => (await answerLocally(ask)) ?? services(ask, connection),
     plain: async (ask) =>
-      (await local(ask)) ?? { answer: textAnswer(404, 'Not found', 'text/plain') },
+      (await answerLocally(ask)) ?? { answer: textAnswer(404, 'Not found', 'text/plain') },
   };
 }

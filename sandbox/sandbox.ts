@@ -4,6 +4,7 @@ import { createSigner } from './authority/signer.ts';
 import { createControl } from './control/control.ts';
 import { createConsentDoor } from './door/consent.ts';
 import { createDoor } from './door/door.ts';
+import { createPortal } from './door/portal.ts';
 import { createPhotoStudio } from './faces/photos.ts';
 import { createFaults, type Faults } from './faults/rules.ts';
 import { createFront } from './front.ts';
@@ -145,6 +146,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 const createDoors = (ports: Parameters<typeof createDoor>[0]) => ({
   door: createDoor(ports),
   consent: createConsentDoor(ports),
+  portal: createPortal(ports),
 });
 
 /** A listener that can leave its port and come back to it. */

@@ -26,6 +26,10 @@ export function makeSecret(value: string, keyId: string, now: Date, days = SECRE
   };
 }
 
+/** As Entra's portal lists it. */
+export const thumbprintOf = ({ fingerprint }: X509Certificate): string =>
+  fingerprint.replaceAll(':', '');
+
 export function readCertificate(certificatePem: string, keyId: string): Certificate {
   return { keyId, displayName: 'practice', x509: new X509Certificate(certificatePem) };
 }

@@ -13,6 +13,7 @@ body { margin: 0; padding: clamp(8px, 4vw, 40px); background: var(--page); color
 main { max-width: 560px; margin: 0 auto; padding: clamp(16px, 5vw, 32px); background: var(--sheet);
   border: 1px solid var(--line); border-radius: 16px; }
 h1 { margin: 0 0 4px; font-size: 1.5rem; line-height: 1.25; }
+h2 { margin: 24px 0 8px; font-size: 1.125rem; }
 p { margin: 0 0 20px; color: var(--soft); }
 form { display: flex; gap: 8px; margin: 0 0 20px; }
 label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -35,3 +35,14 @@ test.each(['POST', 'PUT'])('a %s changes things only with a JSON body', (method)
   const json = { host, 'content-type': 'application/json; charset=utf-8' };
   expect(refuseForeign(ask(method, json))).toBeUndefined();
 });
+
+test.each([
+  ['http://localhost:3979', undefined],
+  ['http://evil.example', 415],
+  ['http://localhost:4000', 415],
+  ['null', 415],
+  ['http://localhost:3979.evil.example', 415],
+])('a form of %s', (origin, status) => {
+  const headers = { host: 'localhost:3979', origin, 'content-type': 'multipart/form-data' };
+  expect(refuseForeign(ask('POST', headers))?.status).toBe(status);
+});

@@ -41,9 +41,9 @@ export function createConnectionStore(db: Db, sealer: Sealer) {
     findCredential: (tenantId: TenantId, id: string) =>
       db.asTenant(tenantId, (sql) => findCredential(sql, sealer, id)),
     /** With a certificate that Carte made, which is used up by it. */
-    insert: (tenantId: TenantId, connection: NewConnection, madeCertificateId?: string) =>
+    insert: (tenantId: TenantId, connection: NewConnection, madeId?: string) =>
       db.asTenant(tenantId, async (sql) => {
-        if (madeCertificateId !== undefined) await useUpMadeCertificate(sql, madeCertificateId);
+        await useUpMadeCertificate(sql, madeId);
         await insertConnection(sql, sealer, connection);
         await adoptCards(sql, connection);
       }),
@@ -55,7 +55,7 @@ export function createConnectionStore(db: Db, sealer: Sealer) {
       { credential, madeCertificateId }: CredentialChange = {},
     ) =>
       db.asTenant(tenantId, async (sql) => {
-        if (madeCertificateId !== undefined) await useUpMadeCertificate(sql, madeCertificateId);
+        await useUpMadeCertificate(sql, madeCertificateId);
         await updateConnection(sql, id, change);
         if (credential) await replaceCredential(sql, sealer, { id, credential });
       }),
