@@ -10,13 +10,15 @@ type Props = {
   /** Asks for a short-lived address of the file. */
   makeLink: () => Promise<{ url: string }>;
   children: string;
+  /** By which a form finds it. */
+  name?: string;
 };
 
 /**
  * Downloads a file that is nobody else's. No host saves files out of its frames, so it opens a signed address
  * outside; a browser of its own takes the same address as a download and stays here.
  */
-export function LinkedDownload({ makeLink, children }: Props) {
+export function LinkedDownload({ makeLink, children, name }: Props) {
   const { t } = useTranslation();
   const isHosted = useSession().whereabouts.kind === 'host';
   const openLink = useOpenLink();
@@ -29,6 +31,7 @@ export function LinkedDownload({ makeLink, children }: Props) {
   return (
     <Button
       icon={<ArrowDownloadRegular />}
+      {...(name !== undefined && { name })}
       disabledFocusable={download.isPending}
       onClick={() => download.mutate()}
     >

@@ -17,6 +17,7 @@ import { templates } from './ar/templates.ts';
 import { visitors } from './ar/visitors.ts';
 import { googleWallet } from './ar/google-wallet.ts';
 import { wallet } from './ar/wallet.ts';
+import { ways } from './ar/ways.ts';
 import type { PluralForm, Texts } from './texts.ts';
 
 /**
@@ -45,4 +46,5 @@ export const texts: Texts<PluralForm> = {
   visitors,
   googleWallet,
   wallet,
+  ways,
 };

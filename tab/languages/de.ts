@@ -17,6 +17,7 @@ import { templates } from './de/templates.ts';
 import { visitors } from './de/visitors.ts';
 import { googleWallet } from './de/google-wallet.ts';
 import { wallet } from './de/wallet.ts';
+import { ways } from './de/ways.ts';
 import type { Texts } from './texts.ts';
 
 /**
@@ -45,4 +46,5 @@ export const texts: Texts<'one' | 'other'> = {
   visitors,
   googleWallet,
   wallet,
+  ways,
 };

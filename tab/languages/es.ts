@@ -17,6 +17,7 @@ import { templates } from './es/templates.ts';
 import { visitors } from './es/visitors.ts';
 import { googleWallet } from './es/google-wallet.ts';
 import { wallet } from './es/wallet.ts';
+import { ways } from './es/ways.ts';
 import type { Texts } from './texts.ts';
 
 /**
@@ -45,4 +46,5 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   visitors,
   googleWallet,
   wallet,
+  ways,
 };

@@ -17,6 +17,7 @@ import { templates } from './fr/templates.ts';
 import { visitors } from './fr/visitors.ts';
 import { googleWallet } from './fr/google-wallet.ts';
 import { wallet } from './fr/wallet.ts';
+import { ways } from './fr/ways.ts';
 import type { Texts } from './texts.ts';
 
 /**
@@ -45,4 +46,5 @@ export const texts: Texts<'one' | 'many' | 'other'> = {
   visitors,
   googleWallet,
   wallet,
+  ways,
 };

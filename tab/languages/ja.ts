@@ -17,6 +17,7 @@ import { templates } from './ja/templates.ts';
 import { visitors } from './ja/visitors.ts';
 import { googleWallet } from './ja/google-wallet.ts';
 import { wallet } from './ja/wallet.ts';
+import { ways } from './ja/ways.ts';
 import type { Texts } from './texts.ts';
 
 /**
@@ -45,4 +46,5 @@ export const texts: Texts<'other'> = {
   visitors,
   googleWallet,
   wallet,
+  ways,
 };

@@ -16,6 +16,8 @@ export const REFUSALS = [
   'wrong_secret',
   'expired_secret',
   'wrong_certificate',
+  'certificate_not_known',
+  'certificate_gone',
   'disabled_app',
   'sign_in_refused',
   'permission_missing',

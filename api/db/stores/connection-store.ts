@@ -48,13 +48,9 @@ export function createConnectionStore(db: Db, sealer: Sealer) {
         await adoptCards(sql, connection);
       }),
 
-    update: (
-      tenantId: TenantId,
-      id: string,
-      change: ConnectionChange,
-      { credential, madeCertificateId }: CredentialChange = {},
-    ) =>
+    update: (tenantId: TenantId, id: string, change: ConnectionChange, to: CredentialChange = {}) =>
       db.asTenant(tenantId, async (sql) => {
+        const { credential, madeCertificateId } = to;
         await useUpMadeCertificate(sql, madeCertificateId);
         await updateConnection(sql, id, change);
         if (credential) await replaceCredential(sql, sealer, { id, credential });

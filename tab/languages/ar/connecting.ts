@@ -52,11 +52,8 @@ export const connecting: Translated<typeof english, PluralForm> = {
     openExisting: 'عرض الأدلة المرتبطة',
   },
   consent: {
-    offerTitle: 'نقرة واحدة، موصى به',
-    offerText: 'اسمح لـ Carte في Microsoft Entra. لا شيء لتسجيله ولا سر لنسخه.',
     needs: 'يتطلب ذلك لدى Microsoft مسؤولًا عامًا أو مسؤول أدوار ذات امتيازات.',
     choose: 'الربط بنقرة واحدة',
-    otherwise: 'أو بتسجيل تطبيق خاص بك',
     title: 'السماح لـ Carte في دليلك',
     text: 'يقرأ Carte أشخاص الدليل الذي سجّلت الدخول إليه ومجموعاته، ولا يكتب فيه أبدًا.',
     steps: [

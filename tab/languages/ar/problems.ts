@@ -18,6 +18,8 @@ export const problems: Problems = {
     wrong_secret: 'سر العميل غير صحيح',
     expired_secret: 'انتهت صلاحية سر العميل',
     wrong_certificate: 'الشهادة غير صحيحة',
+    certificate_not_known: 'الشهادة غير معروفة بعد',
+    certificate_gone: 'الشهادة لم تعد محفوظة',
     disabled_app: 'التطبيق معطّل',
     sign_in_refused: 'رُفض تسجيل الدخول',
     permission_missing: 'إذن مفقود',
@@ -95,6 +97,10 @@ export const problems: Problems = {
     expired_secret: 'انتهت صلاحية سر العميل. أنشئ سرًا جديدًا في Certificates & secrets والصق قيمته.',
     wrong_certificate:
       'الشهادة لا تطابق المفتاح الخاص، أو ليست مسجلة لهذا التطبيق، أو انتهت صلاحيتها. استخدم الاثنين اللذين أُنشئا معًا، وارفع الجزء العام في Certificates & secrets.',
+    certificate_not_known:
+      'لا يعرف Entra الشهادة بعد. حمّل الملف في Certificates & secrets، ضمن Certificates. قد يحتاج Entra بعد ذلك مباشرة إلى دقيقة؛ ثم اختبر من جديد.',
+    certificate_gone:
+      'لم يعد Carte يحفظ هذه الشهادة: إما استُخدمت، أو لم يستخدمها أحد طوال أسبوع. نزّل شهادة جديدة وحمّلها إلى Entra.',
     disabled_app:
       'التطبيق معطّل في هذا الدليل. في Entra، افتح Enterprise applications واختره، ثم شغّل Enabled for users to sign in ضمن Properties.',
     sign_in_refused:

@@ -58,13 +58,9 @@ export const connecting: Translated<typeof english, 'one' | 'other'> = {
     openExisting: 'Verbundene Verzeichnisse anzeigen',
   },
   consent: {
-    offerTitle: 'Ein Klick, empfohlen',
-    offerText:
-      'Lassen Sie Carte in Microsoft Entra zu. Es gibt nichts zu registrieren und kein Geheimnis zu kopieren.',
     needs:
       'Bei Microsoft braucht es dafür einen globalen Administrator oder einen Administrator für privilegierte Rollen.',
     choose: 'Mit einem Klick verbinden',
-    otherwise: 'Oder mit einer eigenen App-Registrierung',
     title: 'Carte in Ihrem Verzeichnis zulassen',
     text: 'Carte liest Personen und Gruppen des Verzeichnisses, in dem Sie angemeldet sind, und schreibt nie hinein.',
     steps: [

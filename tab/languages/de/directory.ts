@@ -130,9 +130,9 @@ export const directory: Translated<typeof english, 'one' | 'other'> = {
     ends_other: '{{what}} läuft in {{days}} Tagen ab',
     ended: '{{what}} ist abgelaufen',
     renew:
-      'Das Datum ist der {{date}}. Erstellen Sie in Entra Ersatz und tragen Sie ihn hier ein; bis dahin funktioniert das Alte, und alle Karten bleiben online.',
+      'Das Datum ist der {{date}}. Erstellen Sie Ersatz und tragen Sie ihn hier ein; bis dahin funktioniert das Alte, und alle Karten bleiben online.',
     renewNow:
-      'Seit dem {{date}} wird nicht mehr synchronisiert; alle Karten bleiben online. Erstellen Sie in Entra Ersatz und tragen Sie ihn hier ein.',
+      'Seit dem {{date}} wird nicht mehr synchronisiert; alle Karten bleiben online. Erstellen Sie Ersatz und tragen Sie ihn hier ein.',
     replace: 'Jetzt ersetzen',
   },
   disconnect: {

@@ -18,6 +18,8 @@ export const problems: Problems = {
     wrong_secret: 'Falscher Clientschlüssel',
     expired_secret: 'Clientschlüssel abgelaufen',
     wrong_certificate: 'Falsches Zertifikat',
+    certificate_not_known: 'Zertifikat noch nicht bekannt',
+    certificate_gone: 'Zertifikat nicht mehr da',
     disabled_app: 'Anwendung deaktiviert',
     sign_in_refused: 'Anmeldung abgelehnt',
     permission_missing: 'Berechtigung fehlt',
@@ -99,6 +101,10 @@ export const problems: Problems = {
       'Der geheime Clientschlüssel ist abgelaufen. Erstellen Sie unter „Zertifikate & Geheimnisse“ einen neuen und fügen Sie seinen Wert ein.',
     wrong_certificate:
       'Das Zertifikat passt nicht zum privaten Schlüssel, ist für diese Anwendung nicht registriert oder abgelaufen. Verwenden Sie zwei, die zusammen erstellt wurden, und laden Sie den öffentlichen Teil unter „Zertifikate & Geheimnisse“ hoch.',
+    certificate_not_known:
+      'Entra kennt das Zertifikat noch nicht. Laden Sie die Datei unter „Zertifikate & Geheimnisse“, „Zertifikate“ hoch. Direkt danach braucht Entra manchmal eine Minute; testen Sie dann noch einmal.',
+    certificate_gone:
+      'Carte hat dieses Zertifikat nicht mehr: Es wurde verwendet, oder eine Woche lang hat es niemand verwendet. Laden Sie ein neues herunter und in Entra hoch.',
     disabled_app:
       'Die Anwendung ist in diesem Verzeichnis deaktiviert. Öffnen Sie in Entra „Unternehmensanwendungen“, wählen Sie sie aus und schalten Sie unter „Eigenschaften“ „Aktiviert für die Anmeldung von Benutzern“ ein.',
     sign_in_refused:

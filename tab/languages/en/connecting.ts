@@ -54,12 +54,8 @@ export const connecting = {
     openExisting: 'Show connected directories',
   },
   consent: {
-    offerTitle: 'One click, recommended',
-    offerText:
-      'Allow Carte in Microsoft Entra. There is nothing to register and no secret to copy.',
     needs: 'At Microsoft this takes a Global Administrator or a Privileged Role Administrator.',
     choose: 'Connect in one click',
-    otherwise: 'Or with an app registration of your own',
     title: 'Allow Carte in your directory',
     text: 'Carte reads people and groups of the directory you are signed in to, and never writes to it.',
     steps: [

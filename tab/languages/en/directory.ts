@@ -126,9 +126,9 @@ export const directory = {
     ends_other: '{{what}} ends in {{days}} days',
     ended: '{{what}} has ended',
     renew:
-      'The date is {{date}}. Make a new one in Entra and replace it here; the old one works until then, and every card stays up.',
+      'The date is {{date}}. Make a new one and replace it here; the old one works until then, and every card stays up.',
     renewNow:
-      'It ended on {{date}}, so syncing stops; every card stays up. Make a new one in Entra and replace it here.',
+      'It ended on {{date}}, so syncing stops; every card stays up. Make a new one and replace it here.',
     replace: 'Replace credential',
   },
   disconnect: {

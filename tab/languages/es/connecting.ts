@@ -57,13 +57,9 @@ export const connecting: Translated<typeof english, 'one' | 'many' | 'other'> = 
     openExisting: 'Ver los directorios conectados',
   },
   consent: {
-    offerTitle: 'Un clic, recomendado',
-    offerText:
-      'Autorice Carte en Microsoft Entra. No hay nada que registrar ni secreto que copiar.',
     needs:
       'En Microsoft hace falta un administrador global o un administrador de roles con privilegios.',
     choose: 'Conectar con un clic',
-    otherwise: 'O con un registro de aplicación propio',
     title: 'Autorizar Carte en su directorio',
     text: 'Carte lee personas y grupos del directorio en el que ha iniciado sesión y nunca escribe en él.',
     steps: [

@@ -136,9 +136,9 @@ export const directory: Translated<typeof english, 'one' | 'many' | 'other'> = {
     ends_other: '{{what}} caduca dentro de {{days}} días',
     ended: '{{what}} ha caducado',
     renew:
-      'La fecha es el {{date}}. Cree uno nuevo en Entra y reemplácelo aquí; el anterior funciona hasta entonces y ninguna tarjeta deja de estar disponible.',
+      'La fecha es el {{date}}. Cree uno nuevo y reemplácelo aquí; el anterior funciona hasta entonces y ninguna tarjeta deja de estar disponible.',
     renewNow:
-      'Caducó el {{date}}, así que la sincronización se detiene; todas las tarjetas siguen disponibles. Cree uno nuevo en Entra y reemplácelo aquí.',
+      'Caducó el {{date}}, así que la sincronización se detiene; todas las tarjetas siguen disponibles. Cree uno nuevo y reemplácelo aquí.',
     replace: 'Reemplazar credencial',
   },
   disconnect: {

@@ -18,6 +18,8 @@ export const problems: Problems = {
     wrong_secret: 'Secreto de cliente incorrecto',
     expired_secret: 'Secreto de cliente caducado',
     wrong_certificate: 'Certificado incorrecto',
+    certificate_not_known: 'Certificado aún desconocido',
+    certificate_gone: 'Certificado ya no disponible',
     disabled_app: 'Aplicación deshabilitada',
     sign_in_refused: 'Inicio de sesión rechazado',
     permission_missing: 'Falta un permiso',
@@ -98,6 +100,10 @@ export const problems: Problems = {
       'El secreto de cliente ha caducado. Cree uno nuevo en Certificados y secretos y pegue su valor.',
     wrong_certificate:
       'El certificado no corresponde a la clave privada, no está registrado para esta aplicación o ha caducado. Use los dos que se crearon juntos y cargue la parte pública en Certificados y secretos.',
+    certificate_not_known:
+      'Entra aún no conoce el certificado. Cargue el archivo en Certificados y secretos, Certificados. Justo después, Entra puede necesitar un minuto; pruebe entonces de nuevo.',
+    certificate_gone:
+      'Carte ya no tiene este certificado: se usó, o nadie lo usó durante una semana. Descargue uno nuevo y cárguelo en Entra.',
     disabled_app:
       'La aplicación está deshabilitada en este directorio. En Entra, abra Aplicaciones empresariales, elíjala y active Habilitado para que los usuarios inicien sesión en Propiedades.',
     sign_in_refused:

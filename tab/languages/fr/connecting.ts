@@ -58,12 +58,9 @@ export const connecting: Translated<typeof english, 'one' | 'many' | 'other'> = 
     openExisting: 'Afficher les annuaires connectés',
   },
   consent: {
-    offerTitle: 'En un clic, recommandé',
-    offerText: 'Autorisez Carte dans Microsoft Entra. Rien à inscrire, aucun secret à copier.',
     needs:
       'Chez Microsoft, il faut un administrateur général ou un administrateur de rôle privilégié.',
     choose: 'Connecter en un clic',
-    otherwise: 'Ou avec votre propre inscription d’application',
     title: 'Autoriser Carte dans votre annuaire',
     text: 'Carte lit les personnes et les groupes de l’annuaire dans lequel vous êtes connecté, et n’y écrit jamais.',
     steps: [

@@ -137,9 +137,9 @@ export const directory: Translated<typeof english, 'one' | 'many' | 'other'> = {
     ends_other: '{{what}} expire dans {{days}} jours',
     ended: '{{what}} a expiré',
     renew:
-      'La date est le {{date}}. Créez-en un nouveau dans Entra et remplacez-le ici ; l’ancien fonctionne jusque-là, et toutes les cartes restent en ligne.',
+      'La date est le {{date}}. Créez-en un nouveau et remplacez-le ici ; l’ancien fonctionne jusque-là, et toutes les cartes restent en ligne.',
     renewNow:
-      'Depuis le {{date}}, la synchronisation est arrêtée ; toutes les cartes restent en ligne. Créez-en un nouveau dans Entra et remplacez-le ici.',
+      'Depuis le {{date}}, la synchronisation est arrêtée ; toutes les cartes restent en ligne. Créez-en un nouveau et remplacez-le ici.',
     replace: 'Remplacer',
   },
   disconnect: {

@@ -18,6 +18,8 @@ export const problems: Problems = {
     wrong_secret: 'Secret client incorrect',
     expired_secret: 'Secret client expiré',
     wrong_certificate: 'Certificat incorrect',
+    certificate_not_known: 'Certificat pas encore connu',
+    certificate_gone: 'Certificat plus disponible',
     disabled_app: 'Application désactivée',
     sign_in_refused: 'Connexion refusée',
     permission_missing: 'Autorisation manquante',
@@ -98,6 +100,10 @@ export const problems: Problems = {
       'Le secret client a expiré. Créez-en un nouveau sous « Certificats et secrets » et collez sa valeur.',
     wrong_certificate:
       'Le certificat ne correspond pas à la clé privée, n’est pas inscrit pour cette application ou a expiré. Utilisez-en deux créés ensemble et chargez la partie publique sous « Certificats et secrets ».',
+    certificate_not_known:
+      'Entra ne connaît pas encore le certificat. Chargez le fichier sous « Certificats et secrets », « Certificats ». Juste après, Entra a parfois besoin d’une minute ; testez alors à nouveau.',
+    certificate_gone:
+      'Carte n’a plus ce certificat : il a été utilisé, ou personne ne l’a utilisé pendant une semaine. Téléchargez-en un nouveau et chargez-le dans Entra.',
     disabled_app:
       'L’application est désactivée dans cet annuaire. Dans Entra, ouvrez « Applications d’entreprise », choisissez-la et activez « Activé pour que les utilisateurs se connectent » sous « Propriétés ».',
     sign_in_refused:

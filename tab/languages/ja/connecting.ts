@@ -56,12 +56,8 @@ export const connecting: Translated<typeof english, 'other'> = {
     openExisting: '接続済みのディレクトリを表示',
   },
   consent: {
-    offerTitle: 'ワンクリック（推奨）',
-    offerText:
-      'Microsoft Entra で Carte を許可します。登録もシークレットのコピーも必要ありません。',
     needs: 'Microsoft では、グローバル管理者または特権ロール管理者が必要です。',
     choose: 'ワンクリックで接続',
-    otherwise: 'または自分のアプリ登録で接続',
     title: 'ディレクトリで Carte を許可',
     text: 'Carte は、サインインしているディレクトリのユーザーとグループを読み取ります。書き込むことはありません。',
     steps: [

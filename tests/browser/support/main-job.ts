@@ -8,8 +8,8 @@ const PEOPLE = 'People of the directory';
 
 export async function connectDirectory(tab: Frame, sandbox: Sandbox): Promise<void> {
   await tab.getByRole('link', { name: 'Connect directory' }).click();
-  await tab.getByRole('heading', { name: 'How to get the values' }).waitFor();
   await tab.getByRole('button', { name: 'Fill in the practice directory’s values' }).click();
+  await tab.getByRole('heading', { name: 'How to get the values' }).waitFor();
   const secret = tab.getByLabel('Client secret value');
   await secret.fill('abc8Q~not-the-secret');
   await tab.getByRole('button', { name: 'Test and connect' }).click();

@@ -1,72 +1,25 @@
 import { Button } from '@fluentui/react-components';
-import type { TFunction } from 'i18next';
-import { type Dispatch, type FormEvent, type SetStateAction, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { codeOf } from '../../../api/api-error.ts';
-import { describeError, describeFieldErrors } from '../../../components/states/describe-error.ts';
 import { ConnectOutcome } from './ConnectOutcome.tsx';
-import {
-  cleanId,
-  type ConnectDraft,
-  type ConnectField,
-  draftFields,
-  EMPTY_DRAFT,
-  missingFields,
-} from './connect-draft.ts';
-import { findFailure } from './connect-steps.ts';
 import { CredentialFields } from './CredentialFields.tsx';
 import { DraftInput } from './DraftInput.tsx';
 import { useDirectoryStyles } from '../directory.styles.ts';
-import type { DraftFieldState } from './draft-field-state.ts';
+import { type DraftForm, useDraftForm } from './use-draft-form.ts';
 
-type Props = {
-  draft: ConnectDraft;
-  onChange: Dispatch<SetStateAction<ConnectDraft>>;
-  onSubmit: () => void;
-  isTesting: boolean;
-  error: Error | null;
+type Props = DraftForm & {
   submitLabel: string;
-  /** Left out where the application is known already. */
-  withIds?: boolean;
+  /** The application, where it is known already; its certificate may then be made here too. */
+  ofApp?: string;
 };
 
 /** The values of an app registration, and how the test of them goes. */
 export function ConnectForm(props: Props) {
-  const { draft, onChange, onSubmit, isTesting, error, submitLabel, withIds = true } = props;
+  const { onChange, onSubmit, isTesting, error, submitLabel, ofApp } = props;
   const styles = useDirectoryStyles();
-  const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
-  const [isSubmitted, setIsSubmitted] = useState(false);
-  const [tested, setTested] = useState(draft);
-  const fields = draftFields(draft).filter((field) => withIds || !isId(field));
-
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isTesting) return;
-    const empty = missingFields(draft, fields);
-    setIsSubmitted(true);
-    setTested(draft);
-    const [first] = empty;
-    if (first === undefined) onSubmit();
-    else form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-  };
-  // From the latest draft: a file is read while others are typed.
-  const change = (field: ConnectField, value: string) =>
-    onChange((latest) => ({ ...latest, [field]: value }));
-  const state: DraftFieldState = {
-    draft,
-    missing: isSubmitted ? missingFields(draft, fields) : [],
-    refused: refusedFields(error, t, (field) => isSame(draft, tested, field)),
-    onChange: change,
-    onBlur: (field) => {
-      const cleaned = cleanId(draft[field]);
-      if (isId(field) && cleaned !== draft[field]) change(field, cleaned);
-    },
-  };
+  const { form, state, handleSubmit } = useDraftForm(props, { withIds: ofApp === undefined });
 
   return (
     <form ref={form} noValidate onSubmit={handleSubmit} className={styles.form}>
-      {withIds && (
+      {ofApp === undefined && (
         <>
           <DraftInput field="tenantId" state={state} />
           <DraftInput field="clientId" state={state} />
@@ -74,6 +27,7 @@ export function ConnectForm(props: Props) {
       )}
       <CredentialFields
         state={state}
+        ofApp={ofApp}
         onKindChange={(kind) => onChange((latest) => ({ ...latest, kind }))}
       />
       <div>
@@ -81,28 +35,7 @@ export function ConnectForm(props: Props) {
           {submitLabel}
         </Button>
       </div>
-      <ConnectOutcome isTesting={isTesting} error={error} />
+      <ConnectOutcome isTesting={isTesting} error={error} onRetry={onSubmit} />
     </form>
   );
-}
-
-const FIELDS = Object.keys(EMPTY_DRAFT).filter((name) => name !== 'kind') as ConnectField[];
-
-const isId = (field: ConnectField): boolean => field === 'tenantId' || field === 'clientId';
-
-/** What the test said of a field no longer holds once the field has changed; blanks around it are no change. */
-const isSame = (draft: ConnectDraft, tested: ConnectDraft, field: ConnectField): boolean =>
-  cleanId(draft[field]) === cleanId(tested[field]);
-
-/** The fields that the answer found fault with, and what it said. */
-function refusedFields(
-  error: Error | null,
-  t: TFunction,
-  holds: (field: ConnectField) => boolean,
-): ReadonlyMap<string, string> {
-  const refused = new Map(describeFieldErrors(error, t));
-  const field = findFailure(codeOf(error))?.field;
-  if (field) refused.set(field, describeError(error, t).title);
-  for (const name of FIELDS) if (!holds(name)) refused.delete(name);
-  return refused;
 }

@@ -11,7 +11,7 @@ import { OutsideLink } from '../../../components/OutsideLink.tsx';
 import { LoadingLines } from '../../../components/states/LoadingPage.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { useSession } from '../../../start/SessionContext.ts';
-import { type EntraPage, entraLink } from './entra-links.ts';
+import { type EntraPage, entraLink, type EntraPlace } from './entra-links.ts';
 import { useConnectGuideStyles } from './ConnectGuide.styles.ts';
 
 const RegistrationScripts = lazy(async () => ({
@@ -25,10 +25,8 @@ const STEPS = [
   { step: 'secret', page: 'credentials' },
 ] as const satisfies { step: string; page: EntraPage }[];
 
-type Props = { authority: string; clientId: string };
-
 /** The exact steps in Entra, each with the page it happens on. */
-export function ConnectGuide({ authority, clientId }: Props) {
+export function ConnectGuide(place: EntraPlace) {
   const styles = useConnectGuideStyles();
   const { t } = useTranslation();
   const { whereabouts } = useSession();
@@ -50,11 +48,7 @@ export function ConnectGuide({ authority, clientId }: Props) {
                   <li key={text}>{text}</li>
                 ))}
               </ol>
-              <OutsideLink
-                look="link"
-                href={entraLink(page, { authority, clientId })}
-                openLink={openLink}
-              >
+              <OutsideLink look="link" href={entraLink(page, place)} openLink={openLink}>
                 {t(`directory.guide.${step}.link`)}
               </OutsideLink>
             </AccordionPanel>
@@ -66,7 +60,7 @@ export function ConnectGuide({ authority, clientId }: Props) {
           </AccordionHeader>
           <AccordionPanel>
             <Suspense fallback={<LoadingLines lines={4} />}>
-              <RegistrationScripts authority={authority} openLink={openLink} />
+              <RegistrationScripts authority={place.authority} openLink={openLink} />
             </Suspense>
           </AccordionPanel>
         </AccordionItem>

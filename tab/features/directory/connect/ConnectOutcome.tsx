@@ -7,10 +7,15 @@ import { findFailure } from './connect-steps.ts';
 import { StepList } from './StepList.tsx';
 import { useDirectoryStyles } from '../directory.styles.ts';
 
-type Props = { isTesting: boolean; error: Error | null };
+type Props = {
+  isTesting: boolean;
+  error: Error | null;
+  /** Tests once more: what Entra does not know yet it may know in a minute. */
+  onRetry?: () => void;
+};
 
 /** How the test goes, and, where it failed, at which step and what to do. */
-export function ConnectOutcome({ isTesting, error }: Props) {
+export function ConnectOutcome({ isTesting, error, onRetry }: Props) {
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
   if (isTesting) {
@@ -26,7 +31,7 @@ export function ConnectOutcome({ isTesting, error }: Props) {
   const failure = findFailure(code);
   return (
     <div className={styles.stack}>
-      <ErrorState error={error} />
+      <ErrorState error={error} {...(code === 'certificate_not_known' && onRetry && { onRetry })} />
       {failure && <StepList failed={failure.step} />}
       {code === 'already_connected' && (
         <div>

@@ -6,12 +6,14 @@ import { renderInTab } from '../../../test-support/render.tsx';
 import { ConnectPage } from './ConnectPage.tsx';
 
 const { tenantId, clientId } = aConnection();
+/** The way of the form: by a secret or a certificate of one's own. */
+const PATH = '/directory/connect?way=secret';
 const field = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
 const submit = () => screen.getByRole('button', { name: 'Test and connect' });
 
 /** The page, with the three values pasted in. */
 async function fill(api?: ReturnType<typeof createFakeApi>['api']) {
-  const page = renderInTab(<ConnectPage />, api ? { api } : {});
+  const page = renderInTab(<ConnectPage />, { path: PATH, ...(api && { api }) });
   const { user } = page;
   const paste = async (name: RegExp, text: string) => {
     await user.click(field(name));
@@ -25,7 +27,7 @@ async function fill(api?: ReturnType<typeof createFakeApi>['api']) {
 
 test('an empty form asks for each value and puts the cursor into the first', async () => {
   const { api, calls } = createFakeApi({});
-  const { user } = renderInTab(<ConnectPage />, { api });
+  const { user } = renderInTab(<ConnectPage />, { api, path: PATH });
   await user.click(submit());
   expect(screen.getAllByText('This is needed.')).toHaveLength(3);
   expect(document.activeElement).toBe(field(/^Directory \(tenant\) ID/));
@@ -73,7 +75,7 @@ test('a refusal of an ID outlives the tidying of the field it is about', async (
   const { api } = createFakeApi({
     createConnection: () => refuse({ code: 'unknown_client', title: 'No such application' }),
   });
-  const { user } = renderInTab(<ConnectPage />, { api });
+  const { user } = renderInTab(<ConnectPage />, { api, path: PATH });
   await user.type(field(/^Directory/), tenantId);
   await user.type(field(/^Client secret value/), 's');
   await user.type(field(/^Application/), ` ${clientId} {Enter}`);
@@ -101,7 +103,7 @@ test('the secret is covered until somebody wants to see it', async () => {
 });
 
 test('a file that is read late takes nothing away that was typed meanwhile', async () => {
-  const { user, container } = renderInTab(<ConnectPage />);
+  const { user, container } = renderInTab(<ConnectPage />, { path: PATH });
   await user.click(screen.getByRole('radio', { name: 'Certificate' }));
   const read = Promise.withResolvers<string>();
   const file = new File([], 'key.pem', { type: 'text/plain' });
@@ -115,7 +117,7 @@ test('a file that is read late takes nothing away that was typed meanwhile', asy
 });
 
 test('a script makes the registration for whoever has a shell', async () => {
-  const { user } = renderInTab(<ConnectPage />);
+  const { user } = renderInTab(<ConnectPage />, { path: PATH });
   await user.click(screen.getByRole('button', { name: 'Or let a script do it' }));
   const bash = await screen.findByRole('region', { name: 'Azure CLI (Bash)' });
   expect(bash.textContent).toContain('az ad app create');

@@ -9,9 +9,9 @@ export function ConsentOffer() {
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
   return (
-    <Panel title={t('directory.consent.offerTitle')}>
+    <Panel>
       <Body1 as="p" className={styles.soft}>
-        {t('directory.consent.offerText')}
+        {t('directory.consent.text')}
       </Body1>
       <Caption1>{t('directory.consent.needs')}</Caption1>
       <div>

@@ -3,15 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectDraft } from './connect-draft.ts';
 import { DraftInput } from './DraftInput.tsx';
 import { DraftPem } from './DraftPem.tsx';
+import { MadeCertificate } from './MadeCertificate.tsx';
 import type { DraftFieldState } from './draft-field-state.ts';
 
 type Props = {
   state: DraftFieldState;
   onKindChange: (kind: ConnectDraft['kind']) => void;
+  /** The application, where it is known: then Carte can make its next certificate. */
+  ofApp: string | undefined;
 };
 
 /** How the application signs in: by a secret, or by a certificate. */
-export function CredentialFields({ state, onKindChange }: Props) {
+export function CredentialFields({ state, onKindChange, ofApp }: Props) {
   const { t } = useTranslation();
   const { kind } = state.draft;
   return (
@@ -20,15 +23,16 @@ export function CredentialFields({ state, onKindChange }: Props) {
         <RadioGroup
           layout="horizontal"
           value={kind}
-          onChange={(_, { value }) => onKindChange(value === 'certificate' ? value : 'secret')}
+          onChange={(_, { value }) => onKindChange(value as ConnectDraft['kind'])}
         >
+          {ofApp !== undefined && <Radio value="made" label={t('ways.made.kind')} />}
           <Radio value="secret" label={t('directory.connect.secretKind')} />
           <Radio value="certificate" label={t('directory.connect.certificateKind')} />
         </RadioGroup>
       </Field>
-      {kind === 'secret' ? (
-        <DraftInput field="clientSecret" state={state} />
-      ) : (
+      {kind === 'secret' && <DraftInput field="clientSecret" state={state} />}
+      {kind === 'made' && ofApp !== undefined && <MadeCertificate state={state} clientId={ofApp} />}
+      {kind === 'certificate' && (
         <>
           <DraftPem field="privateKeyPem" state={state} />
           <DraftPem field="certificatePem" state={state} />

@@ -10,6 +10,7 @@ import {
 } from './connect-draft.ts';
 import { findFailure, stepStates } from './connect-steps.ts';
 import { entraLink } from './entra-links.ts';
+import { wizardStates } from './wizard-steps.ts';
 
 const ID = '8f2b1c4e-90ab-4cde-8123-4567890abcde';
 const OTHER = '11111111-2222-4333-8444-555555555555';
@@ -60,6 +61,13 @@ test('only what the chosen way of signing in needs is asked for and sent', () =>
     clientId: OTHER,
     certificate: { privateKeyPem: 'k', certificatePem: 'c' },
   });
+  const made = { ...draft, kind: 'made' } as const;
+  expect(missingFields(made, draftFields(made))).toEqual(['madeCertificateId']);
+  expect(toCreateConnection({ ...made, madeCertificateId: 'm' })).toEqual({
+    tenantId: ID,
+    clientId: OTHER,
+    madeCertificateId: 'm',
+  });
 });
 
 test.each([
@@ -68,6 +76,7 @@ test.each([
   ['unknown_client', ['done', 'failed', 'waiting', 'waiting'], 'clientId'],
   ['wrong_secret', ['done', 'failed', 'waiting', 'waiting'], 'clientSecret'],
   ['expired_secret', ['done', 'failed', 'waiting', 'waiting'], 'clientSecret'],
+  ['certificate_not_known', ['done', 'failed', 'waiting', 'waiting'], 'madeCertificateId'],
   ['disabled_app', ['done', 'failed', 'waiting', 'waiting'], undefined],
   ['permission_missing', ['done', 'done', 'failed', 'waiting'], undefined],
 ])('%s says which step failed and which field to mend', (code, states, field) => {
@@ -89,6 +98,33 @@ test('links lead into the portal of the cloud that people sign in to', () => {
   expect(entraLink('permissions', { ...here, clientId: '12/../x' })).toMatch(
     /ApplicationsListBlade$/,
   );
+  expect(entraLink('register', here)).toMatch(/CreateApplicationBlade/);
   const us = { ...here, authority: 'https://login.microsoftonline.us' };
   expect(entraLink('list', us)).toMatch(/^https:\/\/entra\.microsoft\.us\//);
+});
+
+test('in practice mode links lead to the pages that play the portal', () => {
+  const practice = { signInUrl: 'http://localhost:3979', tenantId: OTHER };
+  const here = { authority: 'https://localhost:3980', clientId: ID, practice };
+  const apps = `http://localhost:3979/portal/${OTHER}/apps`;
+  expect(entraLink('register', here)).toBe(apps);
+  expect(entraLink('credentials', here)).toBe(`${apps}/${ID}#credentials`);
+  expect(entraLink('credentials', { ...here, clientId: '../x' })).toBe(apps);
+});
+
+test.each([
+  [undefined, {}, 'open open open open open'],
+  [undefined, { clientId: ` ${ID} ` }, 'done open open open open'],
+  [
+    undefined,
+    { clientId: ID, tenantId: OTHER, madeCertificateId: 'm' },
+    'done done done open open',
+  ],
+  ['unknown_client', { clientId: ID, tenantId: OTHER }, 'done mend open open open'],
+  ['certificate_not_known', { madeCertificateId: 'm' }, 'open open mend open open'],
+  ['certificate_gone', {}, 'open open mend open open'],
+  ['permission_missing', { madeCertificateId: 'm' }, 'open open done mend open'],
+  ['directory_unreachable', {}, 'open open open open open'],
+])('after %s the step to look at is marked', (code, typed, states) => {
+  expect(Object.values(wizardStates({ ...EMPTY_DRAFT, ...typed }, code)).join(' ')).toBe(states);
 });

@@ -1,13 +1,15 @@
 import type { CreateConnection, UpdateConnection } from '../../../../api/contract/connections.ts';
 
-/** The connect form as it is typed. */
+/** The connect form as it is typed. `made`: by a certificate that Carte made. */
 export type ConnectDraft = {
   tenantId: string;
   clientId: string;
-  kind: 'secret' | 'certificate';
+  kind: 'secret' | 'certificate' | 'made';
   clientSecret: string;
   privateKeyPem: string;
   certificatePem: string;
+  /** Its id; empty until it was downloaded. */
+  madeCertificateId: string;
 };
 export type ConnectField = Exclude<keyof ConnectDraft, 'kind'>;
 
@@ -18,6 +20,7 @@ export const EMPTY_DRAFT: ConnectDraft = {
   clientSecret: '',
   privateKeyPem: '',
   certificatePem: '',
+  madeCertificateId: '',
 };
 
 /** What looks wrong about a field before anybody was asked. Only `required` holds the form back. */
@@ -44,13 +47,16 @@ export function cleanId(text: string): string {
 }
 
 /** The fields that a way of signing in needs. */
-const credentialFields = (kind: ConnectDraft['kind']): readonly ConnectField[] =>
-  kind === 'secret' ? ['clientSecret'] : ['privateKeyPem', 'certificatePem'];
+const CREDENTIAL_FIELDS = {
+  secret: ['clientSecret'],
+  certificate: ['privateKeyPem', 'certificatePem'],
+  made: ['madeCertificateId'],
+} as const satisfies Record<ConnectDraft['kind'], readonly ConnectField[]>;
 
 export const draftFields = ({ kind }: ConnectDraft): readonly ConnectField[] => [
   'tenantId',
   'clientId',
-  ...credentialFields(kind),
+  ...CREDENTIAL_FIELDS[kind],
 ];
 
 /** What looks wrong about a field that has something in it. */
@@ -72,6 +78,8 @@ export function findIssue(draft: ConnectDraft, field: ConnectField): FieldIssue 
     case 'certificatePem':
       if (value.includes('PRIVATE KEY') && !value.includes('BEGIN CERTIFICATE')) return 'is_key';
       return value.startsWith('-----BEGIN') ? undefined : 'not_pem';
+    case 'madeCertificateId':
+      return undefined;
   }
 }
 
@@ -82,13 +90,18 @@ export const missingFields = (draft: ConnectDraft, fields: readonly ConnectField
 /** The credential alone, for a connection that exists. */
 export function toCredential(
   draft: ConnectDraft,
-): Pick<UpdateConnection, 'clientSecret' | 'certificate'> {
-  const { kind, clientSecret, privateKeyPem, certificatePem } = draft;
-  return kind === 'secret'
-    ? { clientSecret: clientSecret.trim() }
-    : {
+): Pick<UpdateConnection, 'clientSecret' | 'certificate' | 'madeCertificateId'> {
+  const { kind, clientSecret, privateKeyPem, certificatePem, madeCertificateId } = draft;
+  switch (kind) {
+    case 'secret':
+      return { clientSecret: clientSecret.trim() };
+    case 'certificate':
+      return {
         certificate: { privateKeyPem: privateKeyPem.trim(), certificatePem: certificatePem.trim() },
       };
+    case 'made':
+      return { madeCertificateId };
+  }
 }
 
 export const toCreateConnection = (draft: ConnectDraft): CreateConnection => ({

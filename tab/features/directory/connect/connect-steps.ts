@@ -11,6 +11,7 @@ const FAILURES: Record<string, { step: ConnectStep; field?: ConnectField }> = {
   wrong_secret: { step: 'sign_in', field: 'clientSecret' },
   expired_secret: { step: 'sign_in', field: 'clientSecret' },
   wrong_certificate: { step: 'sign_in', field: 'certificatePem' },
+  certificate_not_known: { step: 'sign_in', field: 'madeCertificateId' },
   disabled_app: { step: 'sign_in' },
   sign_in_refused: { step: 'sign_in' },
   consent_missing: { step: 'sign_in' },

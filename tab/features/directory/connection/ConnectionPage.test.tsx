@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ConnectionView } from '../../../../api/contract/connections.ts';
 import { aCard } from '../../../test-support/a-card.ts';
 import { aConnection } from '../../../test-support/a-connection.ts';
@@ -257,4 +257,27 @@ test.each([
 ])('how changes arrive is said, and why: %j', async (changes, text) => {
   await open({ changes });
   expect(screen.getByText(text)).toBeTruthy();
+});
+
+test('a certificate is renewed in three presses', async () => {
+  const made = {
+    id: '00000000-0000-4000-8000-0000000000ce',
+    thumbprint: 'AB12',
+    certificatePem: '-----BEGIN CERTIFICATE-----',
+    expiresAt: '2027-11-27T10:00:00.000Z',
+  };
+  vi.spyOn(location, 'assign').mockImplementation(() => {});
+  const { user, callsOf } = await open(
+    { credential: 'certificate' },
+    {
+      makeCertificate: () => made,
+      linkMadeCertificate: () => ({ url: 'https://carte.example/x', expiresAt: made.expiresAt }),
+    },
+  );
+  await user.click(button('Replace it'));
+  await user.click(await screen.findByRole('button', { name: 'Download certificate' }));
+  await screen.findByText('AB12');
+  await user.click(button('Test and replace'));
+  expect(await screen.findByText('Replaced')).toBeTruthy();
+  expect(callsOf('updateConnection')[0]?.body).toEqual({ madeCertificateId: made.id });
 });

@@ -12,8 +12,11 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectionView } from '../../../../api/contract/connections.ts';
 import { DialogCloseButton } from '../../../components/dialogs/DialogCloseButton.tsx';
 import { useShowToast } from '../../../components/states/toasts.ts';
+import { useOwnWords } from '../../../components/use-own-words.ts';
+import { ways } from '../../../languages/en/ways.ts';
 import { type ConnectDraft, EMPTY_DRAFT, toCredential } from '../connect/connect-draft.ts';
 import { ConnectForm } from '../connect/ConnectForm.tsx';
+import { isGone } from '../connect/made-certificate-queries.ts';
 import { useUpdateConnection } from '../directory-queries.ts';
 import { useDirectoryStyles } from '../directory.styles.ts';
 
@@ -42,18 +45,22 @@ export function ReplaceCredential({ connection, label }: Props) {
 
 type ReplaceFormProps = { connection: ConnectionView; onDone: () => void };
 
-function ReplaceForm({ connection: { id, credential }, onDone }: ReplaceFormProps) {
+function ReplaceForm({ connection: { id, clientId, credential }, onDone }: ReplaceFormProps) {
+  useOwnWords({ ways });
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
   const showToast = useShowToast();
   const update = useUpdateConnection(id);
-  const kind = credential === 'certificate' ? 'certificate' : 'secret';
+  const kind = credential === 'certificate' ? 'made' : 'secret';
   const [draft, setDraft] = useState<ConnectDraft>({ ...EMPTY_DRAFT, kind });
   const handleSubmit = () =>
     update.mutate(toCredential(draft), {
       onSuccess: () => {
         showToast({ text: t('directory.settings.replaced') });
         onDone();
+      },
+      onError: (error) => {
+        if (isGone(error)) setDraft((latest) => ({ ...latest, madeCertificateId: '' }));
       },
     });
   return (
@@ -62,7 +69,7 @@ function ReplaceForm({ connection: { id, credential }, onDone }: ReplaceFormProp
         {t('directory.settings.replaceText')}
       </Body1>
       <ConnectForm
-        withIds={false}
+        ofApp={clientId}
         draft={draft}
         onChange={setDraft}
         onSubmit={handleSubmit}

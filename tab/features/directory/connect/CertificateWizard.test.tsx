@@ -1,0 +1,167 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { aConnection } from '../../../test-support/a-connection.ts';
+import { createFakeApi, refuse } from '../../../test-support/fake-api.ts';
+import { renderInTab } from '../../../test-support/render.tsx';
+import { ConnectPage } from './ConnectPage.tsx';
+
+type Handlers = Parameters<typeof createFakeApi>[0];
+
+const { tenantId, clientId } = aConnection();
+const MADE = {
+  id: '00000000-0000-4000-8000-0000000000ce',
+  thumbprint: 'AB12CD34EF56AB12CD34EF56AB12CD34EF56AB12',
+  certificatePem: '-----BEGIN CERTIFICATE-----',
+  expiresAt: '2027-11-27T10:00:00.000Z',
+};
+const LINK = { url: 'https://carte.example/api/downloads/x', expiresAt: MADE.expiresAt };
+
+const leave = vi.fn();
+beforeEach(() => {
+  leave.mockReset();
+  vi.spyOn(location, 'assign').mockImplementation(leave);
+});
+
+function open(handlers: Handlers = {}, path = '/directory/connect') {
+  const fake = createFakeApi({
+    makeCertificate: () => MADE,
+    getMadeCertificate: () => MADE,
+    linkMadeCertificate: () => LINK,
+    ...handlers,
+  });
+  return { ...fake, ...renderInTab(<ConnectPage />, { api: fake.api, path }) };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const step = (title: RegExp) =>
+  within(screen.getByRole('heading', { level: 3, name: title }).closest('li') ?? document.body);
+
+async function fillIds({ user }: ReturnType<typeof open>): Promise<void> {
+  for (const [name, text] of [
+    [/^Directory \(tenant\) ID/, tenantId],
+    [/^Application \(client\) ID/, clientId],
+  ] as const) {
+    await user.click(screen.getByLabelText(name));
+    await user.paste(text);
+  }
+}
+
+test('the ways are a choice that the address remembers; without one click the certificate comes first', async () => {
+  const { user, address } = open();
+  const radios = screen.getAllByRole<HTMLInputElement>('radio');
+  expect(radios.map(({ value }) => value)).toEqual(['made', 'secret']);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /Recommended/ }).value).toBe('made');
+  expect(screen.getByText('Connect with a certificate from Carte')).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: /with a secret/ }));
+  expect(address()).toBe('/directory/connect?way=secret');
+  expect(screen.getByRole('heading', { name: 'How to get the values' })).toBeTruthy();
+});
+
+test('one click comes first where this Carte has it', () => {
+  renderInTab(<ConnectPage />, { config: { consent: true } });
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /Recommended/ }).value).toBe(
+    'consent',
+  );
+  expect(screen.getByRole('link', { name: 'Connect in one click' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Test and connect' })).toBeNull();
+});
+
+test('a certificate is made once, downloaded, and connects', async () => {
+  const page = open({ createConnection: () => aConnection({ credential: 'certificate' }) });
+  const { user, address, callsOf } = page;
+  await fillIds(page);
+  await user.click(button('Download certificate'));
+  expect(await screen.findByText(MADE.thumbprint)).toBeTruthy();
+  expect(leave).toHaveBeenCalledExactlyOnceWith(LINK.url);
+  expect(address()).toBe(`/directory/connect?certificate=${MADE.id}`);
+  await user.click(button('Download again'));
+  expect(callsOf('makeCertificate')).toHaveLength(1);
+  await user.click(button('Test and connect'));
+  await waitFor(() => expect(address()).toBe(`/directory/${aConnection().id}/connected`));
+  expect(callsOf('createConnection')).toMatchObject([
+    { body: { tenantId, clientId, madeCertificateId: MADE.id } },
+  ]);
+});
+
+test('after a reload it is the same certificate', async () => {
+  const { callsOf } = open({}, `/directory/connect?certificate=${MADE.id}`);
+  expect(await screen.findByText(MADE.thumbprint)).toBeTruthy();
+  expect(button('Download again')).toBeTruthy();
+  expect(callsOf('makeCertificate')).toEqual([]);
+});
+
+test('one that is gone makes room for a new one', async () => {
+  const gone = () => refuse({ status: 404, code: 'certificate_gone', title: 'Gone' });
+  const { address } = open(
+    { getMadeCertificate: gone },
+    `/directory/connect?certificate=${MADE.id}`,
+  );
+  expect(await screen.findByRole('button', { name: 'Download certificate' })).toBeTruthy();
+  await waitFor(() => expect(address()).toBe('/directory/connect'));
+});
+
+test('without a certificate nothing is tested, and the button to get one has the focus', async () => {
+  const page = open();
+  await fillIds(page);
+  await page.user.click(button('Test and connect'));
+  expect(screen.getByText('Download the certificate and upload it in Entra first.')).toBeTruthy();
+  expect(document.activeElement).toBe(button('Download certificate'));
+  expect(page.calls).toEqual([]);
+});
+
+test('a certificate that Entra does not know yet is tested again with one press', async () => {
+  let isKnown = false;
+  const page = open(
+    {
+      createConnection: () =>
+        isKnown
+          ? aConnection()
+          : refuse({ code: 'certificate_not_known', title: 'Not known', detail: 'Upload it.' }),
+    },
+    `/directory/connect?certificate=${MADE.id}`,
+  );
+  await fillIds(page);
+  await page.user.click(button('Test and connect'));
+  expect(await screen.findByText('Upload it.')).toBeTruthy();
+  expect(step(/3\. Upload the certificate/).getByText('look here')).toBeTruthy();
+  isKnown = true;
+  await page.user.click(button('Try again'));
+  await waitFor(() => expect(page.address()).toMatch(/connected$/));
+});
+
+test('a permission that is missing points at its step', async () => {
+  const page = open(
+    { createConnection: () => refuse({ code: 'permission_missing', title: 'Missing' }) },
+    `/directory/connect?certificate=${MADE.id}`,
+  );
+  await fillIds(page);
+  await page.user.click(button('Test and connect'));
+  await screen.findByText('Missing');
+  expect(step(/4\. Let it read people/).getByText('look here')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+test('practice fills in the IDs and stays on the way that was chosen', async () => {
+  const practiceDirectory = {
+    signInUrl: 'http://localhost:3979',
+    tenantId,
+    clientId,
+    clientSecret: 'practice',
+  };
+  const { user, address } = renderInTab(<ConnectPage />, {
+    config: { practice: true, consent: true, practiceDirectory },
+    path: '/directory/connect',
+  });
+  const fill = button('Fill in the practice directory’s values');
+  await user.click(screen.getByRole('radio', { name: /certificate from Carte/ }));
+  await user.click(fill);
+  const id = screen.getByLabelText<HTMLInputElement>(/^Application \(client\) ID/);
+  expect(id.value).toBe(clientId);
+  expect(screen.getByRole('link', { name: /Certificates & secrets/ }).getAttribute('href')).toBe(
+    `http://localhost:3979/portal/${tenantId}/apps/${clientId}#credentials`,
+  );
+  await user.click(screen.getByRole('radio', { name: /One click/ }));
+  await user.click(fill);
+  expect(address()).toBe('/directory/connect?way=secret');
+  expect(screen.getByLabelText<HTMLInputElement>(/^Client secret value/).value).toBe('practice');
+});

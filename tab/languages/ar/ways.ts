@@ -1,0 +1,61 @@
+import type { ways as english } from '../en/ways.ts';
+import type { PluralForm, Translated } from '../texts.ts';
+
+export const ways: Translated<typeof english, PluralForm> = {
+  title: 'كيف تريد الربط؟',
+  recommended: 'موصى به',
+  consent: {
+    title: 'نقرة واحدة',
+    text: 'اسمح بتطبيق Carte لدى Microsoft. لا شيء لتسجيله ولا شيء لنسخه.',
+  },
+  made: {
+    title: 'تطبيقك الخاص، بشهادة من Carte',
+    text: 'ينشئ Carte الشهادة. لا سر لنسخه، وتدوم سنة.',
+    kind: 'شهادة من Carte',
+  },
+  secret: {
+    title: 'تطبيقك الخاص، بسر',
+    text: 'سر عميل، أو شهادة لديك، أو نص برمجي يقوم بكل شيء.',
+  },
+  steps: {
+    title: 'الربط بشهادة من Carte',
+    roles:
+      'تحتاج إلى دور يمكنه تسجيل التطبيقات، وفي الخطوة 4 إلى دور يمكنه منح الموافقة، مثل Privileged Role Administrator. الأسماء الإنجليزية هنا هي كما تظهر في Entra.',
+    done: 'تم',
+    mend: 'راجع هنا',
+    register: {
+      title: 'تسجيل تطبيق',
+      text: 'أعطه هذا الاسم، واترك كل ما عداه كما هو، ثم حدد Register (تسجيل).',
+      name: 'دليل Carte',
+      copy: 'نسخ الاسم',
+      copied: 'نُسخ الاسم',
+      link: 'فتح تسجيل جديد',
+    },
+    ids: {
+      title: 'لصق معرّفيه',
+      text: 'كلاهما في الصفحة التي تُفتح بعد التسجيل.',
+    },
+    certificate: {
+      title: 'تحميل الشهادة إلى Entra',
+      text: 'نزّل الملف. في Entra، اختر Certificates (الشهادات) ثم Upload certificate (تحميل شهادة)، وأضف الملف.',
+      download: 'تنزيل الشهادة',
+      again: 'التنزيل من جديد',
+      link: 'فتح Certificates & secrets',
+      thumbprint: 'البصمة',
+      until: 'صالحة حتى',
+      compare: 'بعد تحميلها، يعرض Entra البصمة نفسها.',
+      needed: 'نزّل الشهادة أولًا وحمّلها إلى Entra.',
+    },
+    permissions: {
+      steps: [
+        'حدد Add a permission (إضافة إذن)، ثم Microsoft Graph، ثم Application permissions (أذونات التطبيق).',
+        'أضف User.Read.All لقراءة الأشخاص وصورهم، وإن أردت فأضف GroupMember.Read.All لاختيار الأشخاص حسب المجموعة.',
+        'حدد Grant admin consent (منح موافقة المسؤول) وأكّد.',
+      ],
+    },
+    test: {
+      title: 'اختبار وربط',
+      text: 'يسجّل Carte الدخول بالشهادة ويقرأ أشخاصًا قبل حفظ أي شيء.',
+    },
+  },
+};

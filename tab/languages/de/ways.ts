@@ -1,0 +1,61 @@
+import type { ways as english } from '../en/ways.ts';
+import type { Translated } from '../texts.ts';
+
+export const ways: Translated<typeof english, 'one' | 'other'> = {
+  title: 'Wie möchten Sie verbinden?',
+  recommended: 'Empfohlen',
+  consent: {
+    title: 'Ein Klick',
+    text: 'Lassen Sie Cartes eigene Anwendung bei Microsoft zu. Nichts zu registrieren, nichts zu kopieren.',
+  },
+  made: {
+    title: 'Eigene Anwendung mit Zertifikat von Carte',
+    text: 'Carte erstellt das Zertifikat. Kein Geheimnis zu kopieren, und es hält ein Jahr.',
+    kind: 'Zertifikat von Carte',
+  },
+  secret: {
+    title: 'Eigene Anwendung mit Clientschlüssel',
+    text: 'Ein geheimer Clientschlüssel, ein eigenes Zertifikat oder ein Skript, das alles erledigt.',
+  },
+  steps: {
+    title: 'Mit einem Zertifikat von Carte verbinden',
+    roles:
+      'Sie brauchen eine Rolle, die Anwendungen registrieren darf, und für Schritt 4 eine, die zustimmen darf, zum Beispiel „Administrator für privilegierte Rollen“.',
+    done: 'erledigt',
+    mend: 'hier nachsehen',
+    register: {
+      title: 'Eine Anwendung registrieren',
+      text: 'Geben Sie ihr diesen Namen, lassen Sie alles andere, wie es ist, und wählen Sie „Registrieren“.',
+      name: 'Carte-Verzeichnis',
+      copy: 'Name kopieren',
+      copied: 'Name kopiert',
+      link: 'Neue Registrierung öffnen',
+    },
+    ids: {
+      title: 'Ihre zwei IDs einfügen',
+      text: 'Beide stehen auf der Seite, die nach dem Registrieren erscheint.',
+    },
+    certificate: {
+      title: 'Das Zertifikat hochladen',
+      text: 'Laden Sie die Datei herunter. Wählen Sie in Entra „Zertifikate“, dann „Zertifikat hochladen“, und fügen Sie die Datei hinzu.',
+      download: 'Zertifikat herunterladen',
+      again: 'Noch einmal herunterladen',
+      link: 'Zertifikate & Geheimnisse öffnen',
+      thumbprint: 'Fingerabdruck',
+      until: 'Gültig bis',
+      compare: 'Ist es hochgeladen, zeigt Entra denselben Fingerabdruck.',
+      needed: 'Laden Sie zuerst das Zertifikat herunter und in Entra hoch.',
+    },
+    permissions: {
+      steps: [
+        'Wählen Sie „Berechtigung hinzufügen“, „Microsoft Graph“, dann „Anwendungsberechtigungen“.',
+        'Fügen Sie User.Read.All hinzu, um Personen und ihre Fotos zu lesen, und auf Wunsch GroupMember.Read.All, um Personen nach Gruppen auszuwählen.',
+        'Wählen Sie „Administratorzustimmung erteilen“ und bestätigen Sie.',
+      ],
+    },
+    test: {
+      title: 'Testen und verbinden',
+      text: 'Carte meldet sich mit dem Zertifikat an und liest Personen, bevor etwas gespeichert wird.',
+    },
+  },
+};

@@ -1,0 +1,59 @@
+/** The ways to connect a directory, and the one by a certificate that Carte makes. */
+export const ways = {
+  title: 'How do you want to connect?',
+  recommended: 'Recommended',
+  consent: {
+    title: 'One click',
+    text: 'Allow Carte’s own application at Microsoft. Nothing to register, nothing to copy.',
+  },
+  made: {
+    title: 'Your own application, with a certificate from Carte',
+    text: 'Carte makes the certificate. There is no secret to copy, and it lasts a year.',
+    kind: 'Certificate from Carte',
+  },
+  secret: {
+    title: 'Your own application, with a secret',
+    text: 'A client secret, a certificate of your own, or a script that does it all.',
+  },
+  steps: {
+    title: 'Connect with a certificate from Carte',
+    roles:
+      'You need a role that may register applications, and for step 4 one that may grant consent, such as Privileged Role Administrator.',
+    done: 'done',
+    mend: 'look here',
+    register: {
+      title: 'Register an application',
+      text: 'Give it this name, leave everything else as it is, and select Register.',
+      name: 'Carte directory',
+      copy: 'Copy name',
+      copied: 'Name copied',
+      link: 'Open a new registration',
+    },
+    ids: {
+      title: 'Paste its two IDs',
+      text: 'Both are on the page that opens once it is registered.',
+    },
+    certificate: {
+      title: 'Upload the certificate',
+      text: 'Download the file. In Entra, choose Certificates, then Upload certificate, and add the file.',
+      download: 'Download certificate',
+      again: 'Download again',
+      link: 'Open Certificates & secrets',
+      thumbprint: 'Thumbprint',
+      until: 'Valid until',
+      compare: 'Once it is uploaded, Entra lists the same thumbprint.',
+      needed: 'Download the certificate and upload it in Entra first.',
+    },
+    permissions: {
+      steps: [
+        'Select Add a permission, Microsoft Graph, then Application permissions.',
+        'Add User.Read.All to read people and their photos and, if you like, GroupMember.Read.All to choose people by group.',
+        'Select Grant admin consent and confirm.',
+      ],
+    },
+    test: {
+      title: 'Test and connect',
+      text: 'Carte signs in with the certificate and reads people before anything is stored.',
+    },
+  },
+};

@@ -1,0 +1,61 @@
+import type { ways as english } from '../en/ways.ts';
+import type { Translated } from '../texts.ts';
+
+export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
+  title: '¿Cómo quiere conectar?',
+  recommended: 'Recomendado',
+  consent: {
+    title: 'Un clic',
+    text: 'Autorice la aplicación de Carte en Microsoft. Nada que registrar, nada que copiar.',
+  },
+  made: {
+    title: 'Su propia aplicación, con un certificado de Carte',
+    text: 'Carte crea el certificado. No hay secreto que copiar y dura un año.',
+    kind: 'Certificado de Carte',
+  },
+  secret: {
+    title: 'Su propia aplicación, con un secreto',
+    text: 'Un secreto de cliente, un certificado propio o un script que lo hace todo.',
+  },
+  steps: {
+    title: 'Conectar con un certificado de Carte',
+    roles:
+      'Necesita un rol que pueda registrar aplicaciones y, para el paso 4, uno que pueda conceder consentimiento, como Administrador de roles con privilegios.',
+    done: 'hecho',
+    mend: 'revise aquí',
+    register: {
+      title: 'Registrar una aplicación',
+      text: 'Póngale este nombre, deje lo demás como está y seleccione Registrar.',
+      name: 'Directorio de Carte',
+      copy: 'Copiar nombre',
+      copied: 'Nombre copiado',
+      link: 'Abrir un registro nuevo',
+    },
+    ids: {
+      title: 'Pegar sus dos identificadores',
+      text: 'Ambos están en la página que se abre después de registrarla.',
+    },
+    certificate: {
+      title: 'Cargar el certificado',
+      text: 'Descargue el archivo. En Entra, elija Certificados, después Cargar certificado, y agregue el archivo.',
+      download: 'Descargar certificado',
+      again: 'Descargar de nuevo',
+      link: 'Abrir Certificados y secretos',
+      thumbprint: 'Huella digital',
+      until: 'Válido hasta',
+      compare: 'Una vez cargado, Entra muestra la misma huella digital.',
+      needed: 'Descargue primero el certificado y cárguelo en Entra.',
+    },
+    permissions: {
+      steps: [
+        'Seleccione Agregar un permiso, Microsoft Graph y, después, Permisos de aplicación.',
+        'Agregue User.Read.All para leer las personas y sus fotos y, si lo desea, GroupMember.Read.All para elegir personas por grupo.',
+        'Seleccione Conceder consentimiento de administrador y confirme.',
+      ],
+    },
+    test: {
+      title: 'Probar y conectar',
+      text: 'Carte inicia sesión con el certificado y lee personas antes de guardar nada.',
+    },
+  },
+};

@@ -1,0 +1,61 @@
+import type { ways as english } from '../en/ways.ts';
+import type { Translated } from '../texts.ts';
+
+export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
+  title: 'Comment voulez-vous vous connecter ?',
+  recommended: 'Recommandé',
+  consent: {
+    title: 'En un clic',
+    text: 'Autorisez l’application de Carte chez Microsoft. Rien à inscrire, rien à copier.',
+  },
+  made: {
+    title: 'Votre application, avec un certificat de Carte',
+    text: 'Carte crée le certificat. Aucun secret à copier, et il est valable un an.',
+    kind: 'Certificat de Carte',
+  },
+  secret: {
+    title: 'Votre application, avec un secret',
+    text: 'Un secret client, votre propre certificat, ou un script qui fait tout.',
+  },
+  steps: {
+    title: 'Connecter avec un certificat de Carte',
+    roles:
+      'Il vous faut un rôle qui peut inscrire des applications et, pour l’étape 4, un rôle qui peut donner son consentement, par exemple « Administrateur de rôle privilégié ».',
+    done: 'fait',
+    mend: 'à revoir',
+    register: {
+      title: 'Inscrire une application',
+      text: 'Donnez-lui ce nom, laissez le reste tel quel et sélectionnez « S’inscrire ».',
+      name: 'Annuaire Carte',
+      copy: 'Copier le nom',
+      copied: 'Nom copié',
+      link: 'Ouvrir une nouvelle inscription',
+    },
+    ids: {
+      title: 'Coller ses deux ID',
+      text: 'Tous deux figurent sur la page qui s’ouvre après l’inscription.',
+    },
+    certificate: {
+      title: 'Charger le certificat',
+      text: 'Téléchargez le fichier. Dans Entra, choisissez « Certificats », puis « Charger le certificat », et ajoutez le fichier.',
+      download: 'Télécharger le certificat',
+      again: 'Télécharger à nouveau',
+      link: 'Ouvrir Certificats et secrets',
+      thumbprint: 'Empreinte',
+      until: 'Valable jusqu’au',
+      compare: 'Une fois le certificat chargé, Entra affiche la même empreinte.',
+      needed: 'Téléchargez d’abord le certificat, puis chargez-le dans Entra.',
+    },
+    permissions: {
+      steps: [
+        'Sélectionnez « Ajouter une autorisation », « Microsoft Graph », puis « Autorisations d’application ».',
+        'Ajoutez User.Read.All pour lire les personnes et leurs photos et, si vous voulez, GroupMember.Read.All pour choisir des personnes par groupe.',
+        'Sélectionnez « Accorder le consentement de l’administrateur » et confirmez.',
+      ],
+    },
+    test: {
+      title: 'Tester et connecter',
+      text: 'Carte se connecte avec le certificat et lit des personnes avant d’enregistrer quoi que ce soit.',
+    },
+  },
+};

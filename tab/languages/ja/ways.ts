@@ -1,0 +1,61 @@
+import type { ways as english } from '../en/ways.ts';
+import type { Translated } from '../texts.ts';
+
+export const ways: Translated<typeof english, 'other'> = {
+  title: '接続方法を選んでください',
+  recommended: '推奨',
+  consent: {
+    title: 'ワンクリック',
+    text: 'Microsoft で Carte のアプリケーションを許可します。登録もコピーも必要ありません。',
+  },
+  made: {
+    title: '自分のアプリケーションと Carte の証明書',
+    text: '証明書は Carte が作成します。シークレットのコピーは不要で、1 年間使えます。',
+    kind: 'Carte の証明書',
+  },
+  secret: {
+    title: '自分のアプリケーションとシークレット',
+    text: 'クライアント シークレット、手持ちの証明書、またはすべてを行うスクリプトを使います。',
+  },
+  steps: {
+    title: 'Carte の証明書で接続',
+    roles:
+      'アプリケーションを登録できるロールが必要です。手順 4 では、「特権ロール管理者」など、同意を与えられるロールも必要です。',
+    done: '完了',
+    mend: 'ここを確認',
+    register: {
+      title: 'アプリケーションを登録する',
+      text: 'この名前を付け、ほかはそのままにして「登録」を選択します。',
+      name: 'Carte ディレクトリ',
+      copy: '名前をコピー',
+      copied: '名前をコピーしました',
+      link: '新規登録を開く',
+    },
+    ids: {
+      title: '2 つの ID を貼り付ける',
+      text: 'どちらも、登録後に開くページにあります。',
+    },
+    certificate: {
+      title: '証明書をアップロードする',
+      text: 'ファイルをダウンロードします。Entra で「証明書」、「証明書のアップロード」の順に選択し、そのファイルを追加します。',
+      download: '証明書をダウンロード',
+      again: 'もう一度ダウンロード',
+      link: '「証明書とシークレット」を開く',
+      thumbprint: '拇印',
+      until: '有効期限',
+      compare: 'アップロードすると、Entra に同じ拇印が表示されます。',
+      needed: '先に証明書をダウンロードし、Entra にアップロードしてください。',
+    },
+    permissions: {
+      steps: [
+        '「アクセス許可の追加」、「Microsoft Graph」、「アプリケーションの許可」の順に選択します。',
+        'User.Read.All を追加します。ユーザーとその写真を読み取るためのものです。必要に応じて、グループでユーザーを選べる GroupMember.Read.All も追加します。',
+        '「管理者の同意を与えます」を選択し、確認します。',
+      ],
+    },
+    test: {
+      title: 'テストして接続',
+      text: 'Carte は証明書でサインインし、ユーザーを読み取れるまで何も保存しません。',
+    },
+  },
+};
