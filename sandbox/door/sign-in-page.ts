@@ -20,6 +20,7 @@ label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path
 input, button { font: inherit; padding: 8px 12px; border-radius: 8px; border: 1px solid var(--line); }
 input { flex: 1; min-width: 0; background: var(--page); color: inherit; }
 button { background: var(--accent); border-color: var(--accent); color: var(--sheet); cursor: pointer; }
+ul + form { margin-block-start: 16px; }
 ul { list-style: none; margin: 0; padding: 0; }
 li + li { border-top: 1px solid var(--line); }
 a { display: flex; align-items: center; gap: 14px; padding: 12px 8px; border-radius: 8px;

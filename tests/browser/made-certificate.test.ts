@@ -49,7 +49,7 @@ test('a certificate from Carte connects in ten steps at most, and is renewed in 
   const test = page.getByRole('button', { name: 'Test and connect' });
   await test.click();
   await page.getByText('Entra does not know the certificate yet').waitFor();
-  await expectToMend(page, '3. Upload the certificate');
+  await expectToMend(page, 'Upload the certificate');
   await step('Upload it', async () => {
     const tab = await follow(context, link(page, 'Open Certificates & secrets'));
     await upload(tab, file);
@@ -57,7 +57,7 @@ test('a certificate from Carte connects in ten steps at most, and is renewed in 
   });
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('User.Read.All is missing').waitFor();
-  await expectToMend(page, '4. Let it read people');
+  await expectToMend(page, 'Let it read people');
   expect(await findViolations(page)).toEqual([]);
   const permissions = await step('Add User.Read.All', () =>
     follow(context, link(page, 'Open API permissions')),

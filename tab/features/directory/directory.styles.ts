@@ -58,5 +58,6 @@ export const useDirectoryStyles = makeStyles({
   signGood: { color: tokens.colorStatusSuccessForeground1 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   example: { marginTop: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  wraps: { flexWrap: 'wrap' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
 });

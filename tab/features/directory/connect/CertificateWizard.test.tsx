@@ -33,7 +33,7 @@ function open(handlers: Handlers = {}, path = '/directory/connect') {
 }
 
 const button = (name: string) => screen.getByRole('button', { name });
-const step = (title: RegExp) =>
+const step = (title: string) =>
   within(screen.getByRole('heading', { level: 3, name: title }).closest('li') ?? document.body);
 
 async function fillIds({ user }: ReturnType<typeof open>): Promise<void> {
@@ -123,7 +123,7 @@ test('a certificate that Entra does not know yet is tested again with one press'
   await fillIds(page);
   await page.user.click(button('Test and connect'));
   expect(await screen.findByText('Upload it.')).toBeTruthy();
-  expect(step(/3\. Upload the certificate/).getByText('look here')).toBeTruthy();
+  expect(step('Upload the certificate').getByText('look here')).toBeTruthy();
   isKnown = true;
   await page.user.click(button('Try again'));
   await waitFor(() => expect(page.address()).toMatch(/connected$/));
@@ -137,7 +137,7 @@ test('a permission that is missing points at its step', async () => {
   await fillIds(page);
   await page.user.click(button('Test and connect'));
   await screen.findByText('Missing');
-  expect(step(/4\. Let it read people/).getByText('look here')).toBeTruthy();
+  expect(step('Let it read people').getByText('look here')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
 

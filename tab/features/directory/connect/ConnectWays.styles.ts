@@ -3,6 +3,7 @@ import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
 export const useConnectWaysStyles = makeStyles({
   group: {
     display: 'grid',
+    alignItems: 'stretch',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
@@ -14,7 +15,7 @@ export const useConnectWaysStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    '& label': { minWidth: 0, flexGrow: 1 },
+    '& label': { minWidth: 0, flexGrow: 1, alignSelf: 'flex-start' },
   },
   chosen: {
     ...shorthands.borderColor(tokens.colorBrandStroke1),

@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ConnectDraft } from './connect-draft.ts';
+import { useDirectoryStyles } from '../directory.styles.ts';
 import { DraftInput } from './DraftInput.tsx';
 import { DraftPem } from './DraftPem.tsx';
 import { MadeCertificate } from './MadeCertificate.tsx';
@@ -15,6 +16,7 @@ type Props = {
 
 /** How the application signs in: by a secret, or by a certificate. */
 export function CredentialFields({ state, onKindChange, ofApp }: Props) {
+  const styles = useDirectoryStyles();
   const { t } = useTranslation();
   const { kind } = state.draft;
   return (
@@ -22,6 +24,7 @@ export function CredentialFields({ state, onKindChange, ofApp }: Props) {
       <Field label={t('directory.connect.credential')}>
         <RadioGroup
           layout="horizontal"
+          className={styles.wraps}
           value={kind}
           onChange={(_, { value }) => onKindChange(value as ConnectDraft['kind'])}
         >

@@ -11,6 +11,7 @@ import { entraLink } from './entra-links.ts';
 import { isGone, madeCertificateQuery, useCertificateLink } from './made-certificate-queries.ts';
 import { useDirectoryStyles } from '../directory.styles.ts';
 import type { DraftFieldState } from './draft-field-state.ts';
+import { useMadeCertificateStyles } from './MadeCertificate.styles.ts';
 import { useEntraPlace } from './use-entra-place.ts';
 
 const FIELD = 'madeCertificateId';
@@ -57,6 +58,7 @@ export function MadeCertificate({ state, clientId }: Props) {
 function Facts({ id, onGone }: { id: string; onGone: () => void }) {
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
+  const { facts, thumbprint } = useMadeCertificateStyles();
   const format = useLocaleFormat();
   const { data: made, error } = useQuery(madeCertificateQuery(useApi(), id));
   const handleGone = useEffectEvent(onGone);
@@ -66,13 +68,15 @@ function Facts({ id, onGone }: { id: string; onGone: () => void }) {
   if (!made) return null;
   return (
     <div role="status">
-      <dl className={styles.ids}>
+      <dl className={facts}>
         <dt>{t('ways.steps.certificate.thumbprint')}</dt>
-        <dd dir="ltr">{made.thumbprint}</dd>
+        <dd>
+          <bdi className={thumbprint}>{made.thumbprint}</bdi>
+        </dd>
         <dt>{t('ways.steps.certificate.until')}</dt>
         <dd>{format.day(made.expiresAt)}</dd>
       </dl>
-      <Caption1>{t('ways.steps.certificate.compare')}</Caption1>
+      <Caption1 className={styles.soft}>{t('ways.steps.certificate.compare')}</Caption1>
     </div>
   );
 }

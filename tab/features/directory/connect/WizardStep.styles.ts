@@ -41,15 +41,16 @@ export const useWizardStepStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     minWidth: 0,
+    maxWidth: '640px',
   },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
-    minHeight: '32px',
-    lineHeight: '32px',
+    // In line with the mark, whose number is 32 pixels high.
+    paddingBlockStart: '5px',
   },
-  title: { margin: 0, lineHeight: '32px' },
+  title: { margin: 0 },
   state: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

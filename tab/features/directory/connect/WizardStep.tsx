@@ -25,7 +25,7 @@ export function WizardStep({ number, title, state, children }: Props) {
       <div className={styles.words}>
         <div className={styles.head}>
           <Subtitle2 as="h3" className={styles.title}>
-            {`${number}. ${title}`}
+            {title}
           </Subtitle2>
           {state !== 'open' && (
             <span className={mergeClasses(styles.state, state === 'mend' && styles.mend)}>
