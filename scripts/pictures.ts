@@ -43,7 +43,7 @@ try {
 async function takePictures(browser: Browser): Promise<void> {
   const tab = await openPage(browser, WINDOW);
   await signIn(tab);
-  await keep('connect', await photograph(tab, '/tab/directory/connect'));
+  await keep('connect', await photograph(tab, '/tab/directory/connect?way=made'));
   const api = await openApi(tab);
   const connection = await api<{ id: string }>('connections', registration());
   for (const department of DEPARTMENTS) await importDepartment(api, connection.id, department);

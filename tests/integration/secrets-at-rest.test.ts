@@ -55,6 +55,8 @@ test('no secret is in the database, its files, the logs or an answer, whatever g
     wrong: canary('wrong'),
     leaked: canary('leaked'),
     certificateKey: keyBody(certificate.privateKeyPem),
+    // How every RSA key begins as PKCS#8; Carte makes one too, which nobody may see.
+    anyKey: 'ADANBgkqhkiG9w0BAQEFAASC',
     encryptionKey: ENCRYPTION_KEYS.slice('test:'.length),
     token: await carte.sandbox.tabToken('administrator', { uti: canary('uti') }),
     databasePassword: postgres.connection.password,
@@ -87,6 +89,17 @@ test('no secret is in the database, its files, the logs or an answer, whatever g
 
 type Secrets = Record<'first' | 'second' | 'wrong' | 'leaked' | 'token', string>;
 
+/** A certificate that Carte made is looked at, downloaded, tried too early and left. */
+async function useMadeCertificate({ sandbox, anonymous }: Carte, admin: Caller): Promise<void> {
+  const at = '/api/connections/certificates';
+  const { id: madeCertificateId } = await admin.make<{ id: string }>(at);
+  await admin.read(`${at}/${madeCertificateId}`);
+  const { url } = await admin.make<{ url: string }>(`${at}/${madeCertificateId}/link`);
+  await anonymous.get(new URL(url).pathname);
+  const { tenantId, clientId } = sandbox;
+  await admin.post('/api/connections', { tenantId, clientId, madeCertificateId });
+}
+
 /** A day on which all of it is used, mistyped, put in the wrong place and met with faults. */
 async function misuse(
   carte: Carte,
@@ -106,6 +119,7 @@ async function misuse(
     await admin.post('/api/connections', { tenantId, clientId, clientSecret: first });
   }
   sandbox.faults.clear();
+  await useMadeCertificate(carte, admin);
   await misplace(carte, admin, leaked);
   const connection = await admin.connect({ tenantId, clientId, clientSecret: first });
   const connectionPath = `/api/connections/${connection.id}`;

@@ -79,7 +79,7 @@ export const connecting: Translated<typeof english, 'other'> = {
     text: 'アプリケーションを登録できるロールが必要です。手順3では、「特権ロール管理者」など、同意を与えられるロールも必要です。',
     script: {
       title: 'スクリプトに任せる',
-      text: '証明書付きのアプリケーションを登録し（ユーザーとグループの読み取り権限のみ）、フォームに入力する値を表示します。Azure Cloud Shell に貼り付けて実行し、フォームで「証明書」を選択してください。',
+      text: '証明書付きのアプリケーションを登録し（ユーザーとグループの読み取り権限のみ）、フォームに入力する値を表示します。Azure Cloud Shell に貼り付けて実行してください。',
       azureCli: 'Azure CLI (Bash)',
       powerShell: 'Graph PowerShell 7',
       copy: 'スクリプトをコピー',

@@ -25,8 +25,14 @@ const STEPS = [
   { step: 'secret', page: 'credentials' },
 ] as const satisfies { step: string; page: EntraPage }[];
 
+type Props = {
+  place: EntraPlace;
+  /** That somebody wants a script to do it, which makes a certificate. */
+  onScript: () => void;
+};
+
 /** The exact steps in Entra, each with the page it happens on. */
-export function ConnectGuide(place: EntraPlace) {
+export function ConnectGuide({ place, onScript }: Props) {
   const styles = useConnectGuideStyles();
   const { t } = useTranslation();
   const { whereabouts } = useSession();
@@ -36,7 +42,14 @@ export function ConnectGuide(place: EntraPlace) {
       <Body1 as="p" className={styles.text}>
         {t('directory.guide.text')}
       </Body1>
-      <Accordion multiple collapsible defaultOpenItems={['register']}>
+      <Accordion
+        multiple
+        collapsible
+        defaultOpenItems={['register']}
+        onToggle={(_, { value, openItems }) => {
+          if (value === 'script' && openItems.includes('script')) onScript();
+        }}
+      >
         {STEPS.map(({ step, page }, index) => (
           <AccordionItem key={step} value={step}>
             <AccordionHeader as="h3" expandIconPosition="end">

@@ -119,6 +119,7 @@ test('a file that is read late takes nothing away that was typed meanwhile', asy
 test('a script makes the registration for whoever has a shell', async () => {
   const { user } = renderInTab(<ConnectPage />, { path: PATH });
   await user.click(screen.getByRole('button', { name: 'Or let a script do it' }));
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Certificate' }).checked).toBe(true);
   const bash = await screen.findByRole('region', { name: 'Azure CLI (Bash)' });
   expect(bash.textContent).toContain('az ad app create');
   const powerShell = screen.getByRole('region', { name: 'Graph PowerShell 7' });

@@ -64,12 +64,16 @@ function BySecret(form: DraftForm) {
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
   const { place } = useEntraPlace(cleanId(form.draft.clientId));
+  const takeCertificate = () =>
+    form.onChange((latest) =>
+      latest.clientSecret === '' ? { ...latest, kind: 'certificate' } : latest,
+    );
   return (
     <div className={styles.beside}>
       <Panel>
         <ConnectForm {...form} submitLabel={t('directory.connect.submit')} />
       </Panel>
-      <ConnectGuide {...place} />
+      <ConnectGuide place={place} onScript={takeCertificate} />
     </div>
   );
 }
