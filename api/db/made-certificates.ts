@@ -74,10 +74,7 @@ export async function openMadeCertificate(
 }
 
 /** It belongs to a connection from now on, and to one alone. Throws `certificate_gone` for whoever comes second. */
-export async function useUpMadeCertificate(
-  sql: TenantSql,
-  id: string | undefined,
-): Promise<void> {
+export async function useUpMadeCertificate(sql: TenantSql, id: string | undefined): Promise<void> {
   if (id === undefined) return;
   const used = await sql.query(
     'delete from made_certificate where tenant_id = $1 and id = $2 returning 1',

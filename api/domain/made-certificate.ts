@@ -21,7 +21,7 @@ export type CertificatePlan = { commonName: string; notBefore: Date; notAfter: D
 
 const DAY_MS = 86_400_000;
 /** Unused, it is forgotten after this: time to find whoever may upload it, and no longer. */
-export const MADE_CERTIFICATE_KEPT_MS = 7 * DAY_MS;
+const MADE_CERTIFICATE_KEPT_MS = 7 * DAY_MS;
 /** Unused ones of an organization; a further one takes the oldest one's place. */
 export const MADE_CERTIFICATES_KEPT = 5;
 /** A directory whose clock is behind ours must not find it too young. */

@@ -25,7 +25,7 @@ export const ways: Translated<typeof english, PluralForm> = {
     mend: 'راجع هنا',
     register: {
       title: 'تسجيل تطبيق',
-      text: 'أعطه هذا الاسم، واترك كل ما عداه كما هو، ثم حدد Register (تسجيل).',
+      text: 'سمِّه «{{name}}»، واترك كل ما عداه كما هو، ثم حدد Register (تسجيل).',
       name: 'دليل Carte',
       copy: 'نسخ الاسم',
       copied: 'نُسخ الاسم',

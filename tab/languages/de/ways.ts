@@ -25,7 +25,7 @@ export const ways: Translated<typeof english, 'one' | 'other'> = {
     mend: 'hier nachsehen',
     register: {
       title: 'Eine Anwendung registrieren',
-      text: 'Geben Sie ihr diesen Namen, lassen Sie alles andere, wie es ist, und wählen Sie „Registrieren“.',
+      text: 'Nennen Sie sie „{{name}}“, lassen Sie alles andere, wie es ist, und wählen Sie „Registrieren“.',
       name: 'Carte-Verzeichnis',
       copy: 'Name kopieren',
       copied: 'Name kopiert',

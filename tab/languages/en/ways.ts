@@ -23,7 +23,7 @@ export const ways = {
     mend: 'look here',
     register: {
       title: 'Register an application',
-      text: 'Give it this name, leave everything else as it is, and select Register.',
+      text: 'Name it “{{name}}”, leave everything else as it is, and select Register.',
       name: 'Carte directory',
       copy: 'Copy name',
       copied: 'Name copied',

@@ -25,7 +25,7 @@ export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
     mend: 'revise aquí',
     register: {
       title: 'Registrar una aplicación',
-      text: 'Póngale este nombre, deje lo demás como está y seleccione Registrar.',
+      text: 'Llámela «{{name}}», deje lo demás como está y seleccione Registrar.',
       name: 'Directorio de Carte',
       copy: 'Copiar nombre',
       copied: 'Nombre copiado',

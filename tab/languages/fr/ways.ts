@@ -25,7 +25,7 @@ export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
     mend: 'à revoir',
     register: {
       title: 'Inscrire une application',
-      text: 'Donnez-lui ce nom, laissez le reste tel quel et sélectionnez « S’inscrire ».',
+      text: 'Nommez-la « {{name}} », laissez le reste tel quel et sélectionnez « S’inscrire ».',
       name: 'Annuaire Carte',
       copy: 'Copier le nom',
       copied: 'Nom copié',

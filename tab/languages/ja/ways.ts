@@ -25,7 +25,7 @@ export const ways: Translated<typeof english, 'other'> = {
     mend: 'ここを確認',
     register: {
       title: 'アプリケーションを登録する',
-      text: 'この名前を付け、ほかはそのままにして「登録」を選択します。',
+      text: '名前を「{{name}}」とし、ほかはそのままにして「登録」を選択します。',
       name: 'Carte ディレクトリ',
       copy: '名前をコピー',
       copied: '名前をコピーしました',

@@ -76,15 +76,16 @@ type StepProps = { clientId: string };
 function RegisterStep({ clientId }: StepProps) {
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
+  const name = t('ways.steps.register.name');
   return (
     <>
-      <Words>{t('ways.steps.register.text')}</Words>
+      <Words>{t('ways.steps.register.text', { name })}</Words>
       <div className={styles.actions}>
         <EntraLink page="register" clientId={clientId}>
           {t('ways.steps.register.link')}
         </EntraLink>
         <CopyButton
-          text={t('ways.steps.register.name')}
+          text={name}
           label={t('ways.steps.register.copy')}
           doneLabel={t('ways.steps.register.copied')}
         />
