@@ -33,8 +33,8 @@ export async function insertMadeCertificate(
   );
   await sql.query(
     /* sql */ `
-    delete from made_certificate where tenant_id = $1 and id in (
-      select id from made_certificate where tenant_id = $1 order by made_at desc, id desc offset $2)`,
+    delete from made_certificate where tenant_id = $1 and id not in (
+      select id from made_certificate where tenant_id = $1 order by made_at desc, id desc limit $2)`,
     [sql.tenantId, MADE_CERTIFICATES_KEPT],
   );
 }
