@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Carte } from '../support/carte.ts';
 import { launchChromium } from './support/chromium.ts';
@@ -22,13 +22,16 @@ afterAll(async () => {
 /** The tab in a host, and whether it fetched msal, asked at the end. */
 async function open(place: Place) {
   const visit = await openVisit(browser, { carte });
-  const scripts: Promise<string>[] = [];
+  const scripts: Response[] = [];
   visit.page.on('response', (response) => {
-    if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.text());
+    if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response);
   });
   const host = await openInTeams(visit.page, carte, place);
-  const hasFetchedMsal = async () =>
-    (await Promise.all(scripts)).some((text) => text.includes(MSAL));
+  const hasFetchedMsal = async () => {
+    await visit.page.waitForLoadState('networkidle');
+    const texts = await Promise.all(scripts.map((script) => script.text()));
+    return texts.some((text) => text.includes(MSAL));
+  };
   return { ...host, visit, hasFetchedMsal };
 }
 
