@@ -13,6 +13,7 @@ import { createStores } from './context/stores.ts';
 import { createUseCases } from './context/use-cases.ts';
 import type { GoogleWay } from './context/google-wallet.ts';
 import { createWallet, walletsOfAll } from './context/wallet.ts';
+import { readAppleSettings } from './wallet/apple/issuer.ts';
 import { type Change, openListener } from './db/changes.ts';
 import { openDatabase } from './db/open.ts';
 import { createPresence } from './db/presence.ts';
@@ -67,11 +68,19 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   const directories = openDirectories(config, clock, overrides);
   building.defer(directories.close);
   const presence = createPresence();
-  const stores = createStores(pool, { sealer, clock, presence, ...walletsOfAll(config) });
+  const apple = readAppleSettings(config.apple, clock());
+  const offered = walletsOfAll(apple, clock);
+  const stores = createStores(pool, { sealer, clock, presence, walletsOfAll: offered });
   const common = { publicUrl, sealer, clock, log, forgetPages: cache.forget };
   const metrics = openMetrics();
   const google = wayToGoogle(overrides);
-  const wallet = createWallet(stores, { ...common, config, metrics, google });
+  const wallet = createWallet(stores, {
+    ...common,
+    apple: { settings: apple, pushUrl: config.apple.pushUrl },
+    metrics,
+    google,
+    forgetAllPages: cache.forgetAll,
+  });
   building.defer(wallet.close);
   const useCases = createUseCases(stores, {
     ...common,

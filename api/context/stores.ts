@@ -29,8 +29,8 @@ type Parts = {
   sealer: Sealer;
   clock: Clock;
   presence: Presence;
-  /** Wallets that the server gives passes out for, whatever an organization has set up. */
-  walletsOfAll: readonly WalletMaker[];
+  /** Wallets that the server gives passes out for now, where an organization has set up nothing. */
+  walletsOfAll(this: void): readonly WalletMaker[];
 };
 
 /** Every store, over one database. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Counter, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import { v7 as uuidv7 } from 'uuid';
-import type { Config } from '../config/config.ts';
 import type { WalletMaker } from '../domain/wallet.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
@@ -9,35 +8,38 @@ import { createAppleAccount } from '../services/wallet/apple-account.ts';
 import { createAppleIssuers } from '../services/wallet/apple-issuers.ts';
 import { createApplePasses } from '../services/wallet/apple-passes.ts';
 import { createWalletDevices } from '../services/wallet/devices.ts';
+import { createDeploymentWatch } from '../services/wallet/deployment-watch.ts';
 import { createPushing } from '../services/wallet/pushing.ts';
 import { createPassUpdates } from '../services/wallet/updating.ts';
 import { createAccountWatch } from '../services/wallet/watching.ts';
-import { createApple } from '../wallet/apple/issuer.ts';
+import { type AppleSettings, createApple } from '../wallet/apple/issuer.ts';
 import { createGoogleWallet, type GoogleWay } from './google-wallet.ts';
 import type { Stores } from './stores.ts';
 
 type Parts = {
   publicUrl: string;
-  config: Pick<Config, 'apple'>;
+  apple: { settings: AppleSettings; pushUrl: string };
   metrics: Registry;
   google: GoogleWay;
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
+  forgetAllPages(this: void): void;
   clock: Clock;
   log: Log;
 };
 
-/** Wallets that every organization gives passes out for, by the settings of the server. */
-export const walletsOfAll = ({ apple }: Pick<Config, 'apple'>) => ({
-  walletsOfAll: apple.deployment ? (['apple'] satisfies WalletMaker[]) : [],
-});
+/** Wallets that every organization gives passes out for, by the settings of the server, while those can sign. */
+export const walletsOfAll =
+  ({ deployment }: AppleSettings, clock: Clock) =>
+  (): WalletMaker[] =>
+    deployment && deployment.expiresAt > clock() ? ['apple'] : [];
 
 /** Passes for the wallets of phones: accounts, passes, the devices that hold them. */
-export function createWallet(stores: Stores, { config, metrics, google, ...parts }: Parts) {
+export function createWallet(stores: Stores, { apple: way, metrics, google, ...parts }: Parts) {
   const note = createCounter(metrics);
   const { cards, walletAccounts, walletPasses } = stores;
   const apple = createApple({
-    ...config.apple,
+    ...way,
     publicUrl: parts.publicUrl,
     readPhoto: cards.findPublicPhoto,
     readLogo: (slug) => cards.findPublicBrand(slug, 'logo'),
@@ -71,18 +73,35 @@ export function createWallet(stores: Stores, { config, metrics, google, ...parts
     applePasses,
     walletDevices: createWalletDevices({ ...common, store, passes: applePasses }),
     passUpdates: createPassUpdates({ ...common, store, makers }),
-    pushing: createPushing({ ...common, store, accounts: walletAccounts }),
+    pushing: createPushing({ ...common, store }),
     walletWatch: createAccountWatch({
       ...common,
       store: walletAccounts,
       checks: { google: googlePasses.check },
     }),
+    deploymentWatch: watchDeployment(way.settings, metrics, parts),
     noteWallet: note,
     close: async () => {
       issuers.close();
       await closeGoogle();
     },
   };
+}
+
+/** Undefined where the settings name no certificate. */
+function watchDeployment(
+  { deployment }: AppleSettings,
+  metrics: Registry,
+  parts: Pick<Parts, 'forgetAllPages' | 'clock' | 'log'>,
+) {
+  if (!deployment) return undefined;
+  const { expiresAt, facts } = deployment;
+  new Gauge({
+    name: 'carte_wallet_certificate_end_seconds',
+    help: 'When the pass certificate of the settings ends, in Unix seconds',
+    registers: [metrics],
+  }).set(expiresAt.getTime() / 1_000);
+  return createDeploymentWatch({ ...parts, expiresAt, facts });
 }
 
 /** Counts what happens with passes and the devices that hold them, by its name. */

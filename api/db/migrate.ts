@@ -26,6 +26,7 @@ import { administrators } from './migrations/026-administrators.ts';
 import { consent } from './migrations/027-consent.ts';
 import { wallet } from './migrations/028-wallet.ts';
 import { madeCertificates } from './migrations/029-made-certificates.ts';
+import { walletStanding } from './migrations/030-wallet-standing.ts';
 
 export type Migration = { name: string; sql: string };
 
@@ -56,6 +57,7 @@ const MIGRATIONS: readonly Migration[] = [
   consent,
   wallet,
   madeCertificates,
+  walletStanding,
 ];
 
 /** Any number, the same in every version: two processes that start together must not migrate at once. */

@@ -7,9 +7,10 @@ import {
   publicFields,
   type TemplateFields,
 } from '../domain/template.ts';
-import { WALLET_MAKERS, type WalletMaker } from '../domain/wallet.ts';
+import { type WalletMaker, walletsIn } from '../domain/wallet.ts';
 import { findHandover, type FoundHandover } from './handovers.ts';
 import type { Sql } from './sql.ts';
+import { GIVES_PASSES } from './wallet-accounts.ts';
 
 /** What a public address leads to: a published card, one that is off the web, or nothing. */
 export type PublicLookup =
@@ -33,7 +34,7 @@ type LookupRow = {
   dictionary: DictionaryEntry[] | null;
   logo: BrandPicture | null;
   cover: BrandPicture | null;
-  wallets: WalletMaker[];
+  wallets: Partial<Record<WalletMaker, boolean>> | null;
 };
 
 /** What a card's page is drawn by, beside the card itself. */
@@ -48,8 +49,8 @@ const LOOKUP = /* sql */ `
          photo.version as photo_version, photo.width as photo_width, photo.height as photo_height,
          template.design, template.fields as template_fields, template.legal_line, template.consent_text,
          template.privacy_url, template.dictionary, ${pictureOf('logo')}, ${pictureOf('cover')},
-         array(select maker from wallet_account account where account.tenant_id = handle.tenant_id
-                 and (expires_at is null or expires_at > now()) order by maker) as wallets
+         (select jsonb_object_agg(maker, ${GIVES_PASSES}) from wallet_account account
+          where account.tenant_id = handle.tenant_id) as wallets
   from handle
   left join card on card.tenant_id = handle.tenant_id and card.id = handle.object_id
   left join photo on photo.tenant_id = card.tenant_id and photo.card_id = card.id
@@ -103,9 +104,7 @@ function toPublicCard(
     dictionary: row.dictionary ?? [],
     logo: row.logo,
     cover: row.cover,
-    wallets: WALLET_MAKERS.filter(
-      (maker) => row.wallets.includes(maker) || walletsOfAll.includes(maker),
-    ),
+    wallets: walletsIn(row.wallets ?? {}, walletsOfAll),
     changedAt,
   };
 }

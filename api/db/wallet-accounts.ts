@@ -5,16 +5,21 @@ import type { Sql, TenantSql } from './sql.ts';
 
 const SELECT_ACCOUNT = /* sql */ `
   select maker, facts, credential_version as "credentialVersion", expires_at as "expiresAt", problem,
-         notice_days as "noticeDays", created_at as "createdAt", updated_at as "updatedAt"
+         notice_days as "noticeDays", closing_at as "closingAt", created_at as "createdAt", updated_at as "updatedAt"
   from wallet_account where tenant_id = $1`;
 
-/** Whose wallets the organization gives passes out for. */
-export async function listWalletMakers(sql: TenantSql): Promise<WalletMaker[]> {
-  const rows = await sql.query<{ maker: WalletMaker }>(
-    'select maker from wallet_account where tenant_id = $1 and (expires_at is null or expires_at > now()) order by maker',
+/** Whether an account gives out passes now, as a condition on its row. */
+export const GIVES_PASSES = '((expires_at is null or expires_at > now()) and closing_at is null)';
+
+/** The organization's own accounts, and whether each gives out passes now. */
+export async function findWalletMakers(
+  sql: TenantSql,
+): Promise<Partial<Record<WalletMaker, boolean>>> {
+  const rows = await sql.query<{ maker: WalletMaker; gives: boolean }>(
+    `select maker, ${GIVES_PASSES} as gives from wallet_account where tenant_id = $1`,
     [sql.tenantId],
   );
-  return rows.map(({ maker }) => maker);
+  return Object.fromEntries(rows.map(({ maker, gives }) => [maker, gives]));
 }
 
 /** An organization's account with a maker of wallets, without its credential. */
@@ -61,7 +66,7 @@ export async function upsertWalletAccount(
     on conflict (tenant_id, maker) do update set
       credential = excluded.credential, credential_version = wallet_account.credential_version + 1,
       facts = excluded.facts, expires_at = excluded.expires_at, problem = null, notice_days = null,
-      watch_at = excluded.watch_at, updated_at = excluded.updated_at`,
+      closing_at = null, watch_at = excluded.watch_at, updated_at = excluded.updated_at`,
     [sql.tenantId, maker, sealed, JSON.stringify(facts), expiresAt, now],
   );
 }

@@ -1,5 +1,6 @@
 import type { TenantId } from '../domain/tenant.ts';
 import type { Sql, TenantSql } from './sql.ts';
+import { TAG_LOCK } from './wallet-passes.ts';
 
 /** A pass that is shared widely is held by many; more is an attack, or a device that forgets who it is. */
 const MOST_DEVICES_PER_PASS = 5_000;
@@ -61,18 +62,50 @@ export async function listDeviceTenants(sql: Sql, deviceId: string): Promise<Ten
   return rows.map(({ tenantId }) => tenantId);
 }
 
-/** Passes of a type on a device that changed after `since`, each with the tag of its last change. */
+/**
+ * A tag of which every change up to it is there for whoever looks from now on, in every organization: while the lock
+ * is shared nobody is between taking a tag and being done.
+ */
+export async function findNewestTag(sql: Sql): Promise<string> {
+  await sql.query('select pg_advisory_xact_lock_shared($1)', [TAG_LOCK]);
+  const [row] = await sql.query<{ tag: string }>(
+    'select (case when is_called then last_value else 0 end)::text as tag from wallet_tag',
+  );
+  return row?.tag ?? '0';
+}
+
+/** A device has one push token for all that it holds of a type. */
+export async function replacePushToken(
+  sql: TenantSql,
+  { deviceId, passType, pushToken }: { deviceId: string; passType: string; pushToken: string },
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    update wallet_registration registration set push_token = $4 from wallet_pass
+    where registration.tenant_id = $1 and device_id = $2 and push_token <> $4
+      and wallet_pass.tenant_id = $1 and wallet_pass.id = registration.pass_id and pass_type = $3`,
+    [sql.tenantId, deviceId, passType, pushToken],
+  );
+}
+
+/** Passes of a type on a device that changed after `since` and not after `upTo`. */
 export async function listChangedPasses(
   sql: TenantSql,
-  { deviceId, passType, since }: { deviceId: string; passType: string; since: string },
+  {
+    deviceId,
+    passType,
+    since,
+    upTo,
+  }: { deviceId: string; passType: string; since: string; upTo: string },
 ): Promise<{ serial: string; tag: string }[]> {
   return sql.query<{ serial: string; tag: string }>(
     /* sql */ `
     select serial, tag::text from wallet_registration registration
     join wallet_pass on wallet_pass.tenant_id = $1 and wallet_pass.id = registration.pass_id
-    where registration.tenant_id = $1 and device_id = $2 and pass_type = $3 and tag > $4::bigint
+    where registration.tenant_id = $1 and device_id = $2 and pass_type = $3
+      and tag > $4::bigint and tag <= $5::bigint
     order by tag`,
-    [sql.tenantId, deviceId, passType, since],
+    [sql.tenantId, deviceId, passType, since, upTo],
   );
 }
 

@@ -17,7 +17,7 @@ const PASS_COLUMNS = /* sql */ `
   modified_at as "modifiedAt", problem`;
 
 /** Any number, the same in every version. */
-const TAG_LOCK = 728_163_028;
+export const TAG_LOCK = 728_163_028;
 
 /** Which organization's pass has this serial; undefined where none has. */
 export async function findPassTenant(sql: Sql, serial: string): Promise<TenantId | undefined> {

@@ -114,16 +114,42 @@ export async function finishPush(
   );
 }
 
+/** `refused`: in Apple's word why the certificate was not believed; null where it was not that. */
+export type PushAgain = { claimed: Date; dueAt: Date; refused: string | null };
+
 /** A device could not be told: again at `dueAt`. */
 export async function putOffPush(
   sql: TenantSql,
   { deviceId, passType }: PushKey,
-  { claimed, dueAt }: { claimed: Date; dueAt: Date },
+  { claimed, dueAt, refused }: PushAgain,
 ): Promise<void> {
   await sql.query(
     /* sql */ `
-    update wallet_push set due_at = $5, attempts = attempts + 1
+    update wallet_push set due_at = $5, attempts = attempts + 1, refused = $6
     where tenant_id = $1 and device_id = $2 and pass_type = $3 and due_at = $4`,
-    [sql.tenantId, deviceId, passType, claimed, dueAt],
+    [sql.tenantId, deviceId, passType, claimed, dueAt, refused],
+  );
+}
+
+/** Why devices are not told of changes, in Apple's word; undefined while they are. */
+export async function findPushRefusal(sql: TenantSql): Promise<string | undefined> {
+  const [row] = await sql.query<{ refused: string }>(
+    'select refused from wallet_push where tenant_id = $1 and refused is not null order by due_at desc limit 1',
+    [sql.tenantId],
+  );
+  return row?.refused;
+}
+
+/** The certificate is believed again: whatever was refused is tried at once. */
+export async function forgiveRefusedPushes(
+  sql: TenantSql,
+  passType: string,
+  now: Date,
+): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    update wallet_push set refused = null, attempts = 0, due_at = least(due_at, $3)
+    where tenant_id = $1 and pass_type = $2 and refused is not null`,
+    [sql.tenantId, passType, now],
   );
 }

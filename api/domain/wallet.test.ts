@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextModified } from './wallet.ts';
+import { nextModified, walletsIn } from './wallet.ts';
 
 const at = (text: string) => new Date(`2026-11-26T12:00:${text}Z`);
 
@@ -13,4 +13,18 @@ test.each([
   expect(nextModified(at(now), before === undefined ? undefined : at(before))).toEqual(
     at(expected),
   );
+});
+
+test.each([
+  ['the server’s settings serve whoever has nothing of their own', {}, ['apple'], ['apple']],
+  [
+    'what has ended of their own is not made up for by the settings',
+    { apple: false },
+    ['apple'],
+    [],
+  ],
+  ['each maker counts for itself', { apple: true, google: false }, [], ['apple']],
+  ['makers have one order', { google: true, apple: true }, [], ['apple', 'google']],
+] as const)('%s', (_what, own, ofAll, wallets) => {
+  expect(walletsIn(own, ofAll)).toEqual(wallets);
 });

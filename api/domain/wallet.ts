@@ -14,6 +14,8 @@ export type WalletAccount = {
   problem: WalletProblem | null;
   /** How many days before the end it was last said. */
   noticeDays: number | null;
+  /** Since when passes that are out are ended, to be gone with the account; null while it is kept. */
+  closingAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 } & ({ maker: 'apple'; facts: AppleFacts } | { maker: 'google'; facts: GoogleFacts });
@@ -26,6 +28,34 @@ export const CERTIFICATE_ENDED: WalletProblem = {
   detail:
     'The certificate has ended. Passes that are out stay as they are, and nobody gets a new one. Create a new certificate for the same Pass Type ID and replace this one.',
 };
+
+/** As above, where the certificate is one that the server's settings name. */
+export const DEPLOYMENT_ENDED: WalletProblem = {
+  code: 'deployment_certificate_ended',
+  detail:
+    'The certificate of whoever runs this Carte has ended. Passes that are out stay as they are, and nobody gets a new one. Ask them to renew it, or give a certificate of your own.',
+};
+
+/** Devices are not told of changes, in Apple's word why; whose certificate it is says who can mend it. */
+export const pushRefused = (reason: string, whose: 'organization' | 'deployment'): WalletProblem =>
+  whose === 'organization'
+    ? {
+        code: 'push_refused',
+        detail: `Apple does not take our word that passes have changed (${reason}). Check that the certificate is not revoked, or replace it. Devices look by themselves about once a day meanwhile.`,
+      }
+    : {
+        code: 'deployment_push_refused',
+        detail: `Apple does not take the word of whoever runs this Carte that passes have changed (${reason}). Ask them to check their pass certificate. Devices look by themselves about once a day meanwhile.`,
+      };
+
+/**
+ * Whose wallets a card can be put into: what an organization has set up itself counts, also where that has ended; the
+ * server's settings are for whoever has nothing of their own.
+ */
+export const walletsIn = (
+  own: Partial<Record<WalletMaker, boolean>>,
+  ofAll: readonly WalletMaker[],
+): WalletMaker[] => WALLET_MAKERS.filter((maker) => own[maker] ?? ofAll.includes(maker));
 
 /** A pass that is out: one per card and what it was issued under. */
 export type WalletPass = {

@@ -11,6 +11,7 @@ import type { Watch } from '../services/connections/watch.ts';
 import type { ChangesService } from '../services/connections/changes.ts';
 import type { PassUpdates } from '../services/wallet/updating.ts';
 import type { Pushing } from '../services/wallet/pushing.ts';
+import type { DeploymentWatch } from '../services/wallet/deployment-watch.ts';
 import type { AccountWatch } from '../services/wallet/watching.ts';
 import { createPhotosJob } from './photos.ts';
 import { createChangesJob } from './changes.ts';
@@ -19,7 +20,7 @@ import { createForgettingJob } from './forgetting.ts';
 import { createPurgeJob } from './purge.ts';
 import { createRunsJob } from './runs.ts';
 import { createScheduleJob } from './schedule.ts';
-import { createPassUpdatesJob, createPushingJob, createWalletWatchJob } from './wallet.ts';
+import { createDeploymentWatchJob, createPassUpdatesJob, createPushingJob, createWalletWatchJob } from './wallet.ts'; // prettier-ignore
 import { createWatchJob } from './watch.ts';
 import type { Job } from './job.ts';
 
@@ -36,6 +37,7 @@ type Parts = {
   passUpdates: PassUpdates;
   pushing: Pushing;
   walletWatch: AccountWatch;
+  deploymentWatch: DeploymentWatch | undefined;
 };
 
 type Options = { log: Log; clock: Clock; roles: { web: boolean; worker: boolean } };
@@ -44,6 +46,7 @@ type Options = { log: Log; clock: Clock; roles: { web: boolean; worker: boolean 
 export function createJobs(parts: Parts, { roles, ...options }: Options): Job[] {
   return [
     ...(roles.web ? [createCountingJob(parts.counting, options.log)] : []),
+    ...(parts.deploymentWatch ? [createDeploymentWatchJob(parts.deploymentWatch)] : []),
     ...(roles.worker ? createWorkerJobs(parts, options) : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PassUpdates } from '../services/wallet/updating.ts';
 import type { Pushing } from '../services/wallet/pushing.ts';
 import type { AccountWatch } from '../services/wallet/watching.ts';
+import type { DeploymentWatch } from '../services/wallet/deployment-watch.ts';
 import type { Job } from './job.ts';
 
 const IDLE_MS = 2_000;
@@ -38,3 +39,9 @@ export function createWalletWatchJob(watch: AccountWatch): Job {
     },
   };
 }
+
+/** Looks after the certificate of the server's settings, in every process: each keeps pages of its own. */
+export const createDeploymentWatchJob = (watch: DeploymentWatch): Job => ({
+  name: 'wallet certificate of the settings',
+  runOnce: () => Promise.resolve(watch.lookAfter()),
+});

@@ -4,7 +4,6 @@ import { cardOf, type Company, found } from '../support/company.ts';
 import { createIphone, type Iphone, readPass } from '../support/fake-iphone.ts';
 import { querySuperuser } from '../support/sql.ts';
 import { PUBLIC_URL, startWalletWorld, type WalletWorld } from '../support/wallet-world.ts';
-import { startWorld } from '../support/world.ts';
 
 let world: WalletWorld;
 let company: Company;
@@ -54,6 +53,37 @@ describe('the push service', () => {
     await retitle(id, `Later ${reply.status}`);
     await world.work();
     expect(sentTo(phone)).toBe(0);
+  });
+
+  test('does not know the token any more while the phone gives another: told by that one', async () => {
+    const { phone, id } = await phoneWith(8);
+    const before = phone.pushToken;
+    const [pass] = phone.passes();
+    world.apns.reply(before, {
+      status: 410,
+      reason: 'Unregistered',
+      meanwhile: async () => {
+        phone.changePushToken();
+        if (pass) expect(await phone.register(pass)).toBe(200);
+      },
+    });
+    await retitle(id, 'Reinstalled');
+    await world.work();
+    expect(world.apns.take().map(({ pushToken }) => pushToken)).toEqual([before, phone.pushToken]);
+    await phone.poll();
+    expect(phone.complaints).toEqual([]);
+  });
+
+  test('a token that a phone gives for one pass is good for all of them', async () => {
+    const { phone } = await phoneWith(9);
+    const second = await cardAt(10);
+    await phone.add(addressOf(second.slug));
+    phone.changePushToken();
+    const [first] = phone.passes();
+    if (first) await phone.register(first);
+    await retitle(second.id, 'The other pass');
+    await world.work();
+    expect(world.apns.take().map(({ pushToken }) => pushToken)).toEqual([phone.pushToken]);
   });
 
   test('is busy: told again later, as late as it says, and then no more', async () => {
@@ -249,28 +279,4 @@ describe('the web service', () => {
     expect(statuses.at(-1)).toBe(429);
     world.time.advance(61_000);
   });
-});
-
-test('a certificate in the settings gives every organization passes, and its cards the button', async () => {
-  const { certificatePem, intermediatePem, privateKeyPem } = world.certificates;
-  await using served = await startWorld({
-    env: {
-      PUBLIC_URL,
-      APPLE_PASS_CERTIFICATE: certificatePem.replaceAll('\n', '\\n'),
-      APPLE_PASS_KEY: privateKeyPem,
-      APPLE_WWDR_CERTIFICATE: intermediatePem,
-    },
-    overrides: { clock: world.time.clock },
-  });
-  const others = await found(served, { people: 3 });
-  await others.import();
-  others.expected.imported();
-  const { slug } = await cardOf(served, others, others.someone().id);
-  const seen = await served.ctx.pages.findPublic(slug);
-  if (seen.state !== 'published') throw new Error('the card is not there');
-  expect(seen.card.wallets).toEqual(['apple']);
-  const pass = await served.ctx.api.applePasses.give(seen.card);
-  expect(pass && readPass(pass.bytes)).toMatchObject({ passTypeIdentifier: PASS_TYPE });
-  const standing = await served.ctx.api.appleAccount.get(others.caller);
-  expect(standing).toMatchObject({ source: 'deployment', passes: { made: 1 } });
 });

@@ -16,7 +16,13 @@ export type Push = {
   certificate: string;
 };
 
-type Reply = { status: number; reason?: string; retryAfter?: number };
+type Reply = {
+  status: number;
+  reason?: string;
+  retryAfter?: number;
+  /** What happens while the push is under way. */
+  meanwhile?(): Promise<unknown>;
+};
 
 /** Apple's push service on loopback: HTTP/2, and nobody without a certificate that the given root leads to. */
 export async function startFakeApns(clientRootPem: string) {
@@ -46,7 +52,9 @@ export async function startFakeApns(clientRootPem: string) {
     let body = '';
     stream.setEncoding('utf8');
     stream.on('data', (text: string) => (body += text));
-    stream.on('end', () => {
+    stream.on('end', () => void answer());
+
+    async function answer(): Promise<void> {
       pushes.push({
         pushToken,
         topic: String(headers['apns-topic']),
@@ -55,13 +63,16 @@ export async function startFakeApns(clientRootPem: string) {
         body,
         certificate: String((subject as unknown as Record<string, unknown>).UID),
       });
-      const { status, reason, retryAfter } = replies.get(pushToken) ?? { status: 200 };
+      const { status, reason, retryAfter, meanwhile }: Reply = replies.get(pushToken) ?? {
+        status: 200,
+      };
+      await meanwhile?.();
       stream.respond({
         ':status': status,
         ...(retryAfter && { 'retry-after': String(retryAfter) }),
       });
       stream.end(reason === undefined ? undefined : JSON.stringify({ reason }));
-    });
+    }
   });
   server.listen(0, 'localhost');
   await once(server, 'listening');

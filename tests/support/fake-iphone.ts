@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import type { PassJson } from '../../api/wallet/apple/pass-content.ts';
 
+const newToken = () => randomBytes(32).toString('hex');
+
 type Held = { json: PassJson; lastModified: string | null };
 
 /**
@@ -10,7 +12,7 @@ type Held = { json: PassJson; lastModified: string | null };
  */
 export function createIphone({ url, publicUrl }: { url: string; publicUrl: string }) {
   const deviceId = randomBytes(16).toString('hex');
-  const pushToken = randomBytes(32).toString('hex');
+  let pushToken = newToken();
   const held = new Map<string, Held>();
   const complaints: string[] = [];
   let tag: string | undefined;
@@ -53,7 +55,11 @@ export function createIphone({ url, publicUrl }: { url: string; publicUrl: strin
 
   return {
     deviceId,
-    pushToken,
+    get pushToken() {
+      return pushToken;
+    },
+    /** What another installation of the system does, for instance: nothing that it had works any more. */
+    changePushToken: () => void (pushToken = newToken()),
     complaints,
     register,
 

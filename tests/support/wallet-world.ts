@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../api/app.ts';
+import type { Log } from '../../api/lib/log.ts';
 import {
   makePassCertificates,
   P12_PASSWORD,
@@ -28,15 +29,28 @@ export type WalletWorld = World & {
 /** Longer than devices wait for more to change. */
 const PAST_GATHERING_MS = 6_000;
 
-export async function startWalletWorld(): Promise<WalletWorld> {
+type WalletWorldOptions = {
+  /** The settings of the server name the certificate, which serves every organization. */
+  deployment?: boolean;
+  log?: Log;
+};
+
+export async function startWalletWorld(options: WalletWorldOptions = {}): Promise<WalletWorld> {
   await using opening = new AsyncDisposableStack();
   const certificates = makePassCertificates();
   const apns = await startFakeApns(certificates.rootPem);
   opening.defer(apns.close);
-  const world = await startWorld({ env: { PUBLIC_URL, APPLE_PUSH_URL: apns.url } });
+  const world = await startWorld({
+    env: {
+      PUBLIC_URL,
+      APPLE_PUSH_URL: apns.url,
+      ...(options.deployment && settingsOf(certificates)),
+    },
+    // The certificates were made just now.
+    startAt: new Date(Date.now() + 60_000),
+    ...(options.log && { log: options.log }),
+  });
   opening.defer(() => world[Symbol.asyncDispose]());
-  // The certificates were made just now.
-  world.time.advanceTo(new Date(Date.now() + 60_000));
   const server = createServer(createApp(world.ctx));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -64,3 +78,10 @@ export async function startWalletWorld(): Promise<WalletWorld> {
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }
+
+/** The certificate as it stands in the settings of a server. */
+const settingsOf = ({ certificatePem, intermediatePem, privateKeyPem }: PassCertificates) => ({
+  APPLE_PASS_CERTIFICATE: certificatePem.replaceAll('\n', '\\n'),
+  APPLE_PASS_KEY: privateKeyPem,
+  APPLE_WWDR_CERTIFICATE: intermediatePem,
+});

@@ -17,6 +17,8 @@ export type WorldOptions = {
   overrides?: Overrides;
   log?: Log;
   env?: Env;
+  /** What time it is in the beginning. */
+  startAt?: Date;
 };
 
 /**
@@ -65,7 +67,7 @@ const MAX_TURNS = 60;
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   await using opening = new AsyncDisposableStack();
-  const time = createVirtualTime();
+  const time = createVirtualTime(options.startAt);
   const sandbox = await startSandbox({
     people: 3,
     pageSize: 20,

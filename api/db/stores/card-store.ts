@@ -34,7 +34,7 @@ import {
 import type { Db } from '../sql.ts';
 
 /** Cards as services ask for them: each call one transaction. */
-export function createCardStore(db: Db, walletsOfAll: readonly WalletMaker[] = []) {
+export function createCardStore(db: Db, walletsOfAll: () => readonly WalletMaker[] = () => []) {
   return {
     find: (tenantId: TenantId, id: string) => db.asTenant(tenantId, (sql) => findCard(sql, id)),
 
@@ -105,10 +105,10 @@ export function createCardStore(db: Db, walletsOfAll: readonly WalletMaker[] = [
   };
 }
 /** Cards as visitors see them. */
-const createPublicReads = (db: Db, walletsOfAll: readonly WalletMaker[]) => ({
-  findPublic: (slug: string) => db.asVisitor((sql) => findPublicCard(sql, slug, walletsOfAll)),
+const createPublicReads = (db: Db, walletsOfAll: () => readonly WalletMaker[]) => ({
+  findPublic: (slug: string) => db.asVisitor((sql) => findPublicCard(sql, slug, walletsOfAll())),
   listPublic: (slugs: readonly string[]) =>
-    db.asVisitor((sql) => listPublicCards(sql, slugs, walletsOfAll)),
+    db.asVisitor((sql) => listPublicCards(sql, slugs, walletsOfAll())),
   findPublicPhoto: (slug: string) => db.asVisitor((sql) => findPublicPhoto(sql, slug)),
   findPublicBrand: (slug: string, kind: PictureKind) =>
     db.asVisitor((sql) => findPublicBrand(sql, slug, kind)),

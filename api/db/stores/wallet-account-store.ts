@@ -1,5 +1,5 @@
 import type { TenantId } from '../../domain/tenant.ts';
-import type { WalletMaker } from '../../domain/wallet.ts';
+import { type WalletMaker, walletsIn } from '../../domain/wallet.ts';
 import type { Sealer } from '../../lib/seal.ts';
 import { announceCards } from '../changes.ts';
 import type { Db, TenantSql } from '../sql.ts';
@@ -9,27 +9,26 @@ import {
   deleteWalletAccount,
   findWalletAccount,
   findWalletCredential,
-  listWalletMakers,
+  findWalletMakers,
   listWatchedAccounts,
   type NewWalletAccount,
   updateWalletAccount,
   upsertWalletAccount,
 } from '../wallet-accounts.ts';
 import { countPasses, deletePassesOf, listFailedPasses } from '../wallet-passes.ts';
+import { findPushRefusal, forgiveRefusedPushes } from '../wallet-tasks.ts';
 
 /** Accounts with makers of wallets: each call one transaction. Credentials are sealed and opened here. */
 export function createWalletAccountStore(
   db: Db,
-  { sealer, walletsOfAll }: { sealer: Sealer; walletsOfAll: readonly WalletMaker[] },
+  { sealer, walletsOfAll }: { sealer: Sealer; walletsOfAll(this: void): readonly WalletMaker[] },
 ) {
   return {
     find: <Maker extends WalletMaker>(tenantId: TenantId, maker: Maker) =>
       db.asTenant(tenantId, (sql) => findWalletAccount(sql, maker)),
     /** Whose wallets the organization gives passes out for, by itself or by the settings of the server. */
-    listMakers: async (tenantId: TenantId): Promise<WalletMaker[]> => {
-      const own = await db.asTenant(tenantId, listWalletMakers);
-      return [...new Set([...own, ...walletsOfAll])].sort();
-    },
+    listMakers: async (tenantId: TenantId): Promise<WalletMaker[]> =>
+      walletsIn(await db.asTenant(tenantId, findWalletMakers), walletsOfAll()),
     findCredential: (tenantId: TenantId, maker: WalletMaker) =>
       db.asTenant(tenantId, (sql) => findWalletCredential(sql, sealer, maker)),
 
@@ -37,6 +36,8 @@ export function createWalletAccountStore(
     save: (tenantId: TenantId, account: NewWalletAccount) =>
       db.asTenant(tenantId, async (sql) => {
         await upsertWalletAccount(sql, sealer, account);
+        if ('passTypeId' in account.facts)
+          await forgiveRefusedPushes(sql, account.facts.passTypeId, account.now);
         return announceAll(sql);
       }),
 
@@ -52,6 +53,7 @@ export function createWalletAccountStore(
 
     countPasses: (tenantId: TenantId, maker: WalletMaker) =>
       db.asTenant(tenantId, (sql) => countPasses(sql, maker)),
+    findPushRefusal: (tenantId: TenantId) => db.asTenant(tenantId, findPushRefusal),
     listFailed: (tenantId: TenantId, maker: WalletMaker, limit: number) =>
       db.asTenant(tenantId, (sql) => listFailedPasses(sql, maker, limit)),
 

@@ -7,9 +7,11 @@ import {
   deleteRegistration,
   findPushToken,
   forgetDevice,
+  findNewestTag,
   listChangedPasses,
   listDeviceTenants,
   type NewRegistration,
+  replacePushToken,
   upsertRegistration,
 } from '../wallet-devices.ts';
 import {
@@ -26,8 +28,10 @@ import {
   claimPush,
   finishPass,
   finishPush,
+  forgiveRefusedPushes,
   listDuePasses,
   listDuePushes,
+  type PushAgain,
   type PushKey,
   putOffPass,
   putOffPush,
@@ -76,6 +80,9 @@ const createDevices = (db: Db) => ({
   unregister: (tenantId: TenantId, passId: string, deviceId: string) =>
     db.asTenant(tenantId, (sql) => deleteRegistration(sql, passId, deviceId)),
   listDeviceTenants: (deviceId: string) => db.asVisitor((sql) => listDeviceTenants(sql, deviceId)),
+  findNewestTag: () => db.asVisitor(findNewestTag),
+  replacePushToken: (tenantId: TenantId, device: Parameters<typeof replacePushToken>[1]) =>
+    db.asTenant(tenantId, (sql) => replacePushToken(sql, device)),
   listChanged: (tenantId: TenantId, asked: Parameters<typeof listChangedPasses>[1]) =>
     db.asTenant(tenantId, (sql) => listChangedPasses(sql, asked)),
   findPushToken: (tenantId: TenantId, push: PushKey) =>
@@ -98,6 +105,8 @@ const createQueue = (db: Db) => ({
     db.asTenant(tenantId, (sql) => claimPush(sql, push, times)),
   finishPush: (tenantId: TenantId, push: PushKey, claimed: Date) =>
     db.asTenant(tenantId, (sql) => finishPush(sql, push, claimed)),
-  putOffPush: (tenantId: TenantId, push: PushKey, again: Again) =>
+  putOffPush: (tenantId: TenantId, push: PushKey, again: PushAgain) =>
     db.asTenant(tenantId, (sql) => putOffPush(sql, push, again)),
+  forgiveRefused: (tenantId: TenantId, passType: string, now: Date) =>
+    db.asTenant(tenantId, (sql) => forgiveRefusedPushes(sql, passType, now)),
 });

@@ -7,8 +7,10 @@ import type { TenantId } from '../../domain/tenant.ts';
 import {
   type AppleFacts,
   CERTIFICATE_ENDED,
+  DEPLOYMENT_ENDED,
   type FailedPass,
   type PassCounts,
+  pushRefused,
   type WalletAccount,
   type WalletProblem,
 } from '../../domain/wallet.ts';
@@ -45,6 +47,8 @@ type Parts = {
     ): Promise<string[]>;
     delete(tenantId: TenantId, maker: 'apple'): Promise<string[]>;
     countPasses(tenantId: TenantId, maker: 'apple'): Promise<PassCounts>;
+    /** In Apple's word why devices are not told of changes; undefined while they are. */
+    findPushRefusal(tenantId: TenantId): Promise<string | undefined>;
     listFailed(tenantId: TenantId, maker: 'apple', limit: number): Promise<FailedPass[]>;
   };
   apple: ApplePort;
@@ -63,15 +67,26 @@ export function createAppleAccount(parts: Parts) {
   const { store, apple, issuers, findCard, findPublic, forgetPages, clock } = parts;
 
   async function get({ tenantId }: Caller): Promise<AppleStanding> {
-    const [own, passes, failed] = await Promise.all([
+    const [own, passes, failed, refusal] = await Promise.all([
       store.find(tenantId, 'apple'),
       store.countPasses(tenantId, 'apple'),
       store.listFailed(tenantId, 'apple', MOST_FAILED),
+      store.findPushRefusal(tenantId),
     ]);
     const { facts = null, expiresAt = null } = own ?? apple.deployment ?? {};
     const source = own ? 'organization' : apple.deployment ? 'deployment' : null;
-    const problem = expiresAt && expiresAt <= clock() ? CERTIFICATE_ENDED : (own?.problem ?? null);
+    const problem = source && findProblem(source, expiresAt, refusal);
     return { source, facts, expiresAt, problem, passes, failed };
+  }
+
+  function findProblem(
+    source: 'organization' | 'deployment',
+    expiresAt: Date | null,
+    refusal: string | undefined,
+  ): WalletProblem | null {
+    if (expiresAt && expiresAt <= clock())
+      return source === 'organization' ? CERTIFICATE_ENDED : DEPLOYMENT_ENDED;
+    return refusal === undefined ? null : pushRefused(refusal, source);
   }
 
   /** Passes that are out are bound to their pass type: under another one nobody could keep them up to date. */

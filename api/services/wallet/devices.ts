@@ -6,6 +6,7 @@ import type { ApplePasses, ServedPass } from './apple-passes.ts';
 
 type Asked = { passType: string; serial: string; token: string };
 type Listed = { deviceId: string; passType: string; since: string };
+type Device = { deviceId: string; passType: string; pushToken: string };
 
 type Parts = {
   store: {
@@ -17,7 +18,14 @@ type Parts = {
     ): Promise<'new' | 'known'>;
     unregister(tenantId: TenantId, passId: string, deviceId: string): Promise<void>;
     listDeviceTenants(deviceId: string): Promise<TenantId[]>;
-    listChanged(tenantId: TenantId, asked: Listed): Promise<{ serial: string; tag: string }[]>;
+    /** Of the device under this pass type, wherever another one stands. */
+    replacePushToken(tenantId: TenantId, device: Device): Promise<void>;
+    /** Whoever looks from now on finds every change up to this tag, in every organization. */
+    findNewestTag(): Promise<string>;
+    listChanged(
+      tenantId: TenantId,
+      asked: Listed & { upTo: string },
+    ): Promise<{ serial: string; tag: string }[]>;
   };
   passes: Pick<ApplePasses, 'latest'>;
   clock: Clock;
@@ -41,9 +49,12 @@ export function createWalletDevices({ store, passes, clock }: Parts) {
     ): Promise<'new' | 'known' | undefined> {
       const found = await authorize(asked);
       if (!found) return undefined;
-      const { deviceId, pushToken } = asked;
+      const { deviceId, passType, pushToken } = asked;
       const registration = { passId: found.pass.id, deviceId, pushToken, now: clock() };
-      return store.register(found.tenantId, registration);
+      const registered = await store.register(found.tenantId, registration);
+      for (const tenantId of await store.listDeviceTenants(deviceId))
+        await store.replacePushToken(tenantId, { deviceId, passType, pushToken });
+      return registered;
     },
 
     async unregister(asked: Asked & { deviceId: string }): Promise<'done' | undefined> {
@@ -53,10 +64,18 @@ export function createWalletDevices({ store, passes, clock }: Parts) {
       return 'done';
     },
 
-    /** Serials of a device's passes that changed after its tag, and the tag to ask with next; undefined where none did. */
-    async listChanged(
-      asked: Listed,
-    ): Promise<{ serialNumbers: string[]; lastUpdated: string } | undefined> {
+    /**
+     * Serials of a device's passes that changed after its tag, and the tag to ask with next; undefined where none did.
+     * Organizations are looked at one after the other, so nothing counts that is newer than when the looking began:
+     * else a tag from the last could hide what happened meanwhile in the first.
+     */
+    async listChanged({
+      since,
+      ...device
+    }: Listed): Promise<{ serialNumbers: string[]; lastUpdated: string } | undefined> {
+      const upTo = await store.findNewestTag();
+      // A tag that was not given out yet is from before this database was put back: all of it may be new.
+      const asked = { ...device, upTo, since: BigInt(since) > BigInt(upTo) ? '0' : since };
       const tenants = await store.listDeviceTenants(asked.deviceId);
       const lists = await Promise.all(tenants.map((tenant) => store.listChanged(tenant, asked)));
       const changed = lists.flat();

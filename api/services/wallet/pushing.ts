@@ -1,10 +1,11 @@
 import type { PushAnswer } from '../../domain/apple-pass.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { TenantId } from '../../domain/tenant.ts';
-import type { WalletProblem } from '../../domain/wallet.ts';
+import type { AppleFacts } from '../../domain/wallet.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';
-import type { AppleIssuers } from './apple-issuers.ts';
+import type { AppleIssuers, CurrentIssuer } from './apple-issuers.ts';
+import { createBelief } from './belief.ts';
 import { waitBeforeRetry } from './waiting.ts';
 
 const AT_ONCE = 100;
@@ -13,32 +14,29 @@ const CLAIM_MS = 2 * 60_000;
 const MOST_ATTEMPTS = 10;
 
 type Push = { deviceId: string; passType: string };
+type OwnedPush = Push & { tenantId: TenantId };
 
 type Parts = {
   store: {
-    listDuePushes(now: Date, limit: number): Promise<(Push & { tenantId: TenantId })[]>;
+    listDuePushes(now: Date, limit: number): Promise<OwnedPush[]>;
     claimPush(
       tenantId: TenantId,
       push: Push,
       times: { now: Date; until: Date },
     ): Promise<{ attempts: number } | undefined>;
     finishPush(tenantId: TenantId, push: Push, claimed: Date): Promise<void>;
+    /** `refused`: in Apple's word why the certificate was not believed. */
     putOffPush(
       tenantId: TenantId,
       push: Push,
-      again: { claimed: Date; dueAt: Date },
+      again: { claimed: Date; dueAt: Date; refused: string | null },
     ): Promise<void>;
+    /** What was refused is tried at once. */
+    forgiveRefused(tenantId: TenantId, passType: string, now: Date): Promise<void>;
     findPushToken(tenantId: TenantId, push: Push): Promise<string | undefined>;
     forgetDevice(
       tenantId: TenantId,
       device: { deviceId: string; pushToken: string },
-    ): Promise<void>;
-  };
-  accounts: {
-    update(
-      tenantId: TenantId,
-      maker: 'apple',
-      found: { problem: WalletProblem | null },
     ): Promise<void>;
   };
   issuers: AppleIssuers;
@@ -48,60 +46,38 @@ type Parts = {
   log: Log;
 };
 
-/** Tells devices that something of theirs has changed: once each, however much it was. */
-export function createPushing({ store, accounts, issuers, note, clock, log }: Parts) {
-  async function tell(
-    { tenantId, ...push }: Push & { tenantId: TenantId },
-    { attempts, claimed }: { attempts: number; claimed: Date },
-  ): Promise<PushAnswer['kind'] | undefined> {
-    const pushToken = await store.findPushToken(tenantId, push);
-    const current = pushToken && (await issuers.ofType(tenantId, push.passType));
-    if (!pushToken || !current) {
-      await store.finishPush(tenantId, push, claimed);
-      return undefined;
-    }
-    const answer = await current.issuer.push(pushToken);
-    note(`push_${answer.kind}`);
-    if (answer.kind === 'gone')
-      await store.forgetDevice(tenantId, { deviceId: push.deviceId, pushToken });
-    if (answer.kind === 'refused')
-      await accounts.update(tenantId, 'apple', { problem: refusedBy(answer.reason) });
-    const isOver = answer.kind === 'told' || answer.kind === 'gone' || attempts >= MOST_ATTEMPTS;
-    if (isOver) {
-      await store.finishPush(tenantId, push, claimed);
-      return answer.kind;
-    }
-    const waitMs = Math.max(
-      waitBeforeRetry(attempts),
-      (answer.kind === 'later' && answer.afterMs) || 0,
-    );
-    await store.putOffPush(tenantId, push, {
-      claimed,
-      dueAt: new Date(clock().getTime() + waitMs),
-    });
-    return answer.kind;
-  }
+/** What became of a push; without an answer there was nothing to send, or it could not be sent. */
+type Told = OwnedPush & { with?: CurrentIssuer; answer?: PushAnswer };
 
-  async function tellIfDue({ tenantId, ...push }: Push & { tenantId: TenantId }): Promise<Told> {
+/** Tells devices that something of theirs has changed: once each, however much it was. */
+export function createPushing(parts: Parts) {
+  const { store, clock, log } = parts;
+  const noteBelief = createBelief(log);
+
+  async function tellIfDue(push: OwnedPush): Promise<Told> {
     const now = clock();
     const claimed = new Date(now.getTime() + CLAIM_MS);
-    const task = await store.claimPush(tenantId, push, { now, until: claimed });
-    if (!task) return { tenantId, kind: undefined };
-    const told = tell({ tenantId, ...push }, { ...task, claimed }).catch((err: unknown) => {
+    const task = await store.claimPush(push.tenantId, push, { now, until: claimed });
+    if (!task) return push;
+    return tell(parts, push, { ...task, claimed }).catch((err: unknown) => {
       if (err instanceof AppError && err.code === 'database_unavailable') throw err;
       log.warn({ err }, 'device not told of a changed pass; will try again');
-      return undefined;
+      return push;
     });
-    return { tenantId, kind: await told };
   }
 
   /** Where devices were told again and none was refused, the certificate is believed. */
-  async function clearProblems(told: readonly Told[]): Promise<void> {
-    const of = (kind: Told['kind']) =>
-      new Set(told.flatMap((one) => (one.kind === kind ? [one.tenantId] : [])));
+  async function judge(told: readonly Told[]): Promise<void> {
+    for (const { name, facts, reason } of certificatesOf(told)) noteBelief(name, facts, reason);
+    const of = (kind: PushAnswer['kind']) =>
+      new Map(
+        told.flatMap((one) =>
+          one.answer?.kind === kind ? [[`${one.tenantId} ${one.passType}`, one] as const] : [],
+        ),
+      );
     const refused = of('refused');
-    for (const tenantId of of('told'))
-      if (!refused.has(tenantId)) await accounts.update(tenantId, 'apple', { problem: null });
+    for (const [key, { tenantId, passType }] of of('told'))
+      if (!refused.has(key)) await store.forgiveRefused(tenantId, passType, clock());
   }
 
   return {
@@ -109,17 +85,66 @@ export function createPushing({ store, accounts, issuers, note, clock, log }: Pa
     async pushDue(signal: AbortSignal): Promise<number> {
       const due = await store.listDuePushes(clock(), AT_ONCE);
       signal.throwIfAborted();
-      await clearProblems(await Promise.all(due.map(tellIfDue)));
+      await judge(await Promise.all(due.map(tellIfDue)));
       return due.length;
     },
   };
 }
 
-type Told = { tenantId: TenantId; kind: PushAnswer['kind'] | undefined };
-
 export type Pushing = ReturnType<typeof createPushing>;
 
-const refusedBy = (reason: string): WalletProblem => ({
-  code: 'push_refused',
-  detail: `Apple does not take our word that passes have changed (${reason}). Check that the certificate is not revoked, or replace it. Devices look by themselves about once a day meanwhile.`,
-});
+async function tell(
+  { store, issuers, note, clock }: Parts,
+  push: OwnedPush,
+  { attempts, claimed }: { attempts: number; claimed: Date },
+): Promise<Told> {
+  const { tenantId, deviceId, passType } = push;
+  const pushToken = await store.findPushToken(tenantId, push);
+  const current = pushToken && (await issuers.ofType(tenantId, passType));
+  if (!pushToken || !current) {
+    await store.finishPush(tenantId, push, claimed);
+    return push;
+  }
+  const answer = await current.issuer.push(pushToken);
+  note(`push_${answer.kind}`);
+  if (answer.kind === 'gone') await store.forgetDevice(tenantId, { deviceId, pushToken });
+  const waitMs = await waitAfter(answer, attempts, () => store.findPushToken(tenantId, push));
+  if (waitMs === undefined) await store.finishPush(tenantId, push, claimed);
+  else
+    await store.putOffPush(tenantId, push, {
+      claimed,
+      dueAt: new Date(clock().getTime() + waitMs),
+      refused: answer.kind === 'refused' ? answer.reason : null,
+    });
+  return { ...push, with: current, answer };
+}
+
+/** Undefined where nothing is left to tell. What a certificate is refused for is no fault of the device's. */
+async function waitAfter(
+  answer: PushAnswer,
+  attempts: number,
+  findOtherToken: () => Promise<string | undefined>,
+): Promise<number | undefined> {
+  switch (answer.kind) {
+    case 'told':
+      return undefined;
+    case 'gone': // under that token; it may have given another one meanwhile
+      return (await findOtherToken()) ? 0 : undefined;
+    case 'refused':
+      return waitBeforeRetry(attempts);
+    case 'later':
+      if (attempts >= MOST_ATTEMPTS) return undefined;
+      return Math.max(waitBeforeRetry(attempts), answer.afterMs ?? 0);
+  }
+}
+
+/** Each certificate that was used, and why Apple did not believe it, if it did not. */
+function certificatesOf(told: readonly Told[]) {
+  const found = new Map<string, { facts: AppleFacts; reason: string | undefined }>();
+  for (const { with: current, answer } of told) {
+    if (!current || !answer || answer.kind === 'later') continue;
+    const reason = answer.kind === 'refused' ? answer.reason : found.get(current.name)?.reason;
+    found.set(current.name, { facts: current.issuer.facts, reason });
+  }
+  return [...found].map(([name, rest]) => ({ name, ...rest }));
+}

@@ -60,7 +60,7 @@ export function createAccountWatch({ store, checks, forgetPages, clock, log }: P
   ): Promise<WalletProblem | null> {
     if (expiresAt && expiresAt <= clock()) return CERTIFICATE_ENDED;
     const check = checks[maker];
-    if (!check) return problem?.code === CERTIFICATE_ENDED.code ? null : problem;
+    if (!check) return null;
     return check(tenantId).catch((err: unknown) => {
       if (err instanceof AppError && err.code === 'database_unavailable') throw err;
       log.info({ err, tenant: tenantId, maker }, 'wallet not checked');

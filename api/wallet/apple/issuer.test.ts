@@ -2,21 +2,25 @@ import { beforeAll, expect, test } from 'vitest';
 import { ConfigError } from '../../domain/errors.ts';
 import { aPublicCard } from '../../sharing/public-card.fixture.ts';
 import { makePassCertificates, PASS_TYPE, type PassCertificates, TEAM } from './certificates.fixture.ts'; // prettier-ignore
-import { createApple } from './issuer.ts';
+import { createApple, readAppleSettings } from './issuer.ts';
 
 let made: PassCertificates;
 beforeAll(() => void (made = makePassCertificates()));
 
-const build = (settings: Partial<Parameters<typeof createApple>[0]> = {}) =>
+type Settings = Partial<Parameters<typeof readAppleSettings>[0]> & { clock?: () => Date };
+
+const build = ({
+  clock = () => new Date(Date.now() + 3_600_000),
+  deployment,
+  intermediates,
+}: Settings = {}) =>
   createApple({
     publicUrl: 'https://cards.example.com',
     readPhoto: () => Promise.resolve(undefined),
     readLogo: () => Promise.resolve(undefined),
-    clock: () => new Date(Date.now() + 3_600_000),
+    clock,
     pushUrl: 'https://push.example.com',
-    deployment: undefined,
-    intermediates: undefined,
-    ...settings,
+    settings: readAppleSettings({ deployment, intermediates }, clock()),
   });
 
 const deploymentOf = ({ certificatePem, privateKeyPem }: PassCertificates) => ({
@@ -49,7 +53,7 @@ test('one that has ended in the settings does not keep the server from starting'
   expect(deployment?.expiresAt.getTime()).toBeLessThan(clock().getTime());
 });
 
-test.each<[string, () => Partial<Parameters<typeof createApple>[0]>]>([
+test.each<[string, () => Settings]>([
   ['APPLE_PASS_CERTIFICATE', () => ({ deployment: deploymentOf(made) })],
   ['APPLE_PASS_CERTIFICATE', () => ({ deployment: { ...deploymentOf(made), privateKey: 'x' } })],
   ['APPLE_WWDR_CERTIFICATE', () => ({ intermediates: '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----' })], // prettier-ignore

@@ -2,7 +2,6 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { AppleAccount, CertificateUpload } from '../../domain/apple-pass.ts';
 import { ConfigError } from '../../domain/errors.ts';
 import type { PublicCard } from '../../domain/public-card.ts';
-import type { Clock } from '../../lib/clock.ts';
 import { type ApplePassParts, createPassMaker, type PassName } from './pass-maker.ts';
 import { checkCertificate, parseCertificate, parseCertificates, parsePrivateKey, type PassCredential } from './certificate.ts'; // prettier-ignore
 import { lookOf } from './pass-look.ts';
@@ -17,22 +16,37 @@ export type DeploymentCertificate = {
   passphrase: string | undefined;
 };
 
-type Parts = Omit<ApplePassParts, 'clock'> & {
-  clock: Clock;
-  pushUrl: string;
-  /** Serves every organization that has none of its own. */
+type Settings = {
   deployment: DeploymentCertificate | undefined;
   /** Apple's intermediate certificates that uploads need not bring along, PEM. */
   intermediates: string | undefined;
 };
 
+/** What the settings give, read and checked. */
+export type AppleSettings = {
+  /** Serves every organization that has none of its own. */
+  deployment: AppleAccount | undefined;
+  known: readonly X509Certificate[];
+};
+
+/** Throws which setting cannot be used, and why. */
+export function readAppleSettings(
+  { deployment, intermediates }: Settings,
+  now: Date,
+): AppleSettings {
+  const known = readSetting('APPLE_WWDR_CERTIFICATE', () =>
+    intermediates === undefined ? [] : parseCertificates(intermediates),
+  );
+  return { known, deployment: deployment && readDeployment(deployment, known, now) };
+}
+
+type Parts = ApplePassParts & { pushUrl: string; settings: AppleSettings };
+
 /** Apple Wallet: reads certificates, makes passes with them and tells devices. */
 export function createApple(parts: Parts) {
-  const { clock, pushUrl } = parts;
+  const { pushUrl } = parts;
+  const { deployment, known } = parts.settings;
   const maker = createPassMaker(parts);
-  const known = readSetting('APPLE_WWDR_CERTIFICATE', () =>
-    parts.intermediates === undefined ? [] : parseCertificates(parts.intermediates),
-  );
 
   function open({ facts, expiresAt, credential }: AppleAccount) {
     const opened = JSON.parse(credential) as PassCredential;
@@ -62,7 +76,7 @@ export function createApple(parts: Parts) {
 
   return {
     open,
-    deployment: parts.deployment && open(readDeployment(parts.deployment, known, clock())),
+    deployment: deployment && open(deployment),
 
     async readUpload(upload: CertificateUpload, now: Date): Promise<AppleAccount> {
       return toAccount(await readUpload(upload, { now, known }));

@@ -1,0 +1,16 @@
+/** What is known of pushes that Apple refuses, and accounts that are given up with their passes. */
+export const walletStanding = {
+  name: '030-wallet-standing',
+  sql: /* sql */ `
+    -- In Apple's word why the certificate was not believed; null while nobody knows of anything.
+    alter table wallet_push add column refused text;
+
+    -- Since when nothing new is given out while the passes that are out are ended; then the account goes.
+    alter table wallet_account add column closing_at timestamptz;
+    grant select (closing_at) on wallet_account to carte_visitor;
+    grant select (closing_at) on wallet_account to carte_worker;
+
+    -- A device asks before it is known whose passes it holds, and up to which tag all are told.
+    grant select on sequence wallet_tag to carte_visitor;
+  `,
+};
