@@ -69,18 +69,11 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   building.defer(directories.close);
   const presence = createPresence();
   const apple = readAppleSettings(config.apple, clock());
-  const offered = walletsOfAll(apple, clock);
-  const stores = createStores(pool, { sealer, clock, presence, walletsOfAll: offered });
+  const stores = createStores(pool, { sealer, clock, presence, ...walletsOfAll(apple, clock) });
   const common = { publicUrl, sealer, clock, log, forgetPages: cache.forget };
   const metrics = openMetrics();
   const google = wayToGoogle(overrides);
-  const wallet = createWallet(stores, {
-    ...common,
-    apple: { settings: apple, pushUrl: config.apple.pushUrl },
-    metrics,
-    google,
-    forgetAllPages: cache.forgetAll,
-  });
+  const wallet = createWallet(stores, { ...common, cache, apple, metrics, google });
   building.defer(wallet.close);
   const useCases = createUseCases(stores, {
     ...common,

@@ -18,28 +18,31 @@ import type { Stores } from './stores.ts';
 
 type Parts = {
   publicUrl: string;
-  apple: { settings: AppleSettings; pushUrl: string };
+  apple: AppleSettings;
   metrics: Registry;
   google: GoogleWay;
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
-  forgetAllPages(this: void): void;
+  cache: { forgetAll(this: void): void };
   clock: Clock;
   log: Log;
 };
 
 /** Wallets that every organization gives passes out for, by the settings of the server, while those can sign. */
-export const walletsOfAll =
-  ({ deployment }: AppleSettings, clock: Clock) =>
-  (): WalletMaker[] =>
-    deployment && deployment.expiresAt > clock() ? ['apple'] : [];
+export const walletsOfAll = ({ deployment }: AppleSettings, clock: Clock) => ({
+  walletsOfAll: (): WalletMaker[] =>
+    deployment && deployment.expiresAt > clock() ? ['apple'] : [],
+});
 
 /** Passes for the wallets of phones: accounts, passes, the devices that hold them. */
-export function createWallet(stores: Stores, { apple: way, metrics, google, ...parts }: Parts) {
+export function createWallet(
+  stores: Stores,
+  { apple: settings, cache, metrics, google, ...parts }: Parts,
+) {
   const note = createCounter(metrics);
   const { cards, walletAccounts, walletPasses } = stores;
   const apple = createApple({
-    ...way,
+    settings,
     publicUrl: parts.publicUrl,
     readPhoto: cards.findPublicPhoto,
     readLogo: (slug) => cards.findPublicBrand(slug, 'logo'),
@@ -79,7 +82,7 @@ export function createWallet(stores: Stores, { apple: way, metrics, google, ...p
       store: walletAccounts,
       checks: { google: googlePasses.check },
     }),
-    deploymentWatch: watchDeployment(way.settings, metrics, parts),
+    deploymentWatch: watchDeployment(settings, metrics, { ...parts, cache }),
     noteWallet: note,
     close: async () => {
       issuers.close();
@@ -92,7 +95,7 @@ export function createWallet(stores: Stores, { apple: way, metrics, google, ...p
 function watchDeployment(
   { deployment }: AppleSettings,
   metrics: Registry,
-  parts: Pick<Parts, 'forgetAllPages' | 'clock' | 'log'>,
+  { cache, clock, log }: Pick<Parts, 'cache' | 'clock' | 'log'>,
 ) {
   if (!deployment) return undefined;
   const { expiresAt, facts } = deployment;
@@ -101,7 +104,7 @@ function watchDeployment(
     help: 'When the pass certificate of the settings ends, in Unix seconds',
     registers: [metrics],
   }).set(expiresAt.getTime() / 1_000);
-  return createDeploymentWatch({ ...parts, expiresAt, facts });
+  return createDeploymentWatch({ clock, log, forgetAllPages: cache.forgetAll, expiresAt, facts });
 }
 
 /** Counts what happens with passes and the devices that hold them, by its name. */

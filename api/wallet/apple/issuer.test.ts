@@ -7,6 +7,8 @@ import { createApple, readAppleSettings } from './issuer.ts';
 let made: PassCertificates;
 beforeAll(() => void (made = makePassCertificates()));
 
+const PUSH_URL = 'https://push.example.com';
+
 type Settings = Partial<Parameters<typeof readAppleSettings>[0]> & { clock?: () => Date };
 
 const build = ({
@@ -19,8 +21,7 @@ const build = ({
     readPhoto: () => Promise.resolve(undefined),
     readLogo: () => Promise.resolve(undefined),
     clock,
-    pushUrl: 'https://push.example.com',
-    settings: readAppleSettings({ deployment, intermediates }, clock()),
+    settings: readAppleSettings({ deployment, intermediates, pushUrl: PUSH_URL }, clock()),
   });
 
 const deploymentOf = ({ certificatePem, privateKeyPem }: PassCertificates) => ({

@@ -20,6 +20,7 @@ type Settings = {
   deployment: DeploymentCertificate | undefined;
   /** Apple's intermediate certificates that uploads need not bring along, PEM. */
   intermediates: string | undefined;
+  pushUrl: string;
 };
 
 /** What the settings give, read and checked. */
@@ -27,25 +28,25 @@ export type AppleSettings = {
   /** Serves every organization that has none of its own. */
   deployment: AppleAccount | undefined;
   known: readonly X509Certificate[];
+  pushUrl: string;
 };
 
 /** Throws which setting cannot be used, and why. */
 export function readAppleSettings(
-  { deployment, intermediates }: Settings,
+  { deployment, intermediates, pushUrl }: Settings,
   now: Date,
 ): AppleSettings {
   const known = readSetting('APPLE_WWDR_CERTIFICATE', () =>
     intermediates === undefined ? [] : parseCertificates(intermediates),
   );
-  return { known, deployment: deployment && readDeployment(deployment, known, now) };
+  return { known, pushUrl, deployment: deployment && readDeployment(deployment, known, now) };
 }
 
-type Parts = ApplePassParts & { pushUrl: string; settings: AppleSettings };
+type Parts = ApplePassParts & { settings: AppleSettings };
 
 /** Apple Wallet: reads certificates, makes passes with them and tells devices. */
 export function createApple(parts: Parts) {
-  const { pushUrl } = parts;
-  const { deployment, known } = parts.settings;
+  const { deployment, known, pushUrl } = parts.settings;
   const maker = createPassMaker(parts);
 
   function open({ facts, expiresAt, credential }: AppleAccount) {
