@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { PublicCard } from '../domain/public-card.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
 import type { Sleep } from '../lib/sleep.ts';
 import type { Send } from '../lib/transport.ts';
 import { createGoogleAccount } from '../services/wallet/google-account.ts';
@@ -20,6 +21,7 @@ type Parts = {
   forgetPages(slugs: readonly string[]): void;
   note(event: string): void;
   clock: Clock;
+  log: Log;
 };
 
 /** Passes for Google Wallet: accounts, and what is kept at Google. */

@@ -25,7 +25,7 @@ test('every trouble that has words is one that a run or a directory can have', (
     'services/engine/execute.ts',
     'services/engine/outcome.ts',
     'services/engine/plan-page.ts',
-    'services/wallet/pushing.ts',
+    'domain/wallet.ts',
   ].map(sourceOf);
   const unknown = TROUBLES.filter((code) => !sources.some((text) => text.includes(`'${code}'`)));
   expect(unknown).toEqual([]);

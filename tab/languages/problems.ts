@@ -56,6 +56,10 @@ export const REFUSALS = [
   'wallet_unavailable',
   'google_key_unreadable',
   'google_key_wrong_kind',
+  'google_key_oauth_client',
+  'google_key_of_person',
+  'google_key_cut_off',
+  'google_clock_wrong',
   'google_key_refused',
   'google_api_disabled',
   'google_issuer_denied',
@@ -88,6 +92,8 @@ export const TROUBLES = [
   'consent_needs_admin',
   'consent_refused',
   'push_refused',
+  'deployment_push_refused',
+  'deployment_certificate_ended',
 ] as const;
 
 type Refusal = (typeof REFUSALS)[number];

@@ -6,6 +6,7 @@ import type { PublicCard } from '../../domain/public-card.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { FailedPass, GoogleFacts, PassCounts, WalletProblem } from '../../domain/wallet.ts';
 import type { Clock } from '../../lib/clock.ts';
+import type { Log } from '../../lib/log.ts';
 import type { FindGoogleIssuer, GoogleAccountRow } from './google-issuers.ts';
 import type { GooglePort } from './google-port.ts';
 
@@ -44,13 +45,14 @@ type Parts = {
   /** Drops what is kept of these pages before the answer leaves. */
   forgetPages(slugs: readonly string[]): void;
   clock: Clock;
+  log: Log;
 };
 
 const MOST_FAILED = 50;
 
 /** The key of Google's service account as administrators give, renew and take it away. */
 export function createGoogleAccount(parts: Parts) {
-  const { store, google, findIssuer, findCard, findPublic, forgetPages, clock } = parts;
+  const { store, google, findIssuer, findCard, findPublic, forgetPages, clock, log } = parts;
 
   async function get({ tenantId }: Caller): Promise<GoogleStanding> {
     const [own, passes, failed] = await Promise.all([
@@ -74,6 +76,13 @@ export function createGoogleAccount(parts: Parts) {
     );
   }
 
+  /** What only whoever runs the server can mend is said to them as well. */
+  function sayIfClock(err: unknown): never {
+    if (err instanceof AppError && err.code === 'google_clock_wrong')
+      log.warn({ maker: 'google', code: err.code }, 'the clock of this server is wrong: Google takes no key');
+    throw err;
+  }
+
   return {
     get,
 
@@ -82,7 +91,7 @@ export function createGoogleAccount(parts: Parts) {
       const { tenantId } = caller;
       const account = google.readUpload(upload);
       await refuseOtherIssuer(tenantId, account.facts);
-      await google.open(account).check();
+      await google.open(account).check().catch(sayIfClock);
       const kept = { ...account, maker: 'google' as const, expiresAt: null, now: clock() };
       forgetPages(await store.save(tenantId, kept));
       return get(caller);

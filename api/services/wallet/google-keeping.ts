@@ -3,6 +3,7 @@ import type { PublicCard } from '../../domain/public-card.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { PassChange, WalletPass, WalletProblem } from '../../domain/wallet.ts';
 import type { Clock } from '../../lib/clock.ts';
+import type { Log } from '../../lib/log.ts';
 import type { OpenIssuer } from './google-issuers.ts';
 
 /** A card that changes faster than Google is told of it is looked at again by itself. */
@@ -25,10 +26,11 @@ export type KeepingParts = {
   /** Told of what happens, to be counted. */
   note(event: 'google_pass_changed'): void;
   clock: Clock;
+  log: Log;
 };
 
 /** Keeps what Google holds of a pass in line with its card; says whether the card is on the web. */
-export function createGoogleKeeping({ store, accounts, findPublic, note, clock }: KeepingParts) {
+export function createGoogleKeeping({ store, accounts, findPublic, note, clock, log }: KeepingParts) {
   /**
    * Tells Google what the card says, and looks whether it says so still: two that tell at once may arrive in the
    * wrong order, and whoever told something old tells again.
@@ -65,7 +67,11 @@ export function createGoogleKeeping({ store, accounts, findPublic, note, clock }
     } catch (err) {
       // What is wrong with the account itself is said where administrators look first.
       const problem = toAccountProblem(err);
-      if (problem) await accounts.update(tenantId, 'google', { problem });
+      if (problem) {
+        if (problem.code !== current.account.problem?.code)
+          log.warn({ tenant: tenantId, maker: 'google', code: problem.code }, 'wallet does not work');
+        await accounts.update(tenantId, 'google', { problem });
+      }
       throw err;
     }
   };
@@ -73,6 +79,7 @@ export function createGoogleKeeping({ store, accounts, findPublic, note, clock }
 
 const OF_ACCOUNT: ReadonlySet<string> = new Set([
   'google_key_refused',
+  'google_clock_wrong',
   'google_api_disabled',
   'google_issuer_denied',
 ]);

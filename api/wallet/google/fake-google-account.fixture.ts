@@ -5,6 +5,9 @@ import { json } from './fake-google-answers.fixture.ts';
 export const TOKEN = 'https://oauth2.googleapis.com/token';
 const SCOPE = 'https://www.googleapis.com/auth/wallet_object.issuer';
 const GRANT = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/** In Google's words. */
+const BAD_TIME =
+  'Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. Check your iat and exp values in the JWT claim.';
 const TOKEN_SECONDS = 3_599;
 
 /** Making one takes a tenth of a second, so every account of a test file has the same. */
@@ -42,7 +45,7 @@ export function createFakeAccount(clock: () => Date) {
     if (alg !== 'RS256' || kid !== KEY_ID || !isSigned || isRevoked)
       throw new Error('Invalid JWT Signature.');
     if (claims.iss !== EMAIL) throw new Error('Invalid issuer.');
-    if (!(Number(claims.iat) <= seconds())) throw new Error('Token used too early.');
+    if (!(Number(claims.iat) <= seconds())) throw new Error(BAD_TIME);
     return claims;
   }
 
@@ -62,7 +65,8 @@ export function createFakeAccount(clock: () => Date) {
       try {
         const { aud, iat, exp, scope } = readJwt(form.get('assertion') ?? '');
         const isShort = Number(exp) - Number(iat) <= 3_600 && Number(exp) > seconds();
-        if (form.get('grant_type') !== GRANT || aud !== TOKEN || !isShort)
+        if (!isShort) throw new Error(BAD_TIME);
+        if (form.get('grant_type') !== GRANT || aud !== TOKEN)
           throw new Error('Invalid JWT.');
         if (scope !== SCOPE) return json(400, { error: 'invalid_scope' });
       } catch (err) {

@@ -24,7 +24,7 @@ export function toRefusal(answer: WireAnswer): AppError {
   if (status === 403 || status === 404)
     return new AppError(
       'google_issuer_denied',
-      'The service account may not act for this issuer. Check the issuer ID; then, in the Google Pay & Wallet Console, open Users and invite the service account’s email address with access level Developer.',
+      'The service account may not act for this issuer. Check the issuer ID, and that the key file is of the service account that was invited and not of another project’s; then, in the Google Pay & Wallet Console, open Users and invite the service account’s email address with access level Developer.',
       { cause },
     );
   return new AppError(
@@ -35,12 +35,18 @@ export function toRefusal(answer: WireAnswer): AppError {
 }
 
 /** Of the token endpoint: RFC 6749, 5.2. */
-export function toTokenRefusal(answer: WireAnswer): AppError {
+export function toTokenRefusal(answer: WireAnswer, now: Date): AppError {
   const { reasons } = readError(answer);
   const cause = new Error(`HTTP ${answer.status} ${reasons.join(' ')}`.trim());
+  if (reasons.includes('invalid_grant') && isAboutTime(answer, now))
+    return new AppError(
+      'google_clock_wrong',
+      'The clock of this server is wrong, so Google takes nothing that is signed here. Set it by a time server; passes then go on by themselves.',
+      { cause },
+    );
   return new AppError(
     'google_key_refused',
-    'Google does not accept the key of the service account: it was deleted or turned off, or the clock of this server is wrong. Check the clock; then create a new JSON key in Google Cloud and give it here.',
+    'Google does not accept the key of the service account: it was deleted or turned off. Create a new JSON key in Google Cloud and give it here.',
     { cause },
   );
 }
@@ -48,6 +54,16 @@ export function toTokenRefusal(answer: WireAnswer): AppError {
 /** Whoever cannot be reached now may be later. */
 export const unavailable = (cause: unknown, retryAt?: Date): WalletUnavailableError =>
   new WalletUnavailableError('Google', { cause, ...(retryAt && { retryAt }) });
+
+/** Google says so in a sentence, and the time of its answer shows it. */
+function isAboutTime({ body, headers }: WireAnswer, now: Date): boolean {
+  const offMs = Math.abs(Date.parse(headers.get('date') ?? '') - now.getTime());
+  return offMs > MOST_OFF_MS || TIME.test(body.toString('utf8'));
+}
+
+/** An hour is what Google allows a token; answers from in between are no older than this. */
+const MOST_OFF_MS = 5 * 60_000;
+const TIME = /reasonable timeframe|\biat\b|used too early|used too late/i;
 
 const API_OFF = /^(accessNotConfigured|SERVICE_DISABLED)$/;
 /** A word of a program's; a sentence could say something of a person. */

@@ -36,7 +36,8 @@ export function openGoogleIssuer({ issuerId, serviceAccount }: IssuerKey, parts:
     email,
     signJwt,
     clock,
-    ask: async (request) => requireGood(await ask(request), toTokenRefusal),
+    ask: async (request) => 
+      requireGood(await ask(request), (answer) => toTokenRefusal(answer, clock())),
   });
   const resources = createResources({ issuerId, ask, tokens });
   const frame = (serial: string) => ({ issuerId, serial, publicUrl });

@@ -35,15 +35,17 @@ const pem = (type: 'rsa' | 'ec', bits = 2_048) => {
 test.each([
   ['something else', 'hello', 'google_key_unreadable'],
   ['a list', '[]', 'google_key_unreadable'],
-  ['a file cut off', keyFile.slice(0, 900), 'google_key_unreadable'],
+  ['a file cut off', keyFile.slice(0, 900), 'google_key_cut_off'],
   ['a file without its key', keyWith({ private_key: undefined }), 'google_key_unreadable'],
   ['a key that is none', keyWith({ private_key: 'secret-of-mine' }), 'google_key_unreadable'],
   ['a key of another kind', keyWith({ private_key: pem('ec') }), 'google_key_unreadable'],
   ['a key that is too short', keyWith({ private_key: pem('rsa', 1_024) }), 'google_key_unreadable'],
   ['an address of nobody’s', keyWith({ client_email: 'me@example.com' }), 'google_key_unreadable'],
   ['an endless file', ' '.repeat(60_000), 'google_key_unreadable'],
-  ['a person’s sign-in', keyWith({ type: 'authorized_user' }), 'google_key_wrong_kind'],
-  ['an OAuth client', JSON.stringify({ installed: { client_id: 'x' } }), 'google_key_wrong_kind'],
+  ['a person’s sign-in', keyWith({ type: 'authorized_user' }), 'google_key_of_person'],
+  ['a federated account', keyWith({ type: 'external_account' }), 'google_key_wrong_kind'],
+  ['an OAuth client of a website', JSON.stringify({ web: { client_id: 'x' } }), 'google_key_oauth_client'], // prettier-ignore
+  ['an OAuth client', JSON.stringify({ installed: { client_id: 'x' } }), 'google_key_oauth_client'],
   [
     'another place to sign in',
     keyWith({ token_uri: 'https://evil.example/token' }),

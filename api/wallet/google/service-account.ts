@@ -35,7 +35,7 @@ const LARGEST_KEY_BITS = 4_096;
 export function parseKeyFile(text: string): ServiceAccount {
   const json = text.length <= MAX_LENGTH ? parseJson(text) : undefined;
   const parsed = KeyFile.safeParse(json);
-  if (!parsed.success) throw wrongFile(json);
+  if (!parsed.success) throw wrongFile(json, text);
   const { client_email, private_key_id, private_key } = parsed.data;
   const key = readKey(private_key);
   const bits = bitsOf(key);
@@ -84,18 +84,28 @@ function parseJson(text: string): unknown {
 }
 
 /** Nothing of the file stands in what is said about it. */
-function wrongFile(json: unknown): AppError {
+function wrongFile(json: unknown, text: string): AppError {
+  if (json === undefined && text.trimStart().startsWith('{')) return cutOff();
   if (typeof json !== 'object' || json === null)
     return new AppError(
       'google_key_unreadable',
       'This is not a key file. In Google Cloud, open the service account, choose Keys, Add key, Create new key, JSON, and give the file that is downloaded.',
     );
-  const isClient = 'installed' in json || 'web' in json;
-  const isUser = 'type' in json && json.type !== 'service_account';
-  if (isClient || isUser)
+  if ('installed' in json || 'web' in json)
+    return new AppError(
+      'google_key_oauth_client',
+      `This file is an OAuth client, which signs people in. ${HOW_TO_GET_IT}`,
+    );
+  const { type } = json as { type?: unknown };
+  if (type === 'authorized_user')
+    return new AppError(
+      'google_key_of_person',
+      `This file is a person’s own sign-in, as gcloud keeps it. ${HOW_TO_GET_IT}`,
+    );
+  if (type !== undefined && type !== 'service_account')
     return new AppError(
       'google_key_wrong_kind',
-      'This file is not the key of a service account. In Google Cloud, under IAM & Admin, open Service accounts, choose the account, and create a JSON key under Keys.',
+      `This file is not the key of a service account. ${HOW_TO_GET_IT}`,
     );
   if ('token_uri' in json && json.token_uri !== TOKEN_ADDRESS)
     return new AppError(
@@ -104,6 +114,15 @@ function wrongFile(json: unknown): AppError {
     );
   return unreadable();
 }
+
+const HOW_TO_GET_IT =
+  'Carte needs the key of a service account. In Google Cloud, under IAM & Admin, open Service accounts, choose the account, and create a JSON key under Keys.';
+
+const cutOff = (): AppError =>
+  new AppError(
+    'google_key_cut_off',
+    'The file is cut off or was changed: it begins as a key file and does not end as one. Give the file as it was downloaded; if it is gone, create a new JSON key for the service account under Keys.',
+  );
 
 const unreadable = (cause?: unknown): AppError =>
   new AppError(

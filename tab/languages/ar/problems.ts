@@ -58,6 +58,10 @@ export const problems: Problems = {
     wallet_unavailable: 'تعذر الوصول إلى المحفظة',
     google_key_unreadable: 'تعذرت قراءة ملف المفتاح',
     google_key_wrong_kind: 'ليس مفتاح حساب خدمة',
+    google_key_oauth_client: 'هذا عميل OAuth',
+    google_key_of_person: 'تسجيل دخول شخص',
+    google_key_cut_off: 'الملف غير مكتمل',
+    google_clock_wrong: 'ساعة الخادم غير صحيحة',
     google_key_refused: 'لم يُقبل المفتاح',
     google_api_disabled: 'واجهة Google Wallet API متوقفة',
     google_issuer_denied: 'لا صلاحية على جهة الإصدار',
@@ -168,12 +172,24 @@ export const problems: Problems = {
       'ملف المفتاح غير مكتمل أو ليس ملف مفتاح. في Google Cloud افتح حساب الخدمة، ثم اختر Keys ثم Add key ثم Create new key ثم JSON، وقدّم الملف كما جرى تنزيله.',
     google_key_wrong_kind:
       'هذا الملف ليس مفتاح حساب خدمة. في Google Cloud ضمن IAM & Admin افتح Service accounts، واختر الحساب، وأنشئ مفتاح JSON ضمن Keys.',
+    google_key_oauth_client:
+      'هذا الملف عميل OAuth يُستخدم لتسجيل دخول الأشخاص. يحتاج Carte إلى مفتاح حساب خدمة: في Google Cloud ضمن IAM & Admin افتح Service accounts، واختر الحساب، وأنشئ مفتاح JSON ضمن Keys.',
+    google_key_of_person:
+      'هذا الملف تسجيل دخول شخص كما يحفظه gcloud. يحتاج Carte إلى مفتاح حساب خدمة: في Google Cloud ضمن IAM & Admin افتح Service accounts، واختر الحساب، وأنشئ مفتاح JSON ضمن Keys.',
+    google_key_cut_off:
+      'الملف مقطوع أو تغيّر: يبدأ كملف مفتاح ولا ينتهي كذلك. قدّم الملف كما جرى تنزيله. وإن لم يعد لديك، فأنشئ مفتاح JSON جديدًا لحساب الخدمة ضمن Keys.',
+    google_clock_wrong:
+      'ساعة هذا الخادم غير صحيحة، فلا تقبل Google شيئًا مما يوقّعه. اضبطها على خادم توقيت، وبعدها يستمر كل شيء تلقائيًا.',
+    deployment_push_refused:
+      'لا تقبل Apple من شهادة مشغّل Carte هذا الإبلاغ بأن بطاقات قد تغيرت. اطلب منه التحقق من الشهادة. وتتحقق الأجهزة بنفسها نحو مرة في اليوم إلى ذلك الحين.',
+    deployment_certificate_ended:
+      'انتهت شهادة مشغّل Carte هذا. تبقى البطاقات المضافة كما هي، ولا يحصل أحد على بطاقة جديدة. اطلب منه تجديدها، أو قدّم شهادة خاصة بمؤسستك.',
     google_key_refused:
-      'لا تقبل Google مفتاح حساب الخدمة: إما أنه حُذف أو عُطّل، أو أن ساعة هذا الخادم غير صحيحة. تحقق من الساعة، ثم أنشئ مفتاح JSON جديدًا في Google Cloud وقدّمه هنا.',
+      'لا تقبل Google مفتاح حساب الخدمة: لقد حُذف أو عُطّل. أنشئ مفتاح JSON جديدًا في Google Cloud وقدّمه هنا.',
     google_api_disabled:
       'واجهة Google Wallet API غير مفعّلة في مشروع حساب الخدمة. في Google Cloud افتح APIs & Services، وابحث عن “Google Wallet API” وفعّلها؛ قد يستغرق ذلك بضع دقائق.',
     google_issuer_denied:
-      'لا يجوز لحساب الخدمة أن يعمل باسم جهة الإصدار هذه. تحقق من معرّف جهة الإصدار، ثم افتح Users في Google Pay & Wallet Console وادعُ عنوان البريد الإلكتروني لحساب الخدمة بمستوى الوصول Developer.',
+      'لا يجوز لحساب الخدمة أن يعمل باسم جهة الإصدار هذه. تحقق من معرّف جهة الإصدار، ومن أن ملف المفتاح لحساب الخدمة المدعو لا لمشروع آخر، ثم افتح Users في Google Pay & Wallet Console وادعُ عنوان البريد الإلكتروني لحساب الخدمة بمستوى الوصول Developer.',
     google_issuer_differs:
       'هناك بطاقات موزعة لجهة إصدار أخرى. قدّم مفتاحًا لجهة الإصدار نفسها. أو أزل Google Wallet أولًا، وعندها لن تتغير البطاقات الموزعة بعد ذلك.',
     google_pass_refused:

@@ -58,6 +58,10 @@ export const problems: Problems = {
     wallet_unavailable: 'Wallet nicht erreichbar',
     google_key_unreadable: 'Schlüsseldatei nicht lesbar',
     google_key_wrong_kind: 'Kein Schlüssel eines Dienstkontos',
+    google_key_oauth_client: 'Ein OAuth-Client',
+    google_key_of_person: 'Anmeldung einer Person',
+    google_key_cut_off: 'Datei unvollständig',
+    google_clock_wrong: 'Uhr des Servers geht falsch',
     google_key_refused: 'Schlüssel nicht angenommen',
     google_api_disabled: 'Google Wallet API ist aus',
     google_issuer_denied: 'Kein Zugriff auf den Issuer',
@@ -183,12 +187,24 @@ export const problems: Problems = {
       'Die Schlüsseldatei ist unvollständig oder keine. Öffnen Sie in Google Cloud das Dienstkonto, wählen Sie „Schlüssel“, „Schlüssel hinzufügen“, „Neuen Schlüssel erstellen“, „JSON“, und geben Sie die Datei so an, wie sie heruntergeladen wird.',
     google_key_wrong_kind:
       'Diese Datei ist nicht der Schlüssel eines Dienstkontos. Öffnen Sie in Google Cloud unter „IAM & Verwaltung“ die „Dienstkonten“, wählen Sie das Konto und erstellen Sie unter „Schlüssel“ einen JSON-Schlüssel.',
+    google_key_oauth_client:
+      'Diese Datei ist ein OAuth-Client, mit dem sich Personen anmelden. Carte braucht den Schlüssel eines Dienstkontos: Öffnen Sie in Google Cloud unter „IAM & Verwaltung“ die „Dienstkonten“, wählen Sie das Konto und erstellen Sie unter „Schlüssel“ einen JSON-Schlüssel.',
+    google_key_of_person:
+      'Diese Datei ist die Anmeldung einer Person, wie gcloud sie ablegt. Carte braucht den Schlüssel eines Dienstkontos: Öffnen Sie in Google Cloud unter „IAM & Verwaltung“ die „Dienstkonten“, wählen Sie das Konto und erstellen Sie unter „Schlüssel“ einen JSON-Schlüssel.',
+    google_key_cut_off:
+      'Die Datei ist abgeschnitten oder verändert: Sie beginnt wie eine Schlüsseldatei und endet nicht wie eine. Geben Sie die Datei so an, wie sie heruntergeladen wurde. Ist sie nicht mehr da, erstellen Sie unter „Schlüssel“ einen neuen JSON-Schlüssel für das Dienstkonto.',
+    google_clock_wrong:
+      'Die Uhr dieses Servers geht falsch, deshalb nimmt Google nichts an, was er signiert. Stellen Sie sie nach einem Zeitserver; danach geht es von selbst weiter.',
+    deployment_push_refused:
+      'Apple nimmt von dem Zertifikat, mit dem dieses Carte betrieben wird, die Nachricht nicht an, dass sich Karten geändert haben. Bitten Sie die Person, die es betreibt, das Zertifikat zu prüfen. Geräte sehen bis dahin etwa einmal am Tag selbst nach.',
+    deployment_certificate_ended:
+      'Das Zertifikat, mit dem dieses Carte betrieben wird, ist abgelaufen. Ausgegebene Karten bleiben, wie sie sind, und niemand bekommt eine neue. Bitten Sie die Person, die es betreibt, es zu erneuern, oder geben Sie ein eigenes Zertifikat an.',
     google_key_refused:
-      'Google nimmt den Schlüssel des Dienstkontos nicht an: Er wurde gelöscht oder abgeschaltet, oder die Uhr dieses Servers geht falsch. Prüfen Sie die Uhr; erstellen Sie dann in Google Cloud einen neuen JSON-Schlüssel und geben Sie ihn hier an.',
+      'Google nimmt den Schlüssel des Dienstkontos nicht an: Er wurde gelöscht oder abgeschaltet. Erstellen Sie in Google Cloud einen neuen JSON-Schlüssel und geben Sie ihn hier an.',
     google_api_disabled:
       'Die Google Wallet API ist im Projekt des Dienstkontos nicht eingeschaltet. Öffnen Sie in Google Cloud „APIs & Dienste“, suchen Sie „Google Wallet API“ und schalten Sie sie ein; das kann einige Minuten dauern.',
     google_issuer_denied:
-      'Das Dienstkonto darf für diesen Issuer nicht handeln. Prüfen Sie die Issuer-ID; öffnen Sie dann in der Google Pay & Wallet Console „Nutzer“ und laden Sie die E-Mail-Adresse des Dienstkontos mit der Zugriffsebene „Entwickler“ ein.',
+      'Das Dienstkonto darf für diesen Issuer nicht handeln. Prüfen Sie die Issuer-ID und ob die Schlüsseldatei zum eingeladenen Dienstkonto gehört und nicht zu einem anderen Projekt; öffnen Sie dann in der Google Pay & Wallet Console „Nutzer“ und laden Sie die E-Mail-Adresse des Dienstkontos mit der Zugriffsebene „Entwickler“ ein.',
     google_issuer_differs:
       'Es sind Karten für einen anderen Issuer ausgegeben. Geben Sie einen Schlüssel für denselben Issuer an. Oder entfernen Sie zuerst Google Wallet; dann ändern sich die ausgegebenen Karten nicht mehr.',
     google_pass_refused:

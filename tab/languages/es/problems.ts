@@ -58,6 +58,10 @@ export const problems: Problems = {
     wallet_unavailable: 'Wallet no disponible',
     google_key_unreadable: 'Archivo de clave ilegible',
     google_key_wrong_kind: 'No es la clave de una cuenta de servicio',
+    google_key_oauth_client: 'Un cliente OAuth',
+    google_key_of_person: 'Inicio de sesión de una persona',
+    google_key_cut_off: 'Archivo incompleto',
+    google_clock_wrong: 'El reloj del servidor va mal',
     google_key_refused: 'Clave no aceptada',
     google_api_disabled: 'La API de Google Wallet está desactivada',
     google_issuer_denied: 'Sin acceso al emisor',
@@ -180,12 +184,24 @@ export const problems: Problems = {
       'El archivo de clave está incompleto o no lo es. En Google Cloud, abra la cuenta de servicio, elija «Claves», «Agregar clave», «Crear clave nueva», «JSON», y dé el archivo tal como se descarga.',
     google_key_wrong_kind:
       'Este archivo no es la clave de una cuenta de servicio. En Google Cloud, en «IAM y administración», abra «Cuentas de servicio», elija la cuenta y cree una clave JSON en «Claves».',
+    google_key_oauth_client:
+      'Este archivo es un cliente OAuth, con el que inician sesión las personas. Carte necesita la clave de una cuenta de servicio: en Google Cloud, en «IAM y administración», abra «Cuentas de servicio», elija la cuenta y cree una clave JSON en «Claves».',
+    google_key_of_person:
+      'Este archivo es el inicio de sesión de una persona, como lo guarda gcloud. Carte necesita la clave de una cuenta de servicio: en Google Cloud, en «IAM y administración», abra «Cuentas de servicio», elija la cuenta y cree una clave JSON en «Claves».',
+    google_key_cut_off:
+      'El archivo está cortado o modificado: empieza como un archivo de clave y no termina como tal. Dé el archivo tal como se descargó; si ya no lo tiene, cree en «Claves» una clave JSON nueva para la cuenta de servicio.',
+    google_clock_wrong:
+      'El reloj de este servidor va mal y Google no acepta nada de lo que firma. Ajústelo con un servidor de hora; después todo sigue por sí solo.',
+    deployment_push_refused:
+      'Apple no acepta del certificado de este servidor de Carte el aviso de que hay tarjetas con cambios. Pida a quien lo administra que lo compruebe. Mientras tanto, los dispositivos miran por sí mismos una vez al día, más o menos.',
+    deployment_certificate_ended:
+      'El certificado de este servidor de Carte ha caducado. Las tarjetas ya añadidas se quedan como están y nadie recibe una nueva. Pida a quien lo administra que lo renueve, o dé un certificado propio.',
     google_key_refused:
-      'Google no acepta la clave de la cuenta de servicio: se ha eliminado o desactivado, o el reloj de este servidor va mal. Compruebe el reloj; después cree una clave JSON nueva en Google Cloud e introdúzcala aquí.',
+      'Google no acepta la clave de la cuenta de servicio: se ha eliminado o desactivado. Cree una clave JSON nueva en Google Cloud e introdúzcala aquí.',
     google_api_disabled:
       'La API de Google Wallet no está habilitada en el proyecto de la cuenta de servicio. En Google Cloud, abra «APIs y servicios», busque «Google Wallet API» y habilítela; puede tardar unos minutos.',
     google_issuer_denied:
-      'La cuenta de servicio no puede actuar para este emisor. Compruebe el ID de emisor; después, en la consola de Google Pay & Wallet, abra «Usuarios» e invite a la dirección de correo de la cuenta de servicio con el nivel de acceso «Desarrollador».',
+      'La cuenta de servicio no puede actuar para este emisor. Compruebe el ID de emisor y que el archivo de clave sea de la cuenta de servicio invitada y no de otro proyecto; después, en la consola de Google Pay & Wallet, abra «Usuarios» e invite a la dirección de correo de la cuenta de servicio con el nivel de acceso «Desarrollador».',
     google_issuer_differs:
       'Hay tarjetas entregadas para otro emisor. Dé una clave para ese mismo emisor. O quite primero Google Wallet; entonces las tarjetas entregadas dejarán de cambiar.',
     google_pass_refused:

@@ -58,6 +58,10 @@ export const problems: Problems = {
     wallet_unavailable: 'Wallet injoignable',
     google_key_unreadable: 'Fichier de clé illisible',
     google_key_wrong_kind: 'Pas une clé de compte de service',
+    google_key_oauth_client: 'Un client OAuth',
+    google_key_of_person: 'Connexion d’une personne',
+    google_key_cut_off: 'Fichier incomplet',
+    google_clock_wrong: 'Horloge du serveur fausse',
     google_key_refused: 'Clé refusée',
     google_api_disabled: 'API Google Wallet désactivée',
     google_issuer_denied: 'Pas d’accès à l’émetteur',
@@ -180,12 +184,24 @@ export const problems: Problems = {
       'Le fichier de clé est incomplet, ou n’en est pas un. Dans Google Cloud, ouvrez le compte de service, choisissez « Clés », « Ajouter une clé », « Créer une clé », « JSON », et donnez le fichier tel qu’il est téléchargé.',
     google_key_wrong_kind:
       'Ce fichier n’est pas la clé d’un compte de service. Dans Google Cloud, sous « IAM et administration », ouvrez « Comptes de service », choisissez le compte et créez une clé JSON sous « Clés ».',
+    google_key_oauth_client:
+      'Ce fichier est un client OAuth, qui sert à connecter des personnes. Carte a besoin de la clé d’un compte de service : dans Google Cloud, sous « IAM et administration », ouvrez « Comptes de service », choisissez le compte et créez une clé JSON sous « Clés ».',
+    google_key_of_person:
+      'Ce fichier est la connexion d’une personne, telle que gcloud la conserve. Carte a besoin de la clé d’un compte de service : dans Google Cloud, sous « IAM et administration », ouvrez « Comptes de service », choisissez le compte et créez une clé JSON sous « Clés ».',
+    google_key_cut_off:
+      'Le fichier est tronqué ou a été modifié : il commence comme un fichier de clé et ne finit pas comme tel. Donnez le fichier tel qu’il a été téléchargé ; si vous ne l’avez plus, créez une nouvelle clé JSON pour le compte de service sous « Clés ».',
+    google_clock_wrong:
+      'L’horloge de ce serveur est fausse, et Google n’accepte rien de ce qu’il signe. Réglez-la sur un serveur de temps ; tout reprend ensuite de soi-même.',
+    deployment_push_refused:
+      'Apple n’accepte pas du certificat de ce serveur Carte l’annonce que des cartes ont changé. Demandez à la personne qui l’exploite de vérifier ce certificat. En attendant, les appareils vérifient d’eux-mêmes environ une fois par jour.',
+    deployment_certificate_ended:
+      'Le certificat de ce serveur Carte a expiré. Les cartes déjà ajoutées restent telles quelles et personne n’en reçoit de nouvelle. Demandez à la personne qui l’exploite de le renouveler, ou donnez votre propre certificat.',
     google_key_refused:
-      'Google n’accepte pas la clé du compte de service : elle a été supprimée ou désactivée, ou l’horloge de ce serveur est fausse. Vérifiez l’horloge, puis créez une nouvelle clé JSON dans Google Cloud et donnez-la ici.',
+      'Google n’accepte pas la clé du compte de service : elle a été supprimée ou désactivée. Créez une nouvelle clé JSON dans Google Cloud et donnez-la ici.',
     google_api_disabled:
       'L’API Google Wallet n’est pas activée dans le projet du compte de service. Dans Google Cloud, ouvrez « API et services », cherchez « Google Wallet API » et activez-la ; cela peut prendre quelques minutes.',
     google_issuer_denied:
-      'Le compte de service ne peut pas agir pour cet émetteur. Vérifiez l’ID d’émetteur, puis, dans la console Google Pay & Wallet, ouvrez « Utilisateurs » et invitez l’adresse e-mail du compte de service avec le niveau d’accès « Développeur ».',
+      'Le compte de service ne peut pas agir pour cet émetteur. Vérifiez l’ID d’émetteur et que le fichier de clé est celui du compte de service invité, non d’un autre projet, puis, dans la console Google Pay & Wallet, ouvrez « Utilisateurs » et invitez l’adresse e-mail du compte de service avec le niveau d’accès « Développeur ».',
     google_issuer_differs:
       'Des cartes sont distribuées pour un autre émetteur. Donnez une clé pour ce même émetteur. Ou retirez d’abord Google Wallet ; les cartes distribuées ne changeront alors plus.',
     google_pass_refused:

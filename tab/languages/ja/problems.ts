@@ -58,6 +58,10 @@ export const problems: Problems = {
     wallet_unavailable: 'ウォレットにつながりません',
     google_key_unreadable: 'キーファイルを読み取れません',
     google_key_wrong_kind: 'サービス アカウントのキーではありません',
+    google_key_oauth_client: 'OAuth クライアントです',
+    google_key_of_person: '個人のサインイン情報です',
+    google_key_cut_off: 'ファイルが途中で切れています',
+    google_clock_wrong: 'サーバーの時計が正しくありません',
     google_key_refused: 'キーが受け付けられません',
     google_api_disabled: 'Google Wallet API が無効です',
     google_issuer_denied: '発行者を利用できません',
@@ -179,12 +183,24 @@ export const problems: Problems = {
       'キーファイルが完全でないか、キーファイルではありません。Google Cloud でサービス アカウントを開き、［キー］、［キーを追加］、［新しい鍵を作成］、［JSON］の順に選択し、ダウンロードされたファイルをそのまま指定してください。',
     google_key_wrong_kind:
       'このファイルはサービス アカウントのキーではありません。Google Cloud の［IAM と管理］で［サービス アカウント］を開き、アカウントを選択して、［キー］で JSON キーを作成してください。',
+    google_key_oauth_client:
+      'このファイルは、ユーザーがサインインするための OAuth クライアントです。必要なのはサービス アカウントのキーです。Google Cloud の［IAM と管理］で［サービス アカウント］を開き、アカウントを選択して、［キー］で JSON キーを作成してください。',
+    google_key_of_person:
+      'このファイルは、gcloud が保存する個人のサインイン情報です。必要なのはサービス アカウントのキーです。Google Cloud の［IAM と管理］で［サービス アカウント］を開き、アカウントを選択して、［キー］で JSON キーを作成してください。',
+    google_key_cut_off:
+      'ファイルが途中で切れているか、変更されています。キーファイルとして始まっていますが、最後まで揃っていません。ダウンロードされたファイルをそのまま指定してください。手元にない場合は、［キー］でサービス アカウントの新しい JSON キーを作成してください。',
+    google_clock_wrong:
+      'このサーバーの時計が正しくないため、署名したものを Google が受け付けません。タイムサーバーで時計を合わせてください。その後は自動で再開します。',
+    deployment_push_refused:
+      'この Carte を運用している側の証明書による、カードの変更の通知を Apple が受け付けません。運用している方に証明書の確認を依頼してください。それまでは、デバイスが 1 日に 1 回ほど自分で確認します。',
+    deployment_certificate_ended:
+      'この Carte を運用している側の証明書の有効期限が切れました。追加済みのカードはそのまま残り、新しく追加することはできません。運用している方に更新を依頼するか、自社の証明書を指定してください。',
     google_key_refused:
-      'Google がサービス アカウントのキーを受け付けません。キーが削除または無効にされたか、このサーバーの時計が正しくありません。時計を確認してから、Google Cloud で新しい JSON キーを作成し、ここで指定してください。',
+      'Google がサービス アカウントのキーを受け付けません。キーが削除または無効にされています。Google Cloud で新しい JSON キーを作成し、ここで指定してください。',
     google_api_disabled:
       'サービス アカウントのプロジェクトで Google Wallet API が有効になっていません。Google Cloud の［API とサービス］で「Google Wallet API」を検索し、有効にしてください。反映まで数分かかることがあります。',
     google_issuer_denied:
-      'このサービス アカウントは、この発行者として操作できません。発行者 ID を確認してから、Google Pay & Wallet Console の［ユーザー］で、サービス アカウントのメールアドレスをアクセスレベル［デベロッパー］で招待してください。',
+      'このサービス アカウントは、この発行者として操作できません。発行者 ID と、キーファイルが別のプロジェクトではなく招待したサービス アカウントのものであることを確認してから、Google Pay & Wallet Console の［ユーザー］で、サービス アカウントのメールアドレスをアクセスレベル［デベロッパー］で招待してください。',
     google_issuer_differs:
       '配布済みの名刺は別の発行者のものです。同じ発行者のキーを指定してください。または、先に Google ウォレットを削除してください。その場合、配布済みの名刺は以後更新されません。',
     google_pass_refused:
