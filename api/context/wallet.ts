@@ -8,6 +8,7 @@ import { createAppleAccount } from '../services/wallet/apple-account.ts';
 import { createAppleIssuers } from '../services/wallet/apple-issuers.ts';
 import { createApplePasses } from '../services/wallet/apple-passes.ts';
 import { createWalletDevices } from '../services/wallet/devices.ts';
+import { createClosing } from '../services/wallet/closing.ts';
 import { createDeploymentWatch } from '../services/wallet/deployment-watch.ts';
 import { createPushing } from '../services/wallet/pushing.ts';
 import { createPassUpdates } from '../services/wallet/updating.ts';
@@ -83,6 +84,7 @@ export function createWallet(
       checks: { google: googlePasses.check },
     }),
     deploymentWatch: watchDeployment(settings, metrics, { ...parts, cache }),
+    walletClosing: createClosing({ ...common, store: walletAccounts }),
     noteWallet: note,
     close: async () => {
       issuers.close();

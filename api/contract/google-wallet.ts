@@ -23,6 +23,8 @@ export const GoogleWalletView = z
     serviceAccount: z.string().nullable(),
     /** When the key was given. */
     updatedAt: z.iso.datetime().nullable(),
+    /** Since when passes are being ended, to be removed after the last; null while it is kept. */
+    closingAt: z.iso.datetime().nullable(),
     problem: WalletProblem.nullable(),
     passes: WalletPasses,
     /** At most 50 of them. */
@@ -67,10 +69,17 @@ export const googleWalletOperations = {
     body: GoogleKey,
     answers: { 200: GoogleWalletView },
   }),
+  closeGoogleWallet: operation({
+    method: 'post',
+    path: '/api/wallet/google/close',
+    summary: 'Stop giving out passes, end those that are out, and delete the key after the last',
+    who: 'admin',
+    answers: { 200: GoogleWalletView },
+  }),
   removeGoogleWallet: operation({
     method: 'delete',
     path: '/api/wallet/google',
-    summary: 'Stop giving out passes; those that are out are not updated any more',
+    summary: 'Delete the key at once; passes that are out stay at Google as they are',
     who: 'admin',
     answers: { 204: null },
   }),

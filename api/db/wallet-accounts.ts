@@ -78,6 +78,48 @@ export async function deleteWalletAccount(sql: TenantSql, maker: WalletMaker): P
   ]);
 }
 
+/** From now on nothing new is given out under it, and every pass that was made is looked at, to be ended. */
+export async function closeWalletAccount(
+  sql: TenantSql,
+  maker: WalletMaker,
+  now: Date,
+): Promise<void> {
+  await sql.query(
+    'update wallet_account set closing_at = coalesce(closing_at, $3) where tenant_id = $1 and maker = $2',
+    [sql.tenantId, maker, now],
+  );
+  await sql.query(
+    /* sql */ `
+    insert into wallet_task (tenant_id, pass_id, due_at)
+    select tenant_id, id, '-infinity' from wallet_pass where tenant_id = $1 and maker = $2 order by id
+    on conflict (tenant_id, pass_id) do update set due_at = excluded.due_at, attempts = 0`,
+    [sql.tenantId, maker],
+  );
+}
+
+/** Whether it has been closing since before `since` and every pass is ended; holds it, so that it stays so. */
+export async function isClosed(sql: TenantSql, maker: WalletMaker, since: Date): Promise<boolean> {
+  const [held] = await sql.query(
+    'select from wallet_account where tenant_id = $1 and maker = $2 and closing_at <= $3 for update',
+    [sql.tenantId, maker, since],
+  );
+  if (!held) return false;
+  const [open] = await sql.query(
+    /* sql */ `
+    select from wallet_pass
+    where tenant_id = $1 and maker = $2 and state = 'active' and content_hash is not null limit 1`,
+    [sql.tenantId, maker],
+  );
+  return open === undefined;
+}
+
+/** Accounts that are to go once their passes are ended, of all organizations. */
+export async function listClosingAccounts(sql: Sql): Promise<WatchedAccount[]> {
+  return sql.query<WatchedAccount>(
+    'select tenant_id as "tenantId", maker from wallet_account where closing_at is not null',
+  );
+}
+
 export type WatchedAccount = { tenantId: TenantId; maker: WalletMaker };
 
 /** Accounts that are to be looked after, of all organizations, longest due first. */

@@ -11,6 +11,7 @@ import type { Watch } from '../services/connections/watch.ts';
 import type { ChangesService } from '../services/connections/changes.ts';
 import type { PassUpdates } from '../services/wallet/updating.ts';
 import type { Pushing } from '../services/wallet/pushing.ts';
+import type { Closing } from '../services/wallet/closing.ts';
 import type { DeploymentWatch } from '../services/wallet/deployment-watch.ts';
 import type { AccountWatch } from '../services/wallet/watching.ts';
 import { createPhotosJob } from './photos.ts';
@@ -37,6 +38,7 @@ type Parts = {
   passUpdates: PassUpdates;
   pushing: Pushing;
   walletWatch: AccountWatch;
+  walletClosing: Closing;
   deploymentWatch: DeploymentWatch | undefined;
 };
 
@@ -63,6 +65,6 @@ function createWorkerJobs(parts: Parts, { log, clock }: Omit<Options, 'roles'>):
     createForgettingJob(forgetting),
     createPassUpdatesJob(parts.passUpdates),
     createPushingJob(parts.pushing),
-    createWalletWatchJob(parts.walletWatch),
+    createWalletWatchJob(parts.walletWatch, parts.walletClosing),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PassUpdates } from '../services/wallet/updating.ts';
 import type { Pushing } from '../services/wallet/pushing.ts';
 import type { AccountWatch } from '../services/wallet/watching.ts';
+import type { Closing } from '../services/wallet/closing.ts';
 import type { DeploymentWatch } from '../services/wallet/deployment-watch.ts';
 import type { Job } from './job.ts';
 
@@ -29,12 +30,13 @@ export function createPushingJob(pushing: Pushing): Job {
   };
 }
 
-/** Looks after what passes are signed with. */
-export function createWalletWatchJob(watch: AccountWatch): Job {
+/** Looks after what passes are signed with, and after what is given up. */
+export function createWalletWatchJob(watch: AccountWatch, closing: Closing): Job {
   return {
     name: 'wallet accounts',
     async runOnce() {
       await watch.lookAfterDue();
+      await closing.finishDue();
       return { nextInMs: WATCH_EVERY_MS };
     },
   };

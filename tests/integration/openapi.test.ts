@@ -146,6 +146,7 @@ async function wallets(admin: Caller): Promise<void> {
   await admin.put('/api/wallet/google', { issuerId: ISSUER, keyFile: google.keyFile });
   await admin.read('/api/wallet/google');
   await admin.read(`/api/wallet/google/preview?cardId=${card?.id}&language=de`);
+  await admin.post('/api/wallet/google/close');
   await admin.delete('/api/wallet/google');
 }
 

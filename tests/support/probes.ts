@@ -46,6 +46,7 @@ export const PROBES: Record<OperationName, Rule> = {
   removeAppleWallet: none,
   getGoogleWallet: none,
   replaceGoogleKey: none,
+  closeGoogleWallet: none,
   removeGoogleWallet: none,
   previewGooglePass: (id) => [{ place: 'cardId', path: `/api/wallet/google/preview?cardId=${id}` }],
   previewApplePass: (id) => [{ place: 'cardId', path: `/api/wallet/apple/preview?cardId=${id}` }],

@@ -6,10 +6,13 @@ import type { Db, TenantSql } from '../sql.ts';
 import { listPublishedSlugs } from '../templates.ts';
 import {
   claimWalletWatch,
+  closeWalletAccount,
   deleteWalletAccount,
   findWalletAccount,
   findWalletCredential,
   findWalletMakers,
+  isClosed,
+  listClosingAccounts,
   listWatchedAccounts,
   type NewWalletAccount,
   updateWalletAccount,
@@ -43,11 +46,20 @@ export function createWalletAccountStore(
 
     /** With every pass that was issued under it. Returns the slugs of the pages that have a button less. */
     delete: (tenantId: TenantId, maker: WalletMaker) =>
+      db.asTenant(tenantId, (sql) => deleteAccount(sql, maker)),
+
+    /** Nothing new is given out, and passes that are out are looked at, to be ended. Returns slugs as above. */
+    close: (tenantId: TenantId, maker: WalletMaker, now: Date) =>
       db.asTenant(tenantId, async (sql) => {
-        await deletePassesOf(sql, maker);
-        await deleteWalletAccount(sql, maker);
+        await closeWalletAccount(sql, maker, now);
         return announceAll(sql);
       }),
+    listClosing: () => db.asWorker(listClosingAccounts),
+    /** Deletes it if it has been closing since before `since` and all of its passes are ended; else undefined. */
+    finishClosing: (tenantId: TenantId, maker: WalletMaker, since: Date) =>
+      db.asTenant(tenantId, async (sql) =>
+        (await isClosed(sql, maker, since)) ? deleteAccount(sql, maker) : undefined,
+      ),
 
     announcePages: (tenantId: TenantId) => db.asTenant(tenantId, announceAll),
 
@@ -67,6 +79,12 @@ export function createWalletAccountStore(
       found: Parameters<typeof updateWalletAccount>[2],
     ) => db.asTenant(tenantId, (sql) => updateWalletAccount(sql, maker, found)),
   };
+}
+
+async function deleteAccount(sql: TenantSql, maker: WalletMaker): Promise<string[]> {
+  await deletePassesOf(sql, maker);
+  await deleteWalletAccount(sql, maker);
+  return announceAll(sql);
 }
 
 async function announceAll(sql: TenantSql): Promise<string[]> {

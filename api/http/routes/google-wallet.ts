@@ -18,6 +18,10 @@ export function googleWalletRoutes(
     res.json(presentGoogle(await googleAccount.replace(callerOf(req), body)));
   });
 
+  on(operations.closeGoogleWallet, async (_, req, res) => {
+    res.json(presentGoogle(await googleAccount.close(callerOf(req))));
+  });
+
   on(operations.removeGoogleWallet, async (_, req, res) => {
     await googleAccount.remove(callerOf(req));
     res.status(204).end();
@@ -33,11 +37,13 @@ const presentGoogle = ({
   facts,
   passes,
   updatedAt,
+  closingAt,
   ...standing
 }: GoogleStanding): GoogleWalletView => ({
   ...standing,
   issuerId: facts?.issuerId ?? null,
   serviceAccount: facts?.serviceAccount ?? null,
   updatedAt: toIso(updatedAt),
+  closingAt: toIso(closingAt),
   passes: { ...passes, changedAt: toIso(passes.changedAt) },
 });

@@ -17,6 +17,8 @@ export type GoogleStanding = {
   problem: WalletProblem | null;
   /** When the key was given. */
   updatedAt: Date | null;
+  /** Since when its passes are being ended, to be removed after the last; null while it is kept. */
+  closingAt: Date | null;
   passes: PassCounts;
   failed: FailedPass[];
 };
@@ -35,6 +37,8 @@ type Parts = {
       },
     ): Promise<string[]>;
     delete(tenantId: TenantId, maker: 'google'): Promise<string[]>;
+    /** Passes that are out are ended from now on. */
+    close(tenantId: TenantId, maker: 'google', now: Date): Promise<string[]>;
     countPasses(tenantId: TenantId, maker: 'google'): Promise<PassCounts>;
     listFailed(tenantId: TenantId, maker: 'google', limit: number): Promise<FailedPass[]>;
   };
@@ -60,8 +64,8 @@ export function createGoogleAccount(parts: Parts) {
       store.countPasses(tenantId, 'google'),
       store.listFailed(tenantId, 'google', MOST_FAILED),
     ]);
-    const { facts = null, problem = null, updatedAt = null } = own ?? {};
-    return { facts, problem, updatedAt, passes, failed };
+    const { facts = null, problem = null, updatedAt = null, closingAt = null } = own ?? {};
+    return { facts, problem, updatedAt, closingAt, passes, failed };
   }
 
   /** Passes that are out belong to their issuer: another one could not keep them up to date. */
@@ -97,6 +101,22 @@ export function createGoogleAccount(parts: Parts) {
       return get(caller);
     },
 
+    /**
+     * Ends every pass at Google, where else they would stay as they are for good; the key is deleted after the last.
+     * Where no pass is out it goes at once.
+     */
+    async close(caller: Caller): Promise<GoogleStanding> {
+      const { tenantId } = caller;
+      const { made, voided } = await store.countPasses(tenantId, 'google');
+      forgetPages(
+        made > voided
+          ? await store.close(tenantId, 'google', clock())
+          : await store.delete(tenantId, 'google'),
+      );
+      return get(caller);
+    },
+
+    /** At once: passes that are not ended yet stay at Google as they are. */
     async remove({ tenantId }: Caller): Promise<void> {
       forgetPages(await store.delete(tenantId, 'google'));
     },

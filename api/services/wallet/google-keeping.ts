@@ -38,11 +38,11 @@ export function createGoogleKeeping({ store, accounts, findPublic, note, clock, 
   async function tell(
     tenantId: TenantId,
     { id, slug, serial, contentHash: before }: WalletPass,
-    { issuer }: OpenIssuer,
+    { issuer, account }: OpenIssuer,
   ): Promise<WalletPass['state']> {
     let told = before;
     for (let round = 1; ; round++) {
-      const card = (await findPublic(slug)).card ?? null;
+      const card = account.closingAt ? null : ((await findPublic(slug)).card ?? null);
       const state = card ? 'active' : 'voided';
       const contentHash = issuer.name({ card, serial });
       if (told === contentHash || round > MOST_ROUNDS) return state;

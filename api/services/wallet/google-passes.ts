@@ -32,7 +32,7 @@ export function createGooglePasses(parts: Parts) {
     async give({ slug }: PublicCard): Promise<{ link: string } | 'gone' | undefined> {
       const tenantId = await store.findOwner(slug);
       const current = tenantId && (await findIssuer(tenantId));
-      if (!current) return undefined;
+      if (!current || current.account.closingAt) return undefined;
       const pass = await store.ensure(tenantId, {
         id: createId(),
         maker: 'google',
