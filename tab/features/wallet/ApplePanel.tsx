@@ -57,19 +57,20 @@ const NOTICE_DAYS = 60;
 const DAY_MS = 24 * 3_600_000;
 
 /** That the certificate ends soon, while there is time; once it has ended the problem says so. */
-function EndNotice({ wallet: { expiresAt, problem } }: Props) {
+function EndNotice({ wallet: { expiresAt, source } }: Props) {
   const { t } = useTranslation();
   const format = useLocaleFormat();
   const [now] = useState(() => Date.now());
-  if (problem || expiresAt === null) return null;
-  if (Date.parse(expiresAt) - now > NOTICE_DAYS * DAY_MS) return null;
+  if (expiresAt === null) return null;
+  const leftMs = Date.parse(expiresAt) - now;
+  if (leftMs <= 0 || leftMs > NOTICE_DAYS * DAY_MS) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>
           {t('wallet.apple.endsSoon', { date: format.day(expiresAt) })}
         </MessageBarTitle>
-        {t('wallet.apple.endsSoonText')}
+        {t(source === 'deployment' ? 'wallet.apple.endsSoonOfServer' : 'wallet.apple.endsSoonText')}
       </MessageBarBody>
     </MessageBar>
   );

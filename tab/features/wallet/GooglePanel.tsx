@@ -1,4 +1,4 @@
-import { Body1 } from '@fluentui/react-components';
+import { Body1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { GoogleWalletView } from '../../../api/contract/google-wallet.ts';
 import { Facts } from '../../components/Facts.tsx';
@@ -9,7 +9,7 @@ import { FailedPasses } from './FailedPasses.tsx';
 import { GoogleKeyForm } from './GoogleKeyForm.tsx';
 import { RemoveWallet } from './RemoveWallet.tsx';
 import { ReplaceKey } from './ReplaceKey.tsx';
-import { useRemoveGoogleWallet } from './wallet-queries.ts';
+import { useCloseGoogleWallet, useRemoveGoogleWallet } from './wallet-queries.ts';
 import { useWalletStyles } from './wallet.styles.ts';
 
 type Props = { wallet: GoogleWalletView };
@@ -18,7 +18,8 @@ type Props = { wallet: GoogleWalletView };
 export function GooglePanel({ wallet }: Props) {
   const styles = useWalletStyles();
   const { t } = useTranslation();
-  const { issuerId, problem, failed, passes } = wallet;
+  const { issuerId, problem, failed, passes, closingAt } = wallet;
+  const isClosing = closingAt !== null;
   if (issuerId === null)
     return (
       <Panel title={t('googleWallet.title')}>
@@ -30,17 +31,20 @@ export function GooglePanel({ wallet }: Props) {
     );
   return (
     <Panel title={t('googleWallet.title')}>
+      {isClosing && <ClosingNotice passes={passes} />}
       <AccountProblem problem={problem} />
       <GoogleFacts wallet={wallet} />
       <FailedPasses failed={failed} />
-      <Body1 as="p" className={styles.soft}>
-        {t('googleWallet.testOnly')}
-      </Body1>
+      {!isClosing && (
+        <Body1 as="p" className={styles.soft}>
+          {t('googleWallet.testOnly')}
+        </Body1>
+      )}
       <div className={styles.actions}>
         <ReplaceKey label={t('googleWallet.replace')} text={t('googleWallet.replaceText')}>
           {(onDone) => <GoogleKeyForm issuerId={issuerId} onDone={onDone} />}
         </ReplaceKey>
-        <RemoveGoogle made={passes.made} />
+        {isClosing ? <RemoveAtOnce passes={passes} /> : <RemoveGoogle passes={passes} />}
       </div>
     </Panel>
   );
@@ -69,17 +73,52 @@ function GoogleFacts({ wallet: { passes, issuerId, serviceAccount, updatedAt } }
   ));
 }
 
-function RemoveGoogle({ made }: { made: number }) {
+type PassesProps = Pick<GoogleWalletView, 'passes'>;
+
+/** Of a void pass nothing is left to end. */
+const countOpen = ({ made, voided }: GoogleWalletView['passes']): number => made - voided;
+
+function ClosingNotice({ passes }: PassesProps) {
+  const { t } = useTranslation();
+  const format = useLocaleFormat();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t('googleWallet.closingTitle')}</MessageBarTitle>
+        {t('googleWallet.closingText', { passes: format.number(countOpen(passes)) })}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function RemoveGoogle({ passes }: PassesProps) {
+  const { t } = useTranslation();
+  const isAtOnce = countOpen(passes) === 0;
+  return (
+    <RemoveWallet
+      remove={useCloseGoogleWallet()}
+      made={countOpen(passes)}
+      words={{
+        label: t('googleWallet.remove'),
+        title: t('googleWallet.removeTitle'),
+        text: (open) => t('googleWallet.removeText', { passes: open }),
+        removed: t(isAtOnce ? 'googleWallet.removedNow' : 'googleWallet.removed'),
+      }}
+    />
+  );
+}
+
+function RemoveAtOnce({ passes }: PassesProps) {
   const { t } = useTranslation();
   return (
     <RemoveWallet
       remove={useRemoveGoogleWallet()}
-      made={made}
+      made={countOpen(passes)}
       words={{
-        label: t('googleWallet.remove'),
-        title: t('googleWallet.removeTitle'),
-        text: (passes) => t('googleWallet.removeText', { passes }),
-        removed: t('googleWallet.removed'),
+        label: t('googleWallet.removeNow'),
+        title: t('googleWallet.removeNowTitle'),
+        text: (open) => t('googleWallet.removeNowText', { passes: open }),
+        removed: t('googleWallet.removedNow'),
       }}
     />
   );

@@ -12,6 +12,7 @@ const NONE: GoogleWalletView = {
   issuerId: null,
   serviceAccount: null,
   updatedAt: null,
+  closingAt: null,
   problem: null,
   passes: { made: 0, voided: 0, failed: 0, devices: 0, changedAt: null },
   failed: [],
@@ -107,10 +108,11 @@ test('how passes stand, what is wrong, and a card as its pass looks', async () =
   expect(screen.getByText('jane.doe@contoso.com')).toBeTruthy();
 });
 
-test('it is removed only after a question that says what becomes of passes', async () => {
+test('it is removed only after a question that says what becomes of passes, and passes are ended first', async () => {
   let wallet = ON;
   const { user, callsOf } = showSection({
     getGoogleWallet: () => wallet,
+    closeGoogleWallet: () => (wallet = { ...ON, closingAt: '2026-03-02T09:00:00.000Z' }),
     removeGoogleWallet: () => {
       wallet = NONE;
       return undefined;
@@ -118,8 +120,15 @@ test('it is removed only after a question that says what becomes of passes', asy
   });
   await user.click(await screen.findByRole('button', { name: 'Remove Google Wallet' }));
   const question = await screen.findByRole('alertdialog');
-  expect(within(question).getByText(/1,234/)).toBeTruthy();
+  expect(within(question).getByText(/1,229/)).toBeTruthy(); // five of them are void
   await user.click(within(question).getByRole('button', { name: 'Remove Google Wallet' }));
+  expect(await screen.findByText(/Still to be ended: 1,229/)).toBeTruthy();
+  expect(callsOf('closeGoogleWallet')).toHaveLength(1);
+  expect(callsOf('removeGoogleWallet')).toHaveLength(0);
+
+  await user.click(screen.getByRole('button', { name: 'Remove at once' }));
+  const again = await screen.findByRole('alertdialog');
+  await user.click(within(again).getByRole('button', { name: 'Remove at once' }));
   expect(await screen.findByText('How to get the key')).toBeTruthy();
   expect(callsOf('removeGoogleWallet')).toHaveLength(1);
 });

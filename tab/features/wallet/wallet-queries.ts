@@ -39,6 +39,9 @@ export function useRemoveAppleWallet() {
   });
 }
 
+/** How often it is looked how far ending passes has come. */
+const LOOK_AGAIN_MS = 10_000;
+
 const GOOGLE = ['wallet', 'google'] as const;
 
 /** How passes for Google Wallet are given out. */
@@ -46,6 +49,7 @@ export const googleWalletQuery = (api: Api) =>
   queryOptions({
     queryKey: GOOGLE,
     queryFn: ({ signal }) => api.call('getGoogleWallet', { signal }),
+    refetchInterval: ({ state: { data } }) => (data?.closingAt ? LOOK_AGAIN_MS : false),
   });
 
 /** A card as its pass looks. */
@@ -65,6 +69,17 @@ export function useReplaceGoogleKey() {
   });
 }
 
+/** Has every pass ended before the key is deleted. */
+export function useCloseGoogleWallet() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.call('closeGoogleWallet', {}),
+    onSuccess: (wallet) => queries.setQueryData(GOOGLE, wallet),
+  });
+}
+
+/** Deletes the key at once. */
 export function useRemoveGoogleWallet() {
   const api = useApi();
   const queries = useQueryClient();

@@ -19,8 +19,16 @@ export const googleWallet: Translated<typeof english, PluralForm> = {
   remove: 'إزالة محفظة Google',
   removeTitle: 'هل تريد إزالة محفظة Google؟',
   removeText:
-    'يختفي الزر من كل البطاقات ويُحذف المفتاح. تبقى البطاقات الموزعة في المحافظ ولا تتغير بعد ذلك أبدًا: {{passes}}.',
-  removed: 'أُزيلت محفظة Google',
+    'يختفي الزر من كل البطاقات. تُنهى كل بطاقة موزعة لدى Google ويُمحى نصها، ثم يُحذف المفتاح بعد آخرها. البطاقات الموزعة: {{passes}}.',
+  removed: 'تجري إزالة محفظة Google',
+  closingTitle: 'تجري إزالة محفظة Google',
+  closingText:
+    'لم تعد أي بطاقة تعرضها، ويجري إنهاء البطاقات الموزعة لدى Google. المتبقي: {{passes}}. يُحذف المفتاح بعد آخرها. استبدل المفتاح إن أردت الاحتفاظ بمحفظة Google.',
+  removeNow: 'الإزالة فورًا',
+  removeNowTitle: 'هل تريد إزالة محفظة Google فورًا؟',
+  removeNowText:
+    'يُحذف المفتاح الآن. تبقى البطاقات التي لم تُنهَ بعد في المحافظ كما هي ولا يمكن لأحد تغييرها: {{passes}}.',
+  removedNow: 'أُزيلت محفظة Google',
   previewText: 'بطاقة كما تعرضها محفظة Google.',
   details: 'التفاصيل',
   links: 'الروابط',

@@ -43,6 +43,8 @@ export const wallet: Translated<typeof english, PluralForm> = {
     endsSoon: 'تنتهي الشهادة في {{date}}',
     endsSoonText:
       'أنشئ قبل ذلك شهادة جديدة لمعرّف Pass Type ID نفسه واستبدل هذه. وإلا فلن يستطيع أحد إضافة بطاقة ولن تتغير أي بطاقة.',
+    endsSoonOfServer:
+      'على مشغّل Carte هذا تجديدها قبل ذلك. وإلا فلن يستطيع أحد إضافة بطاقة ولن تتغير أي بطاقة.',
     made: 'بطاقات المحفظة',
     devices: 'أجهزة محدّثة',
     voided: 'غير صالحة',

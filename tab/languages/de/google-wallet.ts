@@ -20,8 +20,16 @@ export const googleWallet: Translated<typeof english, 'one' | 'other'> = {
   remove: 'Google Wallet entfernen',
   removeTitle: 'Google Wallet entfernen?',
   removeText:
-    'Die Schaltfläche verschwindet von jeder Karte, und der Schlüssel wird gelöscht. Ausgegebene Wallet-Karten bleiben erhalten und ändern sich nie mehr: {{passes}}.',
-  removed: 'Google Wallet ist entfernt',
+    'Die Schaltfläche verschwindet von jeder Karte. Jede ausgegebene Wallet-Karte wird bei Google beendet und ihr Text entfernt; nach der letzten wird der Schlüssel gelöscht. Ausgegebene Wallet-Karten: {{passes}}.',
+  removed: 'Google Wallet wird entfernt',
+  closingTitle: 'Google Wallet wird entfernt',
+  closingText:
+    'Keine Karte bietet es mehr an, und die Wallet-Karten werden bei Google beendet. Noch zu beenden: {{passes}}. Nach der letzten wird der Schlüssel gelöscht. Ersetzen Sie den Schlüssel, wenn Sie Google Wallet doch behalten möchten.',
+  removeNow: 'Sofort entfernen',
+  removeNowTitle: 'Google Wallet sofort entfernen?',
+  removeNowText:
+    'Der Schlüssel wird jetzt gelöscht. Wallet-Karten, die noch nicht beendet sind, bleiben, wie sie sind, und niemand kann sie mehr ändern: {{passes}}.',
+  removedNow: 'Google Wallet ist entfernt',
   previewText: 'Eine Karte, wie Google Wallet sie zeigt.',
   details: 'Details',
   links: 'Links',

@@ -45,6 +45,8 @@ export const wallet: Translated<typeof english, 'one' | 'other'> = {
     endsSoon: 'Das Zertifikat läuft am {{date}} ab',
     endsSoonText:
       'Erstellen Sie vorher ein neues für dieselbe Pass Type ID und ersetzen Sie dieses. Sonst kann niemand mehr eine Karte hinzufügen, und keine ändert sich.',
+    endsSoonOfServer:
+      'Die Person, die dieses Carte betreibt, muss es vorher erneuern. Sonst kann niemand mehr eine Karte hinzufügen, und keine ändert sich.',
     made: 'Wallet-Karten',
     devices: 'Geräte auf aktuellem Stand',
     voided: 'Ungültig',

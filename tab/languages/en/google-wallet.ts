@@ -17,8 +17,16 @@ export const googleWallet = {
   remove: 'Remove Google Wallet',
   removeTitle: 'Remove Google Wallet?',
   removeText:
-    'The button goes from every card and the key is deleted. Passes that are out stay in wallets and never change again: {{passes}}.',
-  removed: 'Google Wallet is removed',
+    'The button goes from every card. Each pass that is out is ended at Google and its text is taken away; the key is deleted after the last. Passes that are out: {{passes}}.',
+  removed: 'Google Wallet is being removed',
+  closingTitle: 'Google Wallet is being removed',
+  closingText:
+    'No card offers it any more, and passes are being ended at Google. Still to be ended: {{passes}}. The key is deleted after the last. Replace the key to keep Google Wallet after all.',
+  removeNow: 'Remove at once',
+  removeNowTitle: 'Remove Google Wallet at once?',
+  removeNowText:
+    'The key is deleted now. Passes that are not ended yet stay in wallets as they are, and nobody can change them any more: {{passes}}.',
+  removedNow: 'Google Wallet is removed',
   previewText: 'A card as Google Wallet draws its pass.',
   details: 'Details',
   links: 'Links',

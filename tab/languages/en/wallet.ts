@@ -42,6 +42,8 @@ export const wallet = {
     endsSoon: 'The certificate ends on {{date}}',
     endsSoonText:
       'Create a new one for the same Pass Type ID and replace this one before then. Otherwise nobody can add a card and no pass changes.',
+    endsSoonOfServer:
+      'Whoever runs this Carte has to renew it before then. Otherwise nobody can add a card and no pass changes.',
     made: 'Passes',
     devices: 'Devices kept in step',
     voided: 'Void',

@@ -20,8 +20,16 @@ export const googleWallet: Translated<typeof english, 'one' | 'many' | 'other'> 
   remove: 'Quitar Google Wallet',
   removeTitle: '¿Quitar Google Wallet?',
   removeText:
-    'El botón desaparece de todas las tarjetas y la clave se elimina. Las tarjetas entregadas siguen en los Wallets y no cambian nunca más: {{passes}}.',
-  removed: 'Google Wallet se ha quitado',
+    'El botón desaparece de todas las tarjetas. Cada tarjeta entregada se desactiva en Google y se borra su texto; la clave se elimina tras la última. Tarjetas entregadas: {{passes}}.',
+  removed: 'Se está quitando Google Wallet',
+  closingTitle: 'Se está quitando Google Wallet',
+  closingText:
+    'Ninguna tarjeta lo ofrece ya y las entregadas se desactivan en Google. Quedan: {{passes}}. La clave se elimina tras la última. Sustituya la clave si al final quiere conservar Google Wallet.',
+  removeNow: 'Quitar ahora mismo',
+  removeNowTitle: '¿Quitar Google Wallet ahora mismo?',
+  removeNowText:
+    'La clave se elimina ya. Las tarjetas que aún no se han desactivado se quedan en los Wallets como están y nadie podrá cambiarlas: {{passes}}.',
+  removedNow: 'Google Wallet se ha quitado',
   previewText: 'Una tarjeta tal como la muestra Google Wallet.',
   details: 'Detalles',
   links: 'Vínculos',

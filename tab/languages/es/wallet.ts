@@ -44,6 +44,8 @@ export const wallet: Translated<typeof english, 'one' | 'many' | 'other'> = {
     endsSoon: 'El certificado caduca el {{date}}',
     endsSoonText:
       'Crea antes uno nuevo para el mismo Pass Type ID y sustituye este. Si no, nadie podrá añadir una tarjeta y ninguna cambiará.',
+    endsSoonOfServer:
+      'Quien administra este Carte tiene que renovarlo antes. Si no, nadie podrá añadir una tarjeta y ninguna cambiará.',
     made: 'Tarjetas Wallet',
     devices: 'Dispositivos al día',
     voided: 'No válidas',

@@ -21,8 +21,16 @@ export const googleWallet: Translated<typeof english, 'one' | 'many' | 'other'> 
   remove: 'Retirer Google Wallet',
   removeTitle: 'Retirer Google Wallet ?',
   removeText:
-    'Le bouton disparaît de toutes les cartes et la clé est supprimée. Les cartes distribuées restent dans les Wallets et ne changent plus jamais : {{passes}}.',
-  removed: 'Google Wallet est retiré',
+    'Le bouton disparaît de toutes les cartes. Chaque carte distribuée est désactivée chez Google et son texte effacé ; la clé est supprimée après la dernière. Cartes distribuées : {{passes}}.',
+  removed: 'Google Wallet est en cours de retrait',
+  closingTitle: 'Google Wallet est en cours de retrait',
+  closingText:
+    'Plus aucune carte ne le propose et les cartes distribuées sont désactivées chez Google. Restantes : {{passes}}. La clé est supprimée après la dernière. Remplacez la clé pour garder finalement Google Wallet.',
+  removeNow: 'Retirer immédiatement',
+  removeNowTitle: 'Retirer Google Wallet immédiatement ?',
+  removeNowText:
+    'La clé est supprimée maintenant. Les cartes pas encore désactivées restent telles quelles dans les Wallets et personne ne peut plus les changer : {{passes}}.',
+  removedNow: 'Google Wallet est retiré',
   previewText: 'Une carte telle que Google Wallet la montre.',
   details: 'Détails',
   links: 'Liens',

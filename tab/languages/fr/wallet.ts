@@ -44,6 +44,8 @@ export const wallet: Translated<typeof english, 'one' | 'many' | 'other'> = {
     endsSoon: 'Le certificat expire le {{date}}',
     endsSoonText:
       'Créez-en un nouveau pour le même Pass Type ID et remplacez celui-ci avant. Sinon, personne ne peut ajouter de carte et aucune ne change.',
+    endsSoonOfServer:
+      'La personne qui exploite ce Carte doit le renouveler avant. Sinon, personne ne peut ajouter de carte et aucune ne change.',
     made: 'Cartes Wallet',
     devices: 'Appareils tenus à jour',
     voided: 'Non valables',

@@ -19,8 +19,16 @@ export const googleWallet: Translated<typeof english, 'other'> = {
   remove: 'Google ウォレットを削除',
   removeTitle: 'Google ウォレットを削除しますか？',
   removeText:
-    'すべての名刺からボタンがなくなり、キーが削除されます。配布済みの名刺はウォレットに残りますが、以後は更新されません: {{passes}}',
-  removed: 'Google ウォレットを削除しました',
+    'すべての名刺からボタンがなくなります。配布済みの名刺は Google 側で無効になり、記載内容も消去されます。最後の 1 件が終わるとキーが削除されます。配布済み: {{passes}} 件',
+  removed: 'Google ウォレットを削除しています',
+  closingTitle: 'Google ウォレットを削除しています',
+  closingText:
+    '名刺にボタンは表示されなくなり、配布済みの名刺を Google 側で無効にしています。残り: {{passes}} 件。最後の 1 件が終わるとキーが削除されます。Google ウォレットを残す場合は、キーを差し替えてください。',
+  removeNow: '今すぐ削除',
+  removeNowTitle: 'Google ウォレットを今すぐ削除しますか？',
+  removeNowText:
+    'キーは今すぐ削除されます。まだ無効になっていない名刺はそのままウォレットに残り、変更できなくなります: {{passes}} 件',
+  removedNow: 'Google ウォレットを削除しました',
   previewText: 'Google ウォレットに表示される名刺です。',
   details: '詳細',
   links: 'リンク',

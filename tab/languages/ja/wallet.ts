@@ -45,6 +45,8 @@ export const wallet: Translated<typeof english, 'other'> = {
     endsSoon: '証明書は {{date}} に期限が切れます',
     endsSoonText:
       'それまでに同じ Pass Type ID の新しい証明書を作成し、差し替えてください。そうしないと、誰もカードを追加できず、カードも更新されません。',
+    endsSoonOfServer:
+      'それまでに、この Carte を運用している方が更新する必要があります。そうしないと、誰もカードを追加できず、カードも更新されません。',
     made: 'ウォレットのカード',
     devices: '更新を受け取る端末',
     voided: '無効',
