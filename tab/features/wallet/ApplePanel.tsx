@@ -2,11 +2,11 @@ import { Body1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/re
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppleWalletView } from '../../../api/contract/wallet.ts';
-import { Facts } from '../../components/Facts.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { AccountProblem } from './AccountProblem.tsx';
 import { CertificateForm } from './CertificateForm.tsx';
+import { FactLists } from './FactLists.tsx';
 import { FailedPasses } from './FailedPasses.tsx';
 import { RemoveWallet } from './RemoveWallet.tsx';
 import { ReplaceKey } from './ReplaceKey.tsx';
@@ -31,8 +31,8 @@ export function ApplePanel({ wallet }: Props) {
   const isOwn = wallet.source === 'organization';
   return (
     <Panel title={t('wallet.apple.title')}>
-      <EndNotice wallet={wallet} />
       <AccountProblem problem={wallet.problem} />
+      <EndNotice wallet={wallet} />
       {!isOwn && (
         <Body1 as="p" className={styles.soft}>
           {t('wallet.apple.deployment')}
@@ -80,20 +80,26 @@ function AppleFacts({ wallet }: Props) {
   const { t } = useTranslation();
   const format = useLocaleFormat();
   const { passes, passTypeId, teamId, organizationName, expiresAt } = wallet;
-  const facts = [
-    [t('wallet.apple.made'), format.number(passes.made)],
-    [t('wallet.apple.devices'), format.number(passes.devices)],
-    [t('wallet.apple.voided'), format.number(passes.voided)],
-    [t('wallet.apple.failed'), format.number(passes.failed)],
-    [
-      t('wallet.apple.changed'),
-      passes.changedAt ? format.moment(passes.changedAt) : t('wallet.apple.never'),
-    ],
-    [t('wallet.apple.ends'), expiresAt && format.day(expiresAt)],
-    [t('wallet.apple.passType'), passTypeId],
-    [t('wallet.apple.team'), teamId && `${organizationName ?? ''} (${teamId})`],
-  ] as const;
-  return <Facts facts={facts.map(([name, value]) => ({ name, value }))} />;
+  const { changedAt } = passes;
+  return (
+    <FactLists
+      lists={[
+        [
+          [t('wallet.apple.made'), format.number(passes.made)],
+          [t('wallet.apple.devices'), format.number(passes.devices)],
+          [t('wallet.apple.voided'), format.number(passes.voided)],
+          [t('wallet.apple.failed'), format.number(passes.failed)],
+          [
+            t('wallet.apple.changed'),
+            changedAt ? format.moment(changedAt) : t('wallet.apple.never'),
+          ],
+          [t('wallet.apple.ends'), expiresAt && format.day(expiresAt)],
+        ],
+        [[t('wallet.apple.passType'), passTypeId]],
+        [[t('wallet.apple.team'), teamId && `${organizationName ?? ''} (${teamId})`]],
+      ]}
+    />
+  );
 }
 
 function RemoveApple({ made }: { made: number }) {

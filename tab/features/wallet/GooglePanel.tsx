@@ -1,10 +1,10 @@
 import { Body1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { GoogleWalletView } from '../../../api/contract/google-wallet.ts';
-import { Facts } from '../../components/Facts.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { AccountProblem } from './AccountProblem.tsx';
+import { FactLists } from './FactLists.tsx';
 import { FailedPasses } from './FailedPasses.tsx';
 import { GoogleKeyForm } from './GoogleKeyForm.tsx';
 import { RemoveWallet } from './RemoveWallet.tsx';
@@ -54,23 +54,24 @@ function GoogleFacts({ wallet: { passes, issuerId, serviceAccount, updatedAt } }
   const { t } = useTranslation();
   const format = useLocaleFormat();
   const { changedAt } = passes;
-  const lists = [
-    [
-      [t('wallet.apple.made'), format.number(passes.made)],
-      [t('wallet.apple.voided'), format.number(passes.voided)],
-      [t('wallet.apple.failed'), format.number(passes.failed)],
-      [t('wallet.apple.changed'), changedAt ? format.moment(changedAt) : t('wallet.apple.never')],
-    ],
-    // Long ones have a line of their own, so that nothing breaks within.
-    [
-      [t('googleWallet.issuerId'), issuerId],
-      [t('googleWallet.given'), updatedAt && format.day(updatedAt)],
-    ],
-    [[t('googleWallet.serviceAccount'), serviceAccount]],
-  ] as const;
-  return lists.map((facts) => (
-    <Facts key={facts[0][0]} facts={facts.map(([name, value]) => ({ name, value }))} />
-  ));
+  return (
+    <FactLists
+      lists={[
+        [
+          [t('wallet.apple.made'), format.number(passes.made)],
+          [t('wallet.apple.voided'), format.number(passes.voided)],
+          [t('wallet.apple.failed'), format.number(passes.failed)],
+          [
+            t('wallet.apple.changed'),
+            changedAt ? format.moment(changedAt) : t('wallet.apple.never'),
+          ],
+          [t('googleWallet.given'), updatedAt && format.day(updatedAt)],
+        ],
+        [[t('googleWallet.issuerId'), issuerId]],
+        [[t('googleWallet.serviceAccount'), serviceAccount]],
+      ]}
+    />
+  );
 }
 
 type PassesProps = Pick<GoogleWalletView, 'passes'>;

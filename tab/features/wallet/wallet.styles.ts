@@ -35,6 +35,8 @@ export const useWalletStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
+    // Of its own direction: the tab around it may say “right”.
+    textAlign: 'start',
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
