@@ -34,7 +34,7 @@ export async function findWalletAccount<Maker extends WalletMaker>(
   return account;
 }
 
-/** Opens the credential of an account: text that only its maker's room can read. */
+/** Opens the credential of an account: text that only its maker's room can read. An old key's seal is renewed. */
 export async function findWalletCredential(
   sql: TenantSql,
   sealer: Sealer,
@@ -44,7 +44,15 @@ export async function findWalletCredential(
     'select credential from wallet_account where tenant_id = $1 and maker = $2',
     [sql.tenantId, maker],
   );
-  return row && sealer.open(row.credential, contextOf(sql.tenantId, maker));
+  if (!row) return undefined;
+  const context = contextOf(sql.tenantId, maker);
+  const credential = sealer.open(row.credential, context);
+  if (!sealer.isCurrent(row.credential))
+    await sql.query(
+      'update wallet_account set credential = $3 where tenant_id = $1 and maker = $2 and credential = $4',
+      [sql.tenantId, maker, sealer.seal(credential, context), row.credential],
+    );
+  return credential;
 }
 
 export type NewWalletAccount = Pick<WalletAccount, 'maker' | 'facts' | 'expiresAt'> & {

@@ -8,6 +8,8 @@ export type Sealer = {
   seal(text: string, context: readonly string[]): string;
   /** The text again. Throws if a bit was changed, the context differs or the key is unknown. */
   open(sealed: string, context: readonly string[]): string;
+  /** Whether it was sealed by the key that seals today. */
+  isCurrent(sealed: string): boolean;
 };
 
 const VERSION = 'v1';
@@ -34,6 +36,8 @@ export function createSealer(keys: readonly SealingKey[], randomBytes = cryptoRa
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return [VERSION, first.id, ...[iv, body, cipher.getAuthTag()].map(toBase64Url)].join('.');
     },
+
+    isCurrent: (sealed) => sealed.startsWith(`${VERSION}.${first.id}.`),
 
     open(sealed, context) {
       const [version, keyId, iv, body, tag, ...rest] = sealed.split('.');

@@ -66,8 +66,7 @@ export function createFakeAccount(clock: () => Date) {
         const { aud, iat, exp, scope } = readJwt(form.get('assertion') ?? '');
         const isShort = Number(exp) - Number(iat) <= 3_600 && Number(exp) > seconds();
         if (!isShort) throw new Error(BAD_TIME);
-        if (form.get('grant_type') !== GRANT || aud !== TOKEN)
-          throw new Error('Invalid JWT.');
+        if (form.get('grant_type') !== GRANT || aud !== TOKEN) throw new Error('Invalid JWT.');
         if (scope !== SCOPE) return json(400, { error: 'invalid_scope' });
       } catch (err) {
         return json(400, { error: 'invalid_grant', error_description: String(err) });

@@ -51,9 +51,12 @@ export type GoogleImage = {
  * A change of an object that is there. What is not named stays, so what a card does not say any more is named as
  * null: it goes.
  */
-export type ObjectPatch = {
-  [Key in keyof GenericObject]?: GenericObject[Key] | 'INACTIVE' | null;
-} & { id: string };
+export type ObjectPatch = { id: string; state: 'ACTIVE' | 'INACTIVE' } & Partial<
+  Omit<GenericObject, 'id' | 'state' | Removable>
+> & { [Key in Removable]?: GenericObject[Key] | null };
+
+/** What an object may be without. */
+type Removable = keyof OptionalParts | 'linksModuleData';
 
 const OPTIONAL: Record<keyof OptionalParts, null> = {
   subheader: null,

@@ -171,11 +171,14 @@ const REFUSALS: [what: string, suffer: (google: FakeGoogle) => void, code: strin
 test.each([
   ['slow', 2 * 3_600_000],
   ['fast', -2 * 3_600_000],
-])('where the clock of the server is %s, that is said and not that the key is wrong', async (_what, offMs) => {
-  const refusal = await refusalOf(open({ googleIsBehindMs: -offMs }).issuer.check());
-  expect(refusal.code).toBe('google_clock_wrong');
-  expect(refusal.message).toContain('clock');
-});
+])(
+  'where the clock of the server is %s, that is said and not that the key is wrong',
+  async (_what, offMs) => {
+    const refusal = await refusalOf(open({ googleIsBehindMs: -offMs }).issuer.check());
+    expect(refusal.code).toBe('google_clock_wrong');
+    expect(refusal.message).toContain('clock');
+  },
+);
 
 test.each(REFUSALS)('%s: it says so, and what to do', async (_what, suffer, code) => {
   const opened = open();

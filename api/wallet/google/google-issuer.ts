@@ -36,7 +36,7 @@ export function openGoogleIssuer({ issuerId, serviceAccount }: IssuerKey, parts:
     email,
     signJwt,
     clock,
-    ask: async (request) => 
+    ask: async (request) =>
       requireGood(await ask(request), (answer) => toTokenRefusal(answer, clock())),
   });
   const resources = createResources({ issuerId, ask, tokens });

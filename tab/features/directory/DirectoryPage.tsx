@@ -9,6 +9,7 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ConnectionCard } from './connection/ConnectionCard.tsx';
+import { WalletNotice } from './WalletNotice.tsx';
 import { ReviewLink } from './review/ReviewLink.tsx';
 import { useDirectoryStyles } from './directory.styles.ts';
 
@@ -35,6 +36,7 @@ export function DirectoryPage() {
           </>
         }
       />
+      <WalletNotice />
       {!connections && !error && <LoadingLines lines={2} />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isEmpty && (

@@ -1,12 +1,13 @@
-import { Body1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Body1 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { AppleWalletView } from '../../../api/contract/wallet.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { CertificateEndNotice } from '../../components/wallet/CertificateEndNotice.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { AccountProblem } from './AccountProblem.tsx';
 import { CertificateForm } from './CertificateForm.tsx';
 import { FactLists } from './FactLists.tsx';
+import { usePassFacts } from './use-pass-facts.ts';
 import { FailedPasses } from './FailedPasses.tsx';
 import { RemoveWallet } from './RemoveWallet.tsx';
 import { ReplaceKey } from './ReplaceKey.tsx';
@@ -32,7 +33,7 @@ export function ApplePanel({ wallet }: Props) {
   return (
     <Panel title={t('wallet.apple.title')}>
       <AccountProblem problem={wallet.problem} />
-      <EndNotice wallet={wallet} />
+      <CertificateEndNotice wallet={wallet} />
       {!isOwn && (
         <Body1 as="p" className={styles.soft}>
           {t('wallet.apple.deployment')}
@@ -53,46 +54,16 @@ export function ApplePanel({ wallet }: Props) {
   );
 }
 
-const NOTICE_DAYS = 60;
-const DAY_MS = 24 * 3_600_000;
-
-/** That the certificate ends soon, while there is time; once it has ended the problem says so. */
-function EndNotice({ wallet: { expiresAt, source } }: Props) {
-  const { t } = useTranslation();
-  const format = useLocaleFormat();
-  const [now] = useState(() => Date.now());
-  if (expiresAt === null) return null;
-  const leftMs = Date.parse(expiresAt) - now;
-  if (leftMs <= 0 || leftMs > NOTICE_DAYS * DAY_MS) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>
-          {t('wallet.apple.endsSoon', { date: format.day(expiresAt) })}
-        </MessageBarTitle>
-        {t(source === 'deployment' ? 'wallet.apple.endsSoonOfServer' : 'wallet.apple.endsSoonText')}
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
 function AppleFacts({ wallet }: Props) {
   const { t } = useTranslation();
   const format = useLocaleFormat();
   const { passes, passTypeId, teamId, organizationName, expiresAt } = wallet;
-  const { changedAt } = passes;
   return (
     <FactLists
       lists={[
         [
-          [t('wallet.apple.made'), format.number(passes.made)],
+          ...usePassFacts(passes),
           [t('wallet.apple.devices'), format.number(passes.devices)],
-          [t('wallet.apple.voided'), format.number(passes.voided)],
-          [t('wallet.apple.failed'), format.number(passes.failed)],
-          [
-            t('wallet.apple.changed'),
-            changedAt ? format.moment(changedAt) : t('wallet.apple.never'),
-          ],
           [t('wallet.apple.ends'), expiresAt && format.day(expiresAt)],
         ],
         [[t('wallet.apple.passType'), passTypeId]],

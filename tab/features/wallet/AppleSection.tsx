@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
+import { appleWalletQuery } from '../../api/apple-wallet.ts';
 import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import { useOwnWords } from '../../components/use-own-words.ts';
@@ -8,7 +9,6 @@ import { wallet } from '../../languages/en/wallet.ts';
 import { AppleGuide } from './AppleGuide.tsx';
 import { ApplePanel } from './ApplePanel.tsx';
 import { ApplePreview, PassPreviewPanel } from './PassPreviewPanel.tsx';
-import { appleWalletQuery } from './wallet-queries.ts';
 import { useWalletStyles } from './wallet.styles.ts';
 
 /** Apple Wallet: how to begin, or how passes stand and look. */

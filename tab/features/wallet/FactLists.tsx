@@ -1,6 +1,6 @@
 import { Facts } from '../../components/Facts.tsx';
 
-type Entry = readonly [name: string, value: string | null];
+export type Entry = readonly [name: string, value: string | null];
 
 /** Facts in lists below each other: a long one has a list of its own, so that nothing breaks within. */
 export const FactLists = ({ lists }: { lists: readonly (readonly Entry[])[] }) =>

@@ -5,6 +5,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { useLocaleFormat } from '../../components/use-locale-format.ts';
 import { AccountProblem } from './AccountProblem.tsx';
 import { FactLists } from './FactLists.tsx';
+import { usePassFacts } from './use-pass-facts.ts';
 import { FailedPasses } from './FailedPasses.tsx';
 import { GoogleKeyForm } from './GoogleKeyForm.tsx';
 import { RemoveWallet } from './RemoveWallet.tsx';
@@ -53,20 +54,10 @@ export function GooglePanel({ wallet }: Props) {
 function GoogleFacts({ wallet: { passes, issuerId, serviceAccount, updatedAt } }: Props) {
   const { t } = useTranslation();
   const format = useLocaleFormat();
-  const { changedAt } = passes;
   return (
     <FactLists
       lists={[
-        [
-          [t('wallet.apple.made'), format.number(passes.made)],
-          [t('wallet.apple.voided'), format.number(passes.voided)],
-          [t('wallet.apple.failed'), format.number(passes.failed)],
-          [
-            t('wallet.apple.changed'),
-            changedAt ? format.moment(changedAt) : t('wallet.apple.never'),
-          ],
-          [t('googleWallet.given'), updatedAt && format.day(updatedAt)],
-        ],
+        [...usePassFacts(passes), [t('googleWallet.given'), updatedAt && format.day(updatedAt)]],
         [[t('googleWallet.issuerId'), issuerId]],
         [[t('googleWallet.serviceAccount'), serviceAccount]],
       ]}

@@ -3,15 +3,9 @@ import type { GoogleKey } from '../../../api/contract/google-wallet.ts';
 import type { AppleCertificate } from '../../../api/contract/wallet.ts';
 import { useApi } from '../../api/ApiProvider.tsx';
 import type { Api } from '../../api/client.ts';
+import { appleWalletKey } from '../../api/apple-wallet.ts';
 
-const APPLE = ['wallet', 'apple'] as const;
-
-/** How passes for Apple Wallet are given out. */
-export const appleWalletQuery = (api: Api) =>
-  queryOptions({
-    queryKey: APPLE,
-    queryFn: ({ signal }) => api.call('getAppleWallet', { signal }),
-  });
+const APPLE = appleWalletKey;
 
 /** A card as its pass looks. */
 export const passPreviewQuery = (api: Api, cardId: string, language: string) =>
