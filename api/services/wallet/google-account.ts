@@ -83,7 +83,10 @@ export function createGoogleAccount(parts: Parts) {
   /** What only whoever runs the server can mend is said to them as well. */
   function sayIfClock(err: unknown): never {
     if (err instanceof AppError && err.code === 'google_clock_wrong')
-      log.warn({ maker: 'google', code: err.code }, 'the clock of this server is wrong: Google takes no key');
+      log.warn(
+        { maker: 'google', code: err.code },
+        'the clock of this server is wrong: Google takes no key',
+      );
     throw err;
   }
 

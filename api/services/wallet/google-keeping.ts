@@ -30,7 +30,14 @@ export type KeepingParts = {
 };
 
 /** Keeps what Google holds of a pass in line with its card; says whether the card is on the web. */
-export function createGoogleKeeping({ store, accounts, findPublic, note, clock, log }: KeepingParts) {
+export function createGoogleKeeping({
+  store,
+  accounts,
+  findPublic,
+  note,
+  clock,
+  log,
+}: KeepingParts) {
   /**
    * Tells Google what the card says, and looks whether it says so still: two that tell at once may arrive in the
    * wrong order, and whoever told something old tells again.
@@ -69,7 +76,10 @@ export function createGoogleKeeping({ store, accounts, findPublic, note, clock, 
       const problem = toAccountProblem(err);
       if (problem) {
         if (problem.code !== current.account.problem?.code)
-          log.warn({ tenant: tenantId, maker: 'google', code: problem.code }, 'wallet does not work');
+          log.warn(
+            { tenant: tenantId, maker: 'google', code: problem.code },
+            'wallet does not work',
+          );
         await accounts.update(tenantId, 'google', { problem });
       }
       throw err;
