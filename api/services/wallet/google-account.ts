@@ -80,16 +80,6 @@ export function createGoogleAccount(parts: Parts) {
     );
   }
 
-  /** What only whoever runs the server can mend is said to them as well. */
-  function sayIfClock(err: unknown): never {
-    if (err instanceof AppError && err.code === 'google_clock_wrong')
-      log.warn(
-        { maker: 'google', code: err.code },
-        'the clock of this server is wrong: Google takes no key',
-      );
-    throw err;
-  }
-
   return {
     get,
 
@@ -98,7 +88,7 @@ export function createGoogleAccount(parts: Parts) {
       const { tenantId } = caller;
       const account = google.readUpload(upload);
       await refuseOtherIssuer(tenantId, account.facts);
-      await google.open(account).check().catch(sayIfClock);
+      await google.open(account).check().catch(sayIfClock(log));
       const kept = { ...account, maker: 'google' as const, expiresAt: null, now: clock() };
       forgetPages(await store.save(tenantId, kept));
       return get(caller);
@@ -136,3 +126,12 @@ export function createGoogleAccount(parts: Parts) {
 }
 
 export type GoogleAccountService = ReturnType<typeof createGoogleAccount>;
+
+/** What only whoever runs the server can mend is said to them as well. */
+const sayIfClock =
+  (log: Log) =>
+  (err: unknown): never => {
+    if (err instanceof AppError && err.code === 'google_clock_wrong')
+      log.warn({ maker: 'google', code: err.code }, 'the clock of this server is wrong');
+    throw err;
+  };
