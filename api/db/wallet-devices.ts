@@ -37,7 +37,44 @@ export async function upsertRegistration(
     returning xmax = 0 as "isNew"`,
     [sql.tenantId, passId, deviceId, pushToken, now],
   );
-  return made?.isNew ? 'new' : 'known';
+  if (!made?.isNew) return 'known';
+  await tellOfMeanwhile(sql, { passId, deviceId, now });
+  return 'new';
+}
+
+/** Longer than somebody looks at a pass before they add it. */
+const LOOKING_MS = 3_600_000;
+/** What else is registered until then is told in one. */
+const GATHER_MS = 5_000;
+
+/**
+ * A device registers some time after it fetched the pass, and may have asked for changes of others meanwhile: of a
+ * pass that changed lately it is told as if that were new.
+ */
+async function tellOfMeanwhile(
+  sql: TenantSql,
+  { passId, deviceId, now }: Omit<NewRegistration, 'pushToken'>,
+): Promise<void> {
+  const [changed] = await sql.query<{ passType: string }>(
+    /* sql */ `
+    select pass_type as "passType" from wallet_pass
+    where tenant_id = $1 and id = $2 and modified_at > $3 and modified_at >= created_at + interval '1 second'`,
+    [sql.tenantId, passId, new Date(now.getTime() - LOOKING_MS)],
+  );
+  if (!changed) return;
+  await sql.query(
+    /* sql */ `
+    insert into wallet_push (tenant_id, device_id, pass_type, due_at) values ($1, $2, $3, $4)
+    on conflict (tenant_id, device_id, pass_type) do update set due_at = least(wallet_push.due_at, excluded.due_at)`,
+    [sql.tenantId, deviceId, changed.passType, new Date(now.getTime() + GATHER_MS)],
+  );
+  await sql.query('select pg_advisory_xact_lock($1)', [TAG_LOCK]);
+  await sql.query(
+    /* sql */ `
+    update wallet_registration set tag = nextval('wallet_tag')
+    where tenant_id = $1 and pass_id = $2 and device_id = $3`,
+    [sql.tenantId, passId, deviceId],
+  );
 }
 
 export type NewRegistration = { passId: string; deviceId: string; pushToken: string; now: Date };
@@ -100,11 +137,12 @@ export async function listChangedPasses(
 ): Promise<{ serial: string; tag: string }[]> {
   return sql.query<{ serial: string; tag: string }>(
     /* sql */ `
-    select serial, tag::text from wallet_registration registration
+    select serial, newest.tag::text from wallet_registration registration
     join wallet_pass on wallet_pass.tenant_id = $1 and wallet_pass.id = registration.pass_id
+    cross join lateral (values (greatest(wallet_pass.tag, registration.tag))) as newest (tag)
     where registration.tenant_id = $1 and device_id = $2 and pass_type = $3
-      and tag > $4::bigint and tag <= $5::bigint
-    order by tag`,
+      and newest.tag > $4::bigint and newest.tag <= $5::bigint
+    order by newest.tag`,
     [sql.tenantId, deviceId, passType, since, upTo],
   );
 }

@@ -39,6 +39,23 @@ const retitle = (cardId: string, jobTitle: string) =>
 const sentTo = ({ pushToken }: Iphone): number =>
   world.apns.take().filter((push) => push.pushToken === pushToken).length;
 
+test('a pass that changes while somebody looks at it, before they add it, is brought up to date', async () => {
+  const { phone, id } = await phoneWith(13);
+  const looked = await cardAt(14);
+  const fetched = await phone.take(addressOf(looked.slug));
+  await retitle(looked.id, 'Changed while looked at');
+  await retitle(id, 'Of another pass, and heard of');
+  await world.work();
+  await phone.poll();
+  expect(await phone.register(fetched)).toBe(201);
+  world.apns.take();
+  await world.work();
+  expect(sentTo(phone)).toBe(1);
+  expect(await phone.poll()).toEqual([fetched.serialNumber]);
+  expect(JSON.stringify(phone.passes())).toContain('Changed while looked at');
+  expect(phone.complaints).toEqual([]);
+});
+
 describe('the push service', () => {
   test.each([
     { status: 410, reason: 'Unregistered' },

@@ -34,6 +34,14 @@ export function createIphone({ url, publicUrl }: { url: string; publicUrl: strin
     return status;
   }
 
+  async function take(address: string): Promise<PassJson> {
+    const answer = await fetch(address.replace(publicUrl, url));
+    if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
+    const json = readPass(Buffer.from(await answer.arrayBuffer()));
+    held.set(json.serialNumber, { json, lastModified: answer.headers.get('last-modified') });
+    return json;
+  }
+
   /** Fetches a pass that is said to have changed. */
   async function update(serial: string): Promise<void> {
     const known = held.get(serial);
@@ -63,14 +71,11 @@ export function createIphone({ url, publicUrl }: { url: string; publicUrl: strin
     complaints,
     register,
 
-    /** Opens what a card's button gives; answers the status of the registration. */
-    async add(address: string): Promise<number> {
-      const answer = await fetch(address.replace(publicUrl, url));
-      if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
-      const json = readPass(Buffer.from(await answer.arrayBuffer()));
-      held.set(json.serialNumber, { json, lastModified: answer.headers.get('last-modified') });
-      return register(json);
-    },
+    /** Opens what a card's button gives and looks at it. */
+    take,
+
+    /** Adds it after that; answers the status of the registration. */
+    add: async (address: string): Promise<number> => register(await take(address)),
 
     /** What a push makes a phone do: ask what changed, fetch that. Returns the serials. */
     async poll(): Promise<string[]> {

@@ -5,6 +5,9 @@ export const walletStanding = {
     -- In Apple's word why the certificate was not believed; null while nobody knows of anything.
     alter table wallet_push add column refused text;
 
+    -- From wallet_tag, where the pass may have changed between a device's fetching it and its registering; else 0.
+    alter table wallet_registration add column tag bigint not null default 0;
+
     -- Since when nothing new is given out while the passes that are out are ended; then the account goes.
     alter table wallet_account add column closing_at timestamptz;
     grant select (closing_at) on wallet_account to carte_visitor;
