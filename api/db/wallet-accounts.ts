@@ -144,7 +144,7 @@ export async function listWatchedAccounts(
   );
 }
 
-/** False where another worker has it, or it is not due any more. */
+/** False where another worker has it, or it is not due any more. The next look is no later than its end. */
 export async function claimWalletWatch(
   sql: TenantSql,
   maker: WalletMaker,
@@ -152,7 +152,7 @@ export async function claimWalletWatch(
 ): Promise<boolean> {
   const rows = await sql.query(
     /* sql */ `
-    update wallet_account set watch_at = $4
+    update wallet_account set watch_at = case when expires_at > $3 then least($4, expires_at) else $4 end
     where tenant_id = $1 and maker = $2 and watch_at <= $3 returning 1`,
     [sql.tenantId, maker, now, until],
   );

@@ -148,9 +148,19 @@ export async function updatePassProblem(
   );
 }
 
-/** Every pass of a maker goes, with its devices and serials: nobody can sign for them any more. */
-export async function deletePassesOf(sql: TenantSql, maker: WalletMaker): Promise<void> {
-  await deletePasses(sql, 'maker = $2', [maker]);
+/**
+ * Every pass of a maker goes, with its devices and serials: nobody can sign for them any more. Those of `exceptType`
+ * are signed by somebody else.
+ */
+export async function deletePassesOf(
+  sql: TenantSql,
+  maker: WalletMaker,
+  exceptType?: string,
+): Promise<void> {
+  await deletePasses(sql, 'maker = $2 and pass_type is distinct from $3', [
+    maker,
+    exceptType ?? null,
+  ]);
 }
 
 /** Passes that have been void for long enough and whose cards have gone; returns how many. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { PASS_TYPE } from '../../api/wallet/apple/certificates.fixture.ts';
+import { makePassCertificates, PASS_TYPE } from '../../api/wallet/apple/certificates.fixture.ts';
 import { cardOf, type Company, found } from '../support/company.ts';
 import type { Iphone } from '../support/fake-iphone.ts';
 import { PUBLIC_URL, startWalletWorld, type WalletWorld } from '../support/wallet-world.ts';
@@ -109,6 +109,24 @@ describe('a phone with passes of two organizations', () => {
     await world.work();
     expect(world.apns.take().map(({ pushToken }) => pushToken)).toEqual([phone.pushToken]);
   });
+});
+
+test('passes by the server’s certificate outlive one of the organization’s own that comes and goes', async () => {
+  const [company] = companies;
+  const phone = world.newIphone();
+  const id = await add(phone, company, 4);
+  const { modernP12: p12 } = makePassCertificates({ passType: 'pass.com.example.own' });
+  world.time.advanceTo(new Date(Date.now() + 60_000));
+  await world.ctx.api.appleAccount.replace(company.caller, { ...world.upload, p12 });
+  const newer = world.newIphone();
+  await add(newer, company, 4);
+  expect(newer.passes()).toMatchObject([{ passTypeIdentifier: 'pass.com.example.own' }]);
+  await world.ctx.api.appleAccount.remove(company.caller);
+  await retitle(company, id, 'By the server again');
+  await world.work();
+  expect(world.apns.take().map(({ pushToken }) => pushToken)).toEqual([phone.pushToken]);
+  await phone.poll();
+  expect(titlesOn(phone)).toEqual(['By the server again']);
 });
 
 test('where Apple does not believe the certificate, administrators read it and the operator once', async () => {

@@ -258,7 +258,15 @@ describe('with a certificate', () => {
     }
     const [{ notice_days } = { notice_days: null }] = await querySuperuser<{ notice_days: number | null }>(world.databaseUrl, 'select notice_days from wallet_account'); // prettier-ignore
     expect(notice_days).not.toBeNull();
-    world.time.advance(60 * DAY_MS);
+    // The last look is at the very end, so that no page keeps a button for the rest of a day.
+    const { expiresAt } = await account().get(company.caller);
+    const end = expiresAt?.getTime() ?? 0;
+    world.time.advanceTo(new Date(end - DAY_MS / 2));
+    await watch.lookAfterDue();
+    world.time.advanceTo(new Date(end));
+    await watch.lookAfterDue();
+    expect(await querySuperuser(world.databaseUrl, `select problem ->> 'code' as code from wallet_account`)).toEqual([{ code: 'pass_certificate_expired' }]); // prettier-ignore
+    world.time.advance(DAY_MS);
     const { slug } = await cardAt(15);
     expect((await ask(`/c/${slug}/apple.pkpass`)).status).toBe(404);
     expect(await account().get(company.caller)).toMatchObject({ problem: { code: 'pass_certificate_expired' } }); // prettier-ignore

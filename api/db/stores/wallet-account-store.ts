@@ -44,9 +44,9 @@ export function createWalletAccountStore(
         return announceAll(sql);
       }),
 
-    /** With every pass that was issued under it. Returns the slugs of the pages that have a button less. */
-    delete: (tenantId: TenantId, maker: WalletMaker) =>
-      db.asTenant(tenantId, (sql) => deleteAccount(sql, maker)),
+    /** With every pass that was issued under it, and not those of a type that goes on. Returns the slugs of the pages that have a button less. */
+    delete: (tenantId: TenantId, maker: WalletMaker, exceptType?: string) =>
+      db.asTenant(tenantId, (sql) => deleteAccount(sql, maker, exceptType)),
 
     /** Nothing new is given out, and passes that are out are looked at, to be ended. Returns slugs as above. */
     close: (tenantId: TenantId, maker: WalletMaker, now: Date) =>
@@ -81,8 +81,12 @@ export function createWalletAccountStore(
   };
 }
 
-async function deleteAccount(sql: TenantSql, maker: WalletMaker): Promise<string[]> {
-  await deletePassesOf(sql, maker);
+async function deleteAccount(
+  sql: TenantSql,
+  maker: WalletMaker,
+  exceptType?: string,
+): Promise<string[]> {
+  await deletePassesOf(sql, maker, exceptType);
   await deleteWalletAccount(sql, maker);
   return announceAll(sql);
 }

@@ -45,7 +45,8 @@ type Parts = {
         now: Date;
       },
     ): Promise<string[]>;
-    delete(tenantId: TenantId, maker: 'apple'): Promise<string[]>;
+    /** With every pass, but for those of `exceptType`. */
+    delete(tenantId: TenantId, maker: 'apple', exceptType: string | undefined): Promise<string[]>;
     countPasses(tenantId: TenantId, maker: 'apple'): Promise<PassCounts>;
     /** In Apple's word why devices are not told of changes; undefined while they are. */
     findPushRefusal(tenantId: TenantId): Promise<string | undefined>;
@@ -114,7 +115,9 @@ export function createAppleAccount(parts: Parts) {
     },
 
     async remove({ tenantId }: Caller): Promise<void> {
-      forgetPages(await store.delete(tenantId, 'apple'));
+      // What the deployment's certificate signed before goes on by it.
+      const kept = apple.deployment?.facts.passTypeId;
+      forgetPages(await store.delete(tenantId, 'apple', kept));
     },
 
     /** A published card as its pass looks. Throws `not_found` where there is no such card, or nothing to sign with. */
