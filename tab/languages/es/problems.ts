@@ -171,7 +171,7 @@ export const problems: Problems = {
     pass_type_differs:
       'Este certificado es de otro Pass Type ID que el de las tarjetas entregadas. Crea uno para el mismo Pass Type ID. O quita antes Apple Wallet: las tarjetas entregadas dejarán de cambiar.',
     push_refused:
-      'Apple no acepta el aviso de que hay tarjetas con cambios. Comprueba que el certificado no esté revocado o sustitúyelo. Mientras tanto, los dispositivos miran por sí mismos una vez al día, más o menos.',
+      'Apple no acepta el aviso de que hay tarjetas con cambios. Compruebe que el certificado no esté revocado o sustitúyalo. Mientras tanto, los dispositivos miran por sí mismos una vez al día, más o menos.',
     run_not_open: 'Esta ejecución ya ha terminado; aquí no queda nada por hacer.',
     card_not_synced:
       'Ningún directorio conectado mantiene esta tarjeta. Se creó a mano, o su directorio se desconectó.',
