@@ -72,8 +72,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   const stores = createStores(pool, { sealer, clock, presence, ...walletsOfAll(apple, clock) });
   const common = { publicUrl, sealer, clock, log, forgetPages: cache.forget };
   const metrics = openMetrics();
-  const google = wayToGoogle(overrides);
-  const wallet = createWallet(stores, { ...common, cache, apple, metrics, google });
+  const wallet = createWallet(stores, { ...common, cache, apple, metrics, ...toGoogle(overrides) });
   building.defer(wallet.close);
   const useCases = createUseCases(stores, {
     ...common,
@@ -161,8 +160,8 @@ function openDirectories(
   return createDirectories({ ...hosts, ...waiting, createId, bounds: graphBounds });
 }
 
-const wayToGoogle = ({
+const toGoogle = ({
   sleep = realSleep,
   random = Math.random,
   googleSend: send,
-}: Overrides): GoogleWay => ({ send, sleep, random });
+}: Overrides): { google: GoogleWay } => ({ google: { send, sleep, random } });

@@ -11,7 +11,7 @@ test('opens what it sealed, and never seals the same text twice alike', () => {
   const sealed = sealer.seal('Grüße 🔑', context);
   expect(sealer.open(sealed, context)).toBe('Grüße 🔑');
   expect(sealer.seal('Grüße 🔑', context)).not.toBe(sealed);
-  expect(sealed).not.toContain('Gr');
+  expect(sealed).not.toContain(Buffer.from('Grüße').toString('base64url'));
 });
 
 test.each([
