@@ -45,14 +45,18 @@ test('whoever has a token is signed in, and the host is told that we are ready',
 });
 
 test('what is asked ahead does not wait until it is known who asks', async () => {
-  const asked: string[] = [];
-  const answers = { '/api/config': CONFIG, '/api/me': ME, '/api/me/card': {} };
+  const asked: unknown[] = [];
+  const answers = new Map<unknown, object>([
+    ['/api/config', CONFIG],
+    ['/api/me', ME],
+    ['/api/me/card', {}],
+  ]);
   await startTab({
     locate: async () => ({ kind: 'browser' }),
     open: async () => ({ getToken: async () => 't' }),
     fetch: async (address) => {
-      asked.push(String(address));
-      return Response.json(answers[String(address) as keyof typeof answers]);
+      asked.push(address);
+      return Response.json(answers.get(address));
     },
     askAhead: (api) => void api.call('getMyCard', {}),
   });
