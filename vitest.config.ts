@@ -6,8 +6,8 @@ import { listAddresses } from './api/contract/addresses.ts';
 /** teamsfx resolves to its Node build under a test runner; the tab always runs its browser build. */
 const teamsfxBrowserBuild = path.resolve('node_modules/@microsoft/teamsfx/dist/index.esm2017.js');
 
-/** Much of these is waiting: for the database, for a run, for a process. A machine has more cores, or it has two. */
-const BOOTING_AT_ONCE = Math.max(2, availableParallelism() - 1);
+/** Each waits much: for the database, a run, a process. They share one PostgreSQL, which has connections for so many. */
+const BOOTING_AT_ONCE = Math.min(8, Math.max(2, availableParallelism() - 1));
 
 /** Ends a test that hangs. It says nothing about speed: the machine may be busy. */
 const GUARD_MS = 60_000;

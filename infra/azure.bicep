@@ -35,11 +35,11 @@ param databasePassword string
 param encryptionKeys string
 
 @secure()
-@description('Client secret of that registration, for connecting by one click; none where it is not offered.')
-param aadAppClientSecret string = 'none'
+@description('Client secret of that registration, for connecting by one click; empty or none where it is not offered.')
+param aadAppClientSecret string = ''
 
 var suffix = uniqueString(resourceGroup().id, baseName)
-var hasConsent = aadAppClientSecret != 'none'
+var hasConsent = !empty(aadAppClientSecret) && aadAppClientSecret != 'none'
 var databaseUser = 'carte'
 var databaseName = 'carte'
 var defaultHost = '${baseName}.${environment.properties.defaultDomain}'

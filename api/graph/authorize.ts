@@ -3,7 +3,7 @@ import type { Tokens } from './tokens.ts';
 import type { WireAnswer, Send } from '../lib/transport.ts';
 
 /** Signs each request. A refused token is renewed once, with the claims that Graph asks for; a second refusal is final. */
-export function withToken(send: Send, tokens: Tokens): Send {
+export function withToken(send: Send, tokens: Pick<Tokens, 'get' | 'renew'>): Send {
   return async function authorized(request) {
     const sendWith = (token: string) =>
       send({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });

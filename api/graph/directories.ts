@@ -88,6 +88,9 @@ export function createDirectories(parts: Parts) {
     forget(access: Pick<DirectoryAccess, 'key' | 'version'>): void {
       open.delete(`${access.key}#${access.version}`);
     },
+    forgetToken(access: Pick<DirectoryAccess, 'key' | 'version'>): void {
+      open.get(`${access.key}#${access.version}`)?.forgetToken();
+    },
     close(): void {
       open.clear();
     },
@@ -102,6 +105,7 @@ type OpenDirectory = {
     properties: readonly DirectoryProperty[],
     onExchange: DirectoryAccess['onExchange'],
   ): Directory;
+  forgetToken(): void;
   close(): Promise<void>;
 };
 
@@ -129,6 +133,7 @@ function openDirectory(parts: Parts, access: SignIn): OpenDirectory {
       const hasty = clientOver(quickTransport, HASTY, onExchange);
       return createDirectory({ patient, hasty, tokens, access }, properties);
     },
+    forgetToken: tokens.forget,
     close: async () => void (await Promise.all([transport.close(), quickTransport.close()])),
   };
 }

@@ -57,6 +57,13 @@ test('a token is asked for Graph and kept until five minutes before its end', as
   );
 });
 
+test('a token that is forgotten is asked for anew', async () => {
+  const { tokens } = someTokens();
+  expect((await tokens.get()).value).toBe('token 1');
+  tokens.forget();
+  expect((await tokens.get()).value).toBe('token 2');
+});
+
 test('many that come together share one request', async () => {
   const { tokens, getToken } = someTokens();
   const all = await Promise.all(Array.from({ length: 20 }, () => tokens.get()));

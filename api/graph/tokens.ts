@@ -35,6 +35,8 @@ export type Tokens = {
   get(): Promise<Token>;
   /** Forgets a token that Graph refused. Claims: what a CAE challenge asks for. */
   renew(refused: string, claims?: string): Promise<Token>;
+  /** Forgets the token that is at hand: whoever asks next gets a new one. */
+  forget(): void;
 };
 
 type Ports = {
@@ -82,6 +84,9 @@ export function createTokens(signIn: SignIn, ports: Ports): Tokens {
         wantedClaims = claims;
       }
       return this.get();
+    },
+    forget() {
+      current = undefined;
     },
   };
 }

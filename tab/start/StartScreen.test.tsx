@@ -3,14 +3,14 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { UnreachableError } from '../api/api-error.ts';
 import { App } from '../App.tsx';
-import { createApi } from '../api/client.ts';
+import { type Api, createApi } from '../api/client.ts';
 import { en } from '../languages/en.ts';
 import { renderInTab } from '../test-support/render.tsx';
 import { type SignIn, SignInError, type SignInFailure } from '../sign-in/sign-in.ts';
 import type { Whereabouts } from '../teams/find-host.ts';
 import type { Host } from '../teams/host.ts';
 import { adminConsentAddress } from './admin-consent.ts';
-import type { Started } from './start.ts';
+import type { Started, startTab } from './start.ts';
 import { StartScreen } from './StartScreen.tsx';
 import { DEPENDS_ON_ACCOUNT, NEEDS_ADMINISTRATOR, NEEDS_CONSENT } from './ways-out.ts';
 
@@ -160,6 +160,44 @@ test('signing in leaves once; where the door does not open, that is said', async
   await user.dblClick(screen.getByRole('button', { name: 'Sign in' }));
   expect(screen.getByRole('button', { name: 'Opening the sign-in page' })).toBeTruthy();
   expect(leave).toHaveBeenCalledTimes(2);
+});
+
+test.each([
+  ['/tab/my-card', ['getMyCard']],
+  ['/tab/cards', []],
+])('at %s this is asked ahead: %j', async (address, expected) => {
+  const asked: string[] = [];
+  const call = async (name: string) => {
+    asked.push(name);
+    return null;
+  };
+  history.replaceState(null, '', address);
+  const start = async ({ askAhead }: Parameters<typeof startTab>[0] = {}): Promise<Started> => {
+    askAhead?.({ call } as unknown as Api);
+    return refused(new SignInError('cancelled'));
+  };
+  render(<App locate={async () => BROWSER} start={start} />);
+  await screen.findByRole('alert');
+  expect(asked).toEqual(expected);
+});
+
+test('a screen that cannot be shown is said, and does not leave an empty page', async () => {
+  const broken = {
+    ...config,
+    get practice(): boolean {
+      throw new Error('this part did not come');
+    },
+  };
+  const loud = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const start = async (): Promise<Started> => ({
+    kind: 'signed_out',
+    config: broken,
+    signIn: { getToken: () => Promise.reject(new SignInError('session_ended')) },
+  });
+  renderInTab(<StartScreen start={start} />);
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  loud.mockRestore();
 });
 
 test('an employee sees their own card alone; a sign-in that ends is said over it', async () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { ApiProvider } from '../api/ApiProvider.tsx';
+import { ErrorFence } from '../components/states/ErrorFence.tsx';
 import { SessionContext } from './SessionContext.ts';
 import { SessionWatch } from './SessionWatch.tsx';
 import { type Session, type Started, startQuery } from './start.ts';
@@ -24,11 +25,13 @@ export function StartScreen({ start }: { start: () => Promise<Started> }) {
   if (error) return <StartFailure error={error} onRetry={handleRetry} />;
   if (!data) return <StartingScreen />;
   return (
-    <Suspense fallback={<StartingScreen />}>
-      {data.kind === 'signed_in' && <SignedIn session={data.session} />}
-      {data.kind === 'signed_out' && <SignedOutScreen {...data} />}
-      {data.kind === 'refused' && <SignInRefused {...data} onRetry={handleRetry} />}
-    </Suspense>
+    <ErrorFence page={data.kind}>
+      <Suspense fallback={<StartingScreen />}>
+        {data.kind === 'signed_in' && <SignedIn session={data.session} />}
+        {data.kind === 'signed_out' && <SignedOutScreen {...data} />}
+        {data.kind === 'refused' && <SignInRefused {...data} onRetry={handleRetry} />}
+      </Suspense>
+    </ErrorFence>
   );
 }
 

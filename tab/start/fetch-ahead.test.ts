@@ -5,6 +5,7 @@ test.each([
   ['/tab/my-card', true],
   ['/tab/my-card/', true],
   ['/tab/my-cards', false],
+  ['/tab/my-card-x', false],
   ['/tab/', false],
   ['/tab/cards/my-card', false],
 ])('%s leads to one’s own card: %s', (pathname, isSo) => {

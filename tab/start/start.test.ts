@@ -63,6 +63,19 @@ test('what is asked ahead does not wait until it is known who asks', async () =>
   expect(asked).toEqual(['/api/config', '/api/me/card', '/api/me']);
 });
 
+test('why a sign-in was refused is said once, and is not lost to what is asked ahead', async () => {
+  const getToken = vi.fn<SignIn['getToken']>(ended);
+  getToken.mockRejectedValueOnce(new SignInError('cancelled', 'AADSTS65004'));
+  const leaveToSignIn = async () => undefined;
+  const started = await startTab({
+    locate: async () => ({ kind: 'browser' }),
+    open: async () => ({ getToken, leaveToSignIn }),
+    fetch: async () => Response.json(CONFIG),
+    askAhead: (api) => void api.call('getMyCard', {}).catch(() => undefined),
+  });
+  expect(started).toMatchObject({ kind: 'refused', error: { failure: 'cancelled' } });
+});
+
 test('whoever can leave to sign in is signed out; whoever cannot is told why', async () => {
   const leaveToSignIn = async () => undefined;
   expect(await begin({ getToken: ended, leaveToSignIn }).started).toMatchObject({

@@ -36,7 +36,7 @@ type Ports = {
   open?: typeof openSignIn;
   fetch?: typeof globalThis.fetch;
   /** What may be asked for beside who it is. */
-  askAhead?: (api: Api) => void;
+  askAhead?: ((api: Api) => void) | undefined;
 };
 
 /** From an empty page to somebody signed in. Throws where the API cannot be asked. */
@@ -56,8 +56,7 @@ export async function startTab(ports: Ports = {}): Promise<Started> {
     const opened = await open({ config, whereabouts });
     signIn = opened;
     const api = createApi({ getToken: (options) => opened.getToken(options), ...fetchPort });
-    ports.askAhead?.(api);
-    const me = await findMe(api, opened, config);
+    const me = await findMe(api, opened, { config, askAhead: ports.askAhead });
     return me
       ? { kind: 'signed_in', session: { config, whereabouts, signIn, api, me } }
       : { kind: 'signed_out', config, signIn };
@@ -68,8 +67,15 @@ export async function startTab(ports: Ports = {}): Promise<Started> {
 }
 
 /** Who is signed in; undefined where nobody is who could sign in by leaving the page. */
-async function findMe(api: Api, signIn: SignIn, config: ConfigView): Promise<MeView | undefined> {
+async function findMe(
+  api: Api,
+  signIn: SignIn,
+  { config, askAhead }: Pick<Ports, 'askAhead'> & { config: ConfigView },
+): Promise<MeView | undefined> {
   try {
+    // Why a sign-in was refused is said once, and to whoever asks first.
+    await signIn.getToken();
+    askAhead?.(api);
     return await api.call('getMe', {});
   } catch (error) {
     const isOver = error instanceof SignInError && error.failure === 'session_ended';

@@ -33,7 +33,7 @@ test('a check forgets old tokens, so that what was granted a minute ago shows fr
     ...refusing(new AppError('permission_missing', 'no')),
   });
   await connections.check(caller, existing.id);
-  expect(directories.forget).toHaveBeenCalledExactlyOnceWith({ key: existing.id, version: 1 });
+  expect(directories.forgetToken).toHaveBeenCalledExactlyOnceWith({ key: existing.id, version: 1 });
 });
 
 test('a check that fails says why, and what was known stays', async () => {

@@ -91,12 +91,12 @@ export function createConnections(parts: Parts) {
     },
 
     /**
-     * Tests the stored credential now and remembers what came of it. By a token of its own, and whoever reads next has
-     * to get a new one too: what was granted a minute ago is in none of the old ones.
+     * Tests the stored credential now and remembers what came of it. By a token of its own; whoever reads next in this
+     * process gets a new one too, because what was granted a minute ago is in none of the old ones. Another process's ends by itself.
      */
     async check(caller: Caller, id: string): Promise<ConnectionDetails> {
       const connection = await get(caller, id);
-      directories.forget({ key: id, version: connection.credentialVersion });
+      directories.forgetToken({ key: id, version: connection.credentialVersion });
       const outcome = await testDirectory(directories, await access.accessOf(connection)).then(
         (facts) => afterGoodTest(connection, facts, { now: clock(), known: connection }),
         (error: unknown) => afterFailedTest(connection, error, clock()),

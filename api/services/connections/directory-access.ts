@@ -25,6 +25,8 @@ export type DirectoriesPort = {
   open(access: DirectoryAccess): Directory;
   withDirectory<T>(access: DirectoryAccess, work: (directory: Directory) => Promise<T>): Promise<T>;
   forget(access: { key: string; version: number }): void;
+  /** Whoever reads it next, in this process, signs in anew. */
+  forgetToken(access: { key: string; version: number }): void;
 };
 
 export type AccessStore = {

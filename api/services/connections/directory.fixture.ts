@@ -53,6 +53,7 @@ export function someDirectories(directory: Directory) {
       return work(directory);
     },
     forget: vi.fn(),
+    forgetToken: vi.fn(),
   };
   return { ...port, opened };
 }
