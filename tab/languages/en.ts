@@ -1,4 +1,3 @@
-import { administrators } from './en/administrators.ts';
 import { cards } from './en/cards.ts';
 import { common } from './en/common.ts';
 import { connecting } from './en/connecting.ts';
@@ -20,7 +19,6 @@ export const en = {
   start,
   directory: { ...directory, ...connecting },
   imports: { ...imports, ...runs },
-  administrators,
   cards,
   myCard,
   outputs,

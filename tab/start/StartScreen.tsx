@@ -25,7 +25,10 @@ export function StartScreen({ start }: { start: () => Promise<Started> }) {
   if (error) return <StartFailure error={error} onRetry={handleRetry} />;
   if (!data) return <StartingScreen />;
   return (
-    <ErrorFence page={data.kind}>
+    <ErrorFence
+      page={data.kind}
+      show={(broken) => <StartFailure error={broken} onRetry={() => location.reload()} />}
+    >
       <Suspense fallback={<StartingScreen />}>
         {data.kind === 'signed_in' && <SignedIn session={data.session} />}
         {data.kind === 'signed_out' && <SignedOutScreen {...data} />}

@@ -1,12 +1,13 @@
 import { Component, type ReactNode } from 'react';
-import { ErrorState } from './ErrorState.tsx';
 
 type Props = {
   /** Which page is shown: going to another one leaves the fault behind. */
   page: string;
+  /** What stands there instead of what broke. */
+  show: (error: Error) => ReactNode;
   children: ReactNode;
 };
-type State = { error: unknown };
+type State = { error: Error | undefined };
 
 /**
  * Keeps a screen that breaks from taking the whole tab with it. React gives this to classes alone:
@@ -15,8 +16,8 @@ type State = { error: unknown };
 export class ErrorFence extends Component<Props, State> {
   override state: State = { error: undefined };
 
-  static getDerivedStateFromError(error: unknown): State {
-    return { error };
+  static getDerivedStateFromError(thrown: unknown): State {
+    return { error: thrown instanceof Error ? thrown : new Error(String(thrown)) };
   }
 
   override componentDidUpdate({ page }: Props) {
@@ -27,6 +28,6 @@ export class ErrorFence extends Component<Props, State> {
 
   override render() {
     if (this.state.error === undefined) return this.props.children;
-    return <ErrorState error={this.state.error} onRetry={() => location.reload()} />;
+    return this.props.show(this.state.error);
   }
 }

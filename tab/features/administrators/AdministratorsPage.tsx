@@ -9,6 +9,8 @@ import { BackLink } from '../../components/BackLink.tsx';
 import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { useOwnWords } from '../../components/use-own-words.ts';
+import { administrators } from '../../languages/en/administrators.ts';
 import { administratorsQuery } from './administrator-queries.ts';
 import { useAdministratorStyles } from './administrators.styles.ts';
 import { AdministratorItem } from './AdministratorItem.tsx';
@@ -18,6 +20,7 @@ import { RemoveDialog } from './RemoveDialog.tsx';
 /** Who administers Carte, by which right, and the way to make somebody one. */
 export function AdministratorsPage() {
   const styles = useAdministratorStyles();
+  useOwnWords({ administrators });
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(administratorsQuery(useApi()));
   const [isAdding, setIsAdding] = useState(false);

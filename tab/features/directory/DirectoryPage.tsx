@@ -8,6 +8,8 @@ import { ErrorState } from '../../components/states/ErrorState.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { LoadingLines } from '../../components/states/LoadingPage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { useOwnWords } from '../../components/use-own-words.ts';
+import { administrators } from '../../languages/en/administrators.ts';
 import { ConnectionCard } from './connection/ConnectionCard.tsx';
 import { WalletNotice } from './WalletNotice.tsx';
 import { ReviewLink } from './review/ReviewLink.tsx';
@@ -16,6 +18,7 @@ import { useDirectoryStyles } from './directory.styles.ts';
 /** The organization's directories, each with how it stands. */
 export function DirectoryPage() {
   const styles = useDirectoryStyles();
+  useOwnWords({ administrators });
   const { t } = useTranslation();
   const { data: connections, error, refetch } = useQuery(connectionsQuery(useApi()));
   const isEmpty = connections?.length === 0;
