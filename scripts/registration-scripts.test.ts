@@ -1,13 +1,21 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { afterAll, expect, test } from 'vitest';
+import { X509Certificate } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const FOLDER = 'tab/features/directory/connect';
 const BASH = `${FOLDER}/register-carte.sh`;
+/** Where the tab writes the certificate. */
+const PLACE = '@@CERTIFICATE@@';
+const AFTERWARDS = 'the shell is there';
 const bin = mkdtempSync(path.join(os.tmpdir(), 'carte-az-'));
+let certificate = '';
+beforeAll(() => {
+  const made = 'req -x509 -newkey rsa:2048 -nodes -subj /CN=Carte -keyout /dev/null';
+  certificate = execFileSync('openssl', made.split(' '), { encoding: 'utf8', stdio: 'pipe' });
+});
 afterAll(() => rmSync(bin, { recursive: true }));
 
 /** An `az` that notes what it is called with and answers as Entra would. */
@@ -23,6 +31,7 @@ printf '%s\\n' "$*" >> '${calls}'
 case "$*" in
   'ad app list '*) printf '%s' '${known}';;
   'ad app create '*) echo 11111111-2222-4333-8444-555555555555;;
+  'ad app credential reset '*) cp "$(sed -E 's/.*--cert @([^ ]+).*/\\1/' <<< "$*")" '${bin}/uploaded';;
   'account show '*) echo 99999999-2222-4333-8444-555555555555;;
   'ad app permission admin-consent '*)
     left=$(cat '${bin}/left'); echo $((left - 1)) > '${bin}/left'; [ "$left" -le 0 ];;
@@ -32,28 +41,32 @@ esac
   writeFileSync(sleep, '#!/usr/bin/env bash\n');
   for (const program of [az, sleep]) chmodSync(program, 0o755);
   const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
-  const printed = execFileSync('bash', [BASH], { env, encoding: 'utf8', stdio: 'pipe' });
-  return { printed, calls: readFileSync(calls, 'utf8').trim().split('\n') };
+  const script = readFileSync(BASH, 'utf8').replace(PLACE, certificate.trim());
+  // As it is pasted into a shell, which has to be there afterwards.
+  const input = `${script}\necho ${AFTERWARDS}\n`;
+  const { stdout, stderr } = spawnSync('bash', { env, input, encoding: 'utf8' });
+  return { printed: stdout, said: stderr, calls: readFileSync(calls, 'utf8').trim().split('\n') };
 }
 
 test('the script for Azure CLI registers with least rights and prints what the form asks for', () => {
   const { printed, calls } = run({ consentFails: 2 });
   expect(printed).toContain('Directory (tenant) ID:   99999999-2222-4333-8444-555555555555');
   expect(printed).toContain('Application (client) ID: 11111111-2222-4333-8444-555555555555');
-  const certificate = new X509Certificate(
-    /-----BEGIN CERTIFICATE[\s\S]*?END CERTIFICATE-----/.exec(printed)?.[0] ?? '',
-  );
-  const key = createPrivateKey(
-    /-----BEGIN PRIVATE KEY[\s\S]*?END PRIVATE KEY-----/.exec(printed)?.[0] ?? '',
-  );
-  expect(certificate.checkPrivateKey(key)).toBe(true);
+  const { fingerprint } = new X509Certificate(certificate);
+  expect(printed).toContain(`Certificate thumbprint:  ${fingerprint.replaceAll(':', '')}`);
+  const uploaded = readFileSync(path.join(bin, 'uploaded'), 'utf8');
+  expect(new X509Certificate(uploaded).fingerprint).toBe(fingerprint);
+  expect(printed).not.toContain('PRIVATE KEY');
   const permissions = calls.find((call) => call.startsWith('ad app permission add')) ?? '';
   expect(permissions.match(/[0-9a-f-]{36}=Role/g)).toEqual(rolesOfManifest());
   expect(calls.filter((call) => call.includes('admin-consent'))).toHaveLength(3);
 });
 
 test('it registers nothing a second time, and says so', () => {
-  expect(() => run({ known: 'an-id' })).toThrow(/is registered already/);
+  const { said, printed, calls } = run({ known: 'an-id' });
+  expect(said).toContain('is registered already');
+  expect(printed.trim()).toBe(AFTERWARDS);
+  expect(calls).toHaveLength(1);
 });
 
 test('where consent is not given the values are printed all the same', () => {
@@ -66,6 +79,7 @@ test('the script for PowerShell asks for the same rights', () => {
     .match(/'[0-9a-f-]{36}' # \w+\.Read\.All/g)
     ?.map((line) => `${line.slice(1, 37)}=Role`);
   expect(roles).toEqual(rolesOfManifest());
+  expect(script.split(PLACE)).toHaveLength(2);
 });
 
 /** What Carte's own application asks for as well. */

@@ -1,8 +1,8 @@
 #Requires -Version 7.3
 #Requires -Modules Microsoft.Graph.Authentication, Microsoft.Graph.Applications
-# Registers an application for Carte in your Microsoft Entra directory, with a certificate and with no more rights
-# than reading people and groups, and prints the values that Carte asks for. Run it as an administrator who may
-# consent for your organization.
+# Registers an application for Carte in your Microsoft Entra directory, with the certificate below, whose private key
+# Carte keeps, and with no more rights than reading people and groups; then prints the values that Carte asks for.
+# Run it as an administrator who may consent for your organization.
 $ErrorActionPreference = 'Stop'
 
 $name = 'Carte directory'
@@ -17,13 +17,9 @@ if (Get-MgApplication -Filter "displayName eq '$name'") {
   throw "'$name' is registered already. Use it, delete it in Entra, or change the name in this script."
 }
 
-$key = [System.Security.Cryptography.RSA]::Create(2048)
-$request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(
-  "CN=$name", $key,
-  [System.Security.Cryptography.HashAlgorithmName]::SHA256,
-  [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
-$now = [DateTimeOffset]::UtcNow
-$certificate = $request.CreateSelfSigned($now.AddMinutes(-5), $now.AddYears(1))
+$certificate = [System.Security.Cryptography.X509Certificates.X509Certificate2]::CreateFromPem(@'
+@@CERTIFICATE@@
+'@)
 
 $application = New-MgApplication -DisplayName $name -SignInAudience 'AzureADMyOrg' `
   -KeyCredentials @(@{ Type = 'AsymmetricX509Cert'; Usage = 'Verify'; Key = $certificate.RawData }) `
@@ -41,5 +37,4 @@ foreach ($role in $roles) {
 
 "Directory (tenant) ID:   $((Get-MgContext).TenantId)"
 "Application (client) ID: $($application.AppId)"
-"`nCertificate (PEM):`n$($certificate.ExportCertificatePem())"
-"`nPrivate key (PEM), for Carte alone:`n$($key.ExportPkcs8PrivateKeyPem())"
+"Certificate thumbprint:  $($certificate.Thumbprint)"

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Registers an application for Carte in your Microsoft Entra directory, with a certificate and with no more rights
-# than reading people and groups, and prints the values that Carte asks for. Run it in Azure Cloud Shell (Bash), or
-# after "az login", as an administrator who may consent for your organization.
+# Registers an application for Carte in your Microsoft Entra directory, with the certificate below, whose private key
+# Carte keeps, and with no more rights than reading people and groups; then prints the values that Carte asks for.
+# Run it in Azure Cloud Shell (Bash), or after "az login", as an administrator who may consent for your organization.
+# In brackets, so that it is read whole when it is pasted, and ends itself alone where something fails.
+(
 set -euo pipefail
 
 name='Carte directory'
@@ -14,12 +16,11 @@ if [ -n "$(az ad app list --display-name "$name" --query '[].appId' --output tsv
   exit 1
 fi
 
-folder="$(mktemp -d)"
-certificate="$folder/carte-certificate.pem"
-private_key="$folder/carte-private-key.pem"
-umask 077
-openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj "/CN=$name" \
-  -keyout "$private_key" -out "$certificate" 2>/dev/null
+certificate="$(mktemp)"
+trap 'rm -f "$certificate"' EXIT
+cat > "$certificate" <<'PEM'
+@@CERTIFICATE@@
+PEM
 
 client_id="$(az ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --query appId --output tsv)"
 az ad app credential reset --id "$client_id" --cert "@$certificate" --append --output none
@@ -41,10 +42,5 @@ done
 echo
 echo "Directory (tenant) ID:   $(az account show --query tenantId --output tsv)"
 echo "Application (client) ID: $client_id"
-echo
-echo "Certificate (PEM):"
-cat "$certificate"
-echo
-echo "Private key (PEM), for Carte alone:"
-cat "$private_key"
-rm -rf "$folder"
+echo "Certificate thumbprint:  $(openssl x509 -in "$certificate" -noout -fingerprint -sha1 | cut -d = -f 2 | tr -d :)"
+)
