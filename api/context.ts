@@ -18,7 +18,7 @@ import { type Change, openListener } from './db/changes.ts';
 import { openDatabase } from './db/open.ts';
 import { createPresence } from './db/presence.ts';
 import { createDirectories } from './graph/directories.ts';
-import { createCertificateMaker } from './graph/make-certificate.ts';
+import { makeCertificate } from './graph/make-certificate.ts';
 import type { Bounds, Send } from './lib/transport.ts';
 import { createTokenVerifier } from './http/token-verifier.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -77,7 +77,7 @@ export async function createContext(config: Config, log: Log, overrides: Overrid
   const useCases = createUseCases(stores, {
     ...common,
     directories,
-    makeCertificate: createCertificateMaker(),
+    makeCertificate,
     consentApp: describeConsentApp(config),
     counter,
     wake: runsWake.wake,

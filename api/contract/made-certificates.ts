@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DownloadLink } from './me-operations.ts';
 import { byId, operation } from './operation.ts';
+import { page } from './paging.ts';
 
 const MakeCertificate = z
   .strictObject({
@@ -17,16 +18,26 @@ export const MadeCertificateView = z
     thumbprint: z.string(),
     certificatePem: z.string(),
     expiresAt: z.iso.datetime(),
+    madeAt: z.iso.datetime(),
   })
   .meta({ id: 'MadeCertificate' });
 export type MadeCertificateView = z.infer<typeof MadeCertificateView>;
 
 /** A certificate in the place of a secret, made by Carte. `madeCertificateId` of a connection uses it. */
 export const madeCertificateOperations = {
+  listMadeCertificates: operation({
+    method: 'get',
+    path: '/api/connections/certificates',
+    summary:
+      'The certificates that the caller had made and that no connection uses yet, newest first',
+    who: 'admin',
+    answers: { 200: page(MadeCertificateView) },
+  }),
   makeCertificate: operation({
     method: 'post',
     path: '/api/connections/certificates',
-    summary: 'Make a key pair and its certificate; kept for a week unless a connection uses it',
+    summary:
+      'Make a key pair and its certificate; kept for a week unless a connection uses it, five for each administrator',
     who: 'admin',
     body: MakeCertificate,
     answers: { 201: MadeCertificateView },

@@ -1,8 +1,6 @@
-import type { Credential } from '../domain/connection.ts';
 import {
   certificateGone,
   forgottenBefore,
-  type MadeCertificate,
   MADE_CERTIFICATES_KEPT,
   type NewMadeCertificate,
 } from '../domain/made-certificate.ts';
@@ -10,7 +8,7 @@ import type { TenantId } from '../domain/tenant.ts';
 import type { Sealer } from '../lib/seal.ts';
 import type { Sql, TenantSql } from './sql.ts';
 
-/** Keeps a new one, its key sealed; of the organization's unused ones the oldest go. */
+/** Keeps a new one, its key sealed; of the unused ones of whoever made it the oldest go. */
 export async function insertMadeCertificate(
   sql: TenantSql,
   sealer: Sealer,
@@ -33,44 +31,63 @@ export async function insertMadeCertificate(
   );
   await sql.query(
     /* sql */ `
-    delete from made_certificate where tenant_id = $1 and id not in (
-      select id from made_certificate where tenant_id = $1 order by made_at desc, id desc limit $2)`,
-    [sql.tenantId, MADE_CERTIFICATES_KEPT],
+    delete from made_certificate where tenant_id = $1 and made_by_id = $2 and id not in (
+      select id from made_certificate where tenant_id = $1 and made_by_id = $2
+      order by made_at desc, id desc limit $3)`,
+    [sql.tenantId, made.madeById, MADE_CERTIFICATES_KEPT],
   );
 }
 
-/** One that is not too old, without its key. */
-export async function findMadeCertificate(
-  sql: TenantSql,
-  id: string,
-  now: Date,
-): Promise<MadeCertificate | undefined> {
-  const [row] = await sql.query<MadeCertificate>(
-    /* sql */ `
-    select id, thumbprint, certificate as "certificatePem", expires_at as "expiresAt", made_by_id as "madeById",
-           made_at as "madeAt"
-    from made_certificate where tenant_id = $1 and id = $2 and made_at > $3`,
-    [sql.tenantId, id, forgottenBefore(now)],
-  );
-  return row;
-}
-
-/** The key with its certificate, to sign in with. */
+/** One that is not too old and whose key opens, with that key. */
 export async function openMadeCertificate(
   sql: TenantSql,
   sealer: Sealer,
   { id, now }: { id: string; now: Date },
-): Promise<Extract<Credential, { kind: 'certificate' }> | undefined> {
-  const [row] = await sql.query<{ certificatePem: string; privateKey: string }>(
+): Promise<NewMadeCertificate | undefined> {
+  const rows = await sql.query<Row>(
     /* sql */ `
-    select certificate as "certificatePem", private_key as "privateKey"
-    from made_certificate where tenant_id = $1 and id = $2 and made_at > $3`,
+    select ${COLUMNS} from made_certificate where tenant_id = $1 and id = $2 and made_at > $3`,
     [sql.tenantId, id, forgottenBefore(now)],
   );
-  if (!row) return undefined;
-  const { certificatePem, privateKey } = row;
-  const privateKeyPem = sealer.open(privateKey, sealContext(sql.tenantId, id));
-  return { kind: 'certificate', certificatePem, privateKeyPem };
+  return openRows(sql, sealer, rows)[0];
+}
+
+/** Those that a member made and that could be used, newest first, with their keys. */
+export async function openMadeCertificatesOf(
+  sql: TenantSql,
+  sealer: Sealer,
+  { madeById, now }: { madeById: string; now: Date },
+): Promise<NewMadeCertificate[]> {
+  const rows = await sql.query<Row>(
+    /* sql */ `
+    select ${COLUMNS} from made_certificate where tenant_id = $1 and made_by_id = $2 and made_at > $3
+    order by made_at desc, id desc`,
+    [sql.tenantId, madeById, forgottenBefore(now)],
+  );
+  return openRows(sql, sealer, rows);
+}
+
+type Row = Omit<NewMadeCertificate, 'privateKeyPem'> & { privateKey: string };
+
+const COLUMNS = /* sql */ `
+  id, thumbprint, certificate as "certificatePem", private_key as "privateKey", expires_at as "expiresAt",
+  made_by_id as "madeById", made_at as "madeAt"`;
+
+/** Without those whose key the server cannot open any more: they are worth nothing. */
+const openRows = (sql: TenantSql, sealer: Sealer, rows: Row[]): NewMadeCertificate[] =>
+  rows.flatMap(({ privateKey, ...made }) => {
+    // By the row's own id, since whoever asks may spell it in capitals.
+    const privateKeyPem = tryOpen(sealer, privateKey, sealContext(sql.tenantId, made.id));
+    return privateKeyPem === undefined ? [] : [{ ...made, privateKeyPem }];
+  });
+
+/** Undefined where the key that sealed it is not among the settings' any more. */
+function tryOpen(sealer: Sealer, sealed: string, context: string[]): string | undefined {
+  try {
+    return sealer.open(sealed, context);
+  } catch {
+    return undefined;
+  }
 }
 
 /** It belongs to a connection from now on, and to one alone. Throws `certificate_gone` for whoever comes second. */

@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'wrong_certificate'
   | 'certificate_not_known'
   | 'certificate_gone'
+  | 'too_many_certificates'
+  | 'certificates_busy'
   | 'disabled_app'
   | 'sign_in_refused'
   | 'permission_missing'
@@ -122,6 +124,15 @@ export class DirectoryBusyError extends AppError {
     );
     this.retryAt = retryAt;
     this.failedWith = failedWith;
+  }
+}
+
+/** Not now, and it is known when. */
+export class ComeLaterError extends AppError {
+  readonly retryAt: Date;
+  constructor(code: ErrorCode, message: string, retryAt: Date) {
+    super(code, message);
+    this.retryAt = retryAt;
   }
 }
 

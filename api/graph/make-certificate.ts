@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
 import type { CertificatePlan } from '../domain/made-certificate.ts';
-import { createSlots } from '../lib/slots.ts';
 
 /** What Entra wants is RSA of 2048 bits at least. */
 const KEY_BITS = 3_072;
@@ -13,24 +12,14 @@ export type CertificatePair = {
 };
 
 /**
- * Makes key pairs with self-signed certificates. Keys are found and certificates signed by OpenSSL in Node's thread pool,
- * one at a time, so that neither the event loop nor the rest of the pool waits for them.
+ * Makes a key pair with a self-signed certificate. OpenSSL finds the key and signs in Node's thread pool, so that the event
+ * loop does not wait for it.
  */
-export function createCertificateMaker() {
-  const slots = createSlots(1);
-  const patience = new AbortController().signal;
-
-  return async function makeCertificate(plan: CertificatePlan): Promise<CertificatePair> {
-    const giveBack = await slots.take(patience);
-    try {
-      return await make(plan);
-    } finally {
-      giveBack();
-    }
-  };
-}
-
-async function make({ commonName, notBefore, notAfter }: CertificatePlan) {
+export async function makeCertificate({
+  commonName,
+  notBefore,
+  notAfter,
+}: CertificatePlan): Promise<CertificatePair> {
   // With what it needs it is large, and few processes ever make one.
   const { generate } = await import('selfsigned');
   const made = await generate([{ name: 'commonName', value: escapeName(commonName) }], {

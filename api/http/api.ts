@@ -118,9 +118,10 @@ export function createApi(parts: ApiParts): Router {
   notificationRoutes(on, parts);
   administratorRoutes(on, parts);
   meRoutes(on, { ...parts, publicUrl });
+  // Before the connections, whose ids stand where its name does.
+  madeCertificateRoutes(on, parts);
   connectionRoutes(on, parts);
   consentRoutes(on, parts);
-  madeCertificateRoutes(on, parts);
   fieldMapRoutes(on, parts);
   cardRuleRoutes(on, parts);
   importRoutes(on, parts);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   AppError,
+  ComeLaterError,
   DirectoryBusyError,
   type ErrorCode,
   InvalidRequestError,
@@ -24,6 +25,9 @@ test.each<[ErrorCode, number]>([
   ['disabled_app', 422],
   ['permission_missing', 422],
   ['directory_unreachable', 422],
+  ['certificate_gone', 404],
+  ['too_many_certificates', 429],
+  ['certificates_busy', 503],
   ['already_connected', 422],
   ['field_locked', 422],
   ['too_many_requests', 429],
@@ -79,6 +83,8 @@ test.each([
   [new DirectoryBusyError(inMs(7_001)), 8],
   [new DirectoryBusyError(inMs(0)), 1],
   [new DirectoryBusyError(inMs(-60_000)), 1],
+  [new ComeLaterError('too_many_certificates', 'later', inMs(61_000)), 61],
+  [new AppError('certificates_busy', 'soon'), 5],
   [new AppError('database_unavailable', 'away'), 5],
   [new AppError('not_found', 'none'), undefined],
   [new Error('ours'), undefined],

@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import {
   AppError,
+  ComeLaterError,
   DirectoryBusyError,
   type ErrorCode,
   InvalidRequestError,
@@ -28,6 +29,8 @@ const KINDS: Record<ErrorCode, { status: number; title: string }> = {
   wrong_certificate: { status: 422, title: 'Certificate not accepted' },
   certificate_not_known: { status: 422, title: 'Certificate not known yet' },
   certificate_gone: { status: 404, title: 'Certificate no longer kept' },
+  too_many_certificates: { status: 429, title: 'Too many certificates' },
+  certificates_busy: { status: 503, title: 'Many certificates just now' },
   disabled_app: { status: 422, title: 'Application disabled' },
   sign_in_refused: { status: 422, title: 'Sign-in refused' },
   permission_missing: { status: 422, title: 'Permission missing' },
@@ -99,11 +102,15 @@ export function toProblem(error: unknown): Problem {
   };
 }
 
-const COMES_SOON: ReadonlySet<ErrorCode> = new Set(['database_unavailable', 'consent_spreading']);
+const COMES_SOON: ReadonlySet<ErrorCode> = new Set([
+  'database_unavailable',
+  'consent_spreading',
+  'certificates_busy',
+]);
 
 /** Seconds after which the same request may go through; undefined where that is not the question. */
 export function retryAfterSeconds(error: unknown, now: Date): number | undefined {
-  if (error instanceof DirectoryBusyError) {
+  if (error instanceof DirectoryBusyError || error instanceof ComeLaterError) {
     return Math.max(1, Math.ceil((error.retryAt.getTime() - now.getTime()) / 1000));
   }
   return error instanceof AppError && COMES_SOON.has(error.code) ? 5 : undefined;

@@ -36,3 +36,14 @@ test('a crowd of others does not buy anybody a fresh minute, and stays bounded',
   for (let other = 0; other < 40_000; other++) take(`other ${other}`);
   expect(take('guesser')).toBe(false);
 });
+
+test('so many an hour, and when the next one begins', () => {
+  let now = new Date('2026-11-23T10:20:00Z');
+  const window = createRateWindow({ perHour: 1, clock: () => now });
+  expect([window.take('a'), window.take('a')]).toEqual([true, false]);
+  expect(window.nextAt()).toEqual(new Date('2026-11-23T11:00:00Z'));
+  now = new Date('2026-11-23T10:59:59Z');
+  expect(window.take('a')).toBe(false);
+  now = window.nextAt();
+  expect(window.take('a')).toBe(true);
+});

@@ -18,6 +18,8 @@ export const REFUSALS = [
   'wrong_certificate',
   'certificate_not_known',
   'certificate_gone',
+  'too_many_certificates',
+  'certificates_busy',
   'disabled_app',
   'sign_in_refused',
   'permission_missing',

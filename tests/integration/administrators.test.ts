@@ -86,10 +86,15 @@ test('an employee who is made an administrator is one at once, and none at once 
   const { administrator } = await ada.caller.read<MyDataView>('/api/me/data');
   expect(administrator).toMatchObject({ id: ada.id, seenAt: now.toISOString() });
   const { url } = await ada.caller.make<{ url: string }>('/api/exports/leads.csv/link', {});
-  expect((await fetch(url)).status).toBe(200);
+  const certificates = '/api/connections/certificates';
+  const made = await ada.caller.make<{ id: string }>(certificates);
+  const file = await ada.caller.make<{ url: string }>(`${certificates}/${made.id}/link`);
+  const statuses = () =>
+    Promise.all([url, file.url].map(async (link) => (await fetch(link)).status));
+  expect(await statuses()).toEqual([200, 200]);
 
   expect((await carte.admin.delete(at(ada))).status).toBe(204);
-  expect((await fetch(url)).status).toBe(410);
+  expect(await statuses()).toEqual([410, 410]);
   expect((await ada.caller.read<MeView>('/api/me')).roles).toEqual(['employee']);
   expect(await refusalOf(ada.caller.get('/api/cards'))).toBe('admin_no_longer');
   expect((await list(carte.admin)).map(({ id }) => id)).not.toContain(ada.id);

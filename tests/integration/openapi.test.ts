@@ -56,6 +56,7 @@ async function walk({ admin, anonymous, sandbox, as }: Carte): Promise<void> {
   const { id } = await admin.make<{ id: string }>('/api/consent-requests', {}, 200);
   await admin.read(`/api/consent-requests/${id}`);
   const made = await admin.make<{ id: string }>('/api/connections/certificates', { name: 'Bern' });
+  await admin.read('/api/connections/certificates');
   await admin.read(`/api/connections/certificates/${made.id}`);
   await admin.make(`/api/connections/certificates/${made.id}/link`);
   const folder = await admin.make<FolderView>('/api/folders', { name: 'Berlin' });

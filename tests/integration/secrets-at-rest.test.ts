@@ -93,6 +93,7 @@ type Secrets = Record<'first' | 'second' | 'wrong' | 'leaked' | 'token', string>
 async function useMadeCertificate({ sandbox, anonymous }: Carte, admin: Caller): Promise<void> {
   const at = '/api/connections/certificates';
   const { id: madeCertificateId } = await admin.make<{ id: string }>(at);
+  await admin.read(at);
   await admin.read(`${at}/${madeCertificateId}`);
   const { url } = await admin.make<{ url: string }>(`${at}/${madeCertificateId}/link`);
   await anonymous.get(new URL(url).pathname);

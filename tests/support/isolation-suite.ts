@@ -101,6 +101,7 @@ export function describeIsolation(): void {
       '/api/me',
       '/api/administrators?limit=200',
       '/api/connections',
+      '/api/connections/certificates',
       '/api/cards?limit=200',
       `/api/cards?limit=200&search=${encodeURIComponent(other.tenant.domain)}`,
       '/api/cards?limit=200&folderId=root',

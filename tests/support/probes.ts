@@ -69,6 +69,7 @@ export const PROBES: Record<OperationName, Rule> = {
 
   beginConsent: none,
   getConsent: inPath((id) => `/api/consent-requests/${id}`),
+  listMadeCertificates: none,
   makeCertificate: none,
   getMadeCertificate: inPath((id) => `/api/connections/certificates/${id}`),
   linkMadeCertificate: inPath((id) => `/api/connections/certificates/${id}/link`),

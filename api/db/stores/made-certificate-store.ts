@@ -1,11 +1,15 @@
-import type { NewMadeCertificate } from '../../domain/made-certificate.ts';
+import {
+  type MadeCertificate,
+  type NewMadeCertificate,
+  withoutKey,
+} from '../../domain/made-certificate.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { Sealer } from '../../lib/seal.ts';
 import {
-  findMadeCertificate,
   insertMadeCertificate,
   listTenantsWithOldCertificates,
   openMadeCertificate,
+  openMadeCertificatesOf,
   purgeMadeCertificates,
 } from '../made-certificates.ts';
 import type { Db } from '../sql.ts';
@@ -15,8 +19,12 @@ export function createMadeCertificateStore(db: Db, sealer: Sealer) {
   return {
     insert: (tenantId: TenantId, made: NewMadeCertificate) =>
       db.asTenant(tenantId, (sql) => insertMadeCertificate(sql, sealer, made)),
-    find: (tenantId: TenantId, id: string, now: Date) =>
-      db.asTenant(tenantId, (sql) => findMadeCertificate(sql, id, now)),
+    listOf: async (tenantId: TenantId, madeById: string, now: Date): Promise<MadeCertificate[]> => {
+      const made = await db.asTenant(tenantId, (sql) =>
+        openMadeCertificatesOf(sql, sealer, { madeById, now }),
+      );
+      return made.map(withoutKey);
+    },
     open: (tenantId: TenantId, id: string, now: Date) =>
       db.asTenant(tenantId, (sql) => openMadeCertificate(sql, sealer, { id, now })),
 

@@ -3,6 +3,7 @@ import { operations } from '../../contract/operations.ts';
 import type { MadeCertificate } from '../../domain/made-certificate.ts';
 import type { DownloadLinks } from '../../services/cards/download-links.ts';
 import type { MakingCertificates } from '../../services/connections/making-certificates.ts';
+import { abortWhenClosed } from '../event-stream.ts';
 import { callerOf } from '../middleware/authenticate.ts';
 import type { Register } from '../route.ts';
 
@@ -11,8 +12,15 @@ type Parts = { makingCertificates: MakingCertificates; downloadLinks: DownloadLi
 export function madeCertificateRoutes(on: Register, parts: Parts): void {
   const { makingCertificates, downloadLinks } = parts;
 
+  on(operations.listMadeCertificates, async (_input, req, res) => {
+    const items = (await makingCertificates.list(callerOf(req))).map(presentMadeCertificate);
+    res.json({ items, nextCursor: null });
+  });
+
   on(operations.makeCertificate, async ({ body }, req, res) => {
-    const made = presentMadeCertificate(await makingCertificates.make(callerOf(req), body));
+    const made = presentMadeCertificate(
+      await makingCertificates.make(callerOf(req), body, abortWhenClosed(res)),
+    );
     res.status(201).location(`/api/connections/certificates/${made.id}`).json(made);
   });
 
@@ -32,9 +40,11 @@ const presentMadeCertificate = ({
   thumbprint,
   certificatePem,
   expiresAt,
+  madeAt,
 }: MadeCertificate): MadeCertificateView => ({
   id,
   thumbprint,
   certificatePem,
   expiresAt: expiresAt.toISOString(),
+  madeAt: madeAt.toISOString(),
 });

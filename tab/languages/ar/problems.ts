@@ -20,6 +20,8 @@ export const problems: Problems = {
     wrong_certificate: 'الشهادة غير صحيحة',
     certificate_not_known: 'الشهادة غير معروفة بعد',
     certificate_gone: 'الشهادة لم تعد محفوظة',
+    too_many_certificates: 'شهادات كثيرة جدًا',
+    certificates_busy: 'شهادات كثيرة قيد الإنشاء',
     disabled_app: 'التطبيق معطّل',
     sign_in_refused: 'رُفض تسجيل الدخول',
     permission_missing: 'إذن مفقود',
@@ -104,7 +106,10 @@ export const problems: Problems = {
     certificate_not_known:
       'لا يعرف Entra الشهادة بعد. حمّل الملف في Certificates & secrets، ضمن Certificates. قد يحتاج Entra بعد ذلك مباشرة إلى دقيقة؛ ثم اختبر من جديد.',
     certificate_gone:
-      'لم يعد Carte يحفظ هذه الشهادة: إما استُخدمت، أو لم يستخدمها أحد طوال أسبوع. نزّل شهادة جديدة وحمّلها إلى Entra.',
+      'لم يعد Carte يحفظ هذه الشهادة: إما استُخدمت، أو نُسيت بعد أسبوع، أو أنشأت بعدها شهادات كثيرة. إن كنت قد حمّلتها إلى Entra فلم تعد مفيدة هناك: نزّل شهادة جديدة وحمّلها إلى Entra.',
+    too_many_certificates:
+      'أُنشئت لمؤسستك شهادات كثيرة جدًا خلال ساعة. استخدم إحداها، أو تابع بعد ساعة.',
+    certificates_busy: 'يجري الآن إنشاء شهادات كثيرة. حاول مرة أخرى بعد لحظة.',
     disabled_app:
       'التطبيق معطّل في هذا الدليل. في Entra، افتح Enterprise applications واختره، ثم شغّل Enabled for users to sign in ضمن Properties.',
     sign_in_refused:

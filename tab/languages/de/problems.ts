@@ -20,6 +20,8 @@ export const problems: Problems = {
     wrong_certificate: 'Falsches Zertifikat',
     certificate_not_known: 'Zertifikat noch nicht bekannt',
     certificate_gone: 'Zertifikat nicht mehr da',
+    too_many_certificates: 'Zu viele Zertifikate',
+    certificates_busy: 'Gerade viele Zertifikate',
     disabled_app: 'Anwendung deaktiviert',
     sign_in_refused: 'Anmeldung abgelehnt',
     permission_missing: 'Berechtigung fehlt',
@@ -108,7 +110,11 @@ export const problems: Problems = {
     certificate_not_known:
       'Entra kennt das Zertifikat noch nicht. Laden Sie die Datei unter „Zertifikate & Geheimnisse“, „Zertifikate“ hoch. Direkt danach braucht Entra manchmal eine Minute; testen Sie dann noch einmal.',
     certificate_gone:
-      'Carte hat dieses Zertifikat nicht mehr: Es wurde verwendet, oder eine Woche lang hat es niemand verwendet. Laden Sie ein neues herunter und in Entra hoch.',
+      'Carte hat dieses Zertifikat nicht mehr: Es wurde verwendet, nach einer Woche vergessen, oder Sie haben seither viele weitere erstellt. Haben Sie es schon in Entra hochgeladen, nützt das nichts mehr: Laden Sie ein neues herunter und in Entra hoch.',
+    too_many_certificates:
+      'In der letzten Stunde wurden für Ihre Organisation zu viele Zertifikate erstellt. Verwenden Sie eines davon, oder machen Sie in einer Stunde weiter.',
+    certificates_busy:
+      'Gerade werden viele Zertifikate erstellt. Versuchen Sie es gleich noch einmal.',
     disabled_app:
       'Die Anwendung ist in diesem Verzeichnis deaktiviert. Öffnen Sie in Entra „Unternehmensanwendungen“, wählen Sie sie aus und schalten Sie unter „Eigenschaften“ „Aktiviert für die Anmeldung von Benutzern“ ein.',
     sign_in_refused:

@@ -20,6 +20,8 @@ export const problems: Problems = {
     wrong_certificate: 'Certificado incorrecto',
     certificate_not_known: 'Certificado aún desconocido',
     certificate_gone: 'Certificado ya no disponible',
+    too_many_certificates: 'Demasiados certificados',
+    certificates_busy: 'Muchos certificados ahora mismo',
     disabled_app: 'Aplicación deshabilitada',
     sign_in_refused: 'Inicio de sesión rechazado',
     permission_missing: 'Falta un permiso',
@@ -107,7 +109,11 @@ export const problems: Problems = {
     certificate_not_known:
       'Entra aún no conoce el certificado. Cargue el archivo en Certificados y secretos, Certificados. Justo después, Entra puede necesitar un minuto; pruebe entonces de nuevo.',
     certificate_gone:
-      'Carte ya no tiene este certificado: se usó, o nadie lo usó durante una semana. Descargue uno nuevo y cárguelo en Entra.',
+      'Carte ya no tiene este certificado: se usó, se olvidó al cabo de una semana, o usted creó muchos más desde entonces. Si ya lo cargó en Entra, allí no sirve de nada: descargue uno nuevo y cárguelo en Entra.',
+    too_many_certificates:
+      'Se han creado demasiados certificados para su organización en una hora. Use uno de ellos o continúe dentro de una hora.',
+    certificates_busy:
+      'Se están creando muchos certificados ahora mismo. Vuelva a intentarlo en un momento.',
     disabled_app:
       'La aplicación está deshabilitada en este directorio. En Entra, abra Aplicaciones empresariales, elíjala y active Habilitado para que los usuarios inicien sesión en Propiedades.',
     sign_in_refused:

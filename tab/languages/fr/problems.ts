@@ -20,6 +20,8 @@ export const problems: Problems = {
     wrong_certificate: 'Certificat incorrect',
     certificate_not_known: 'Certificat pas encore connu',
     certificate_gone: 'Certificat plus disponible',
+    too_many_certificates: 'Trop de certificats',
+    certificates_busy: 'Beaucoup de certificats en cours',
     disabled_app: 'Application désactivée',
     sign_in_refused: 'Connexion refusée',
     permission_missing: 'Autorisation manquante',
@@ -107,7 +109,11 @@ export const problems: Problems = {
     certificate_not_known:
       'Entra ne connaît pas encore le certificat. Chargez le fichier sous « Certificats et secrets », « Certificats ». Juste après, Entra a parfois besoin d’une minute ; testez alors à nouveau.',
     certificate_gone:
-      'Carte n’a plus ce certificat : il a été utilisé, ou personne ne l’a utilisé pendant une semaine. Téléchargez-en un nouveau et chargez-le dans Entra.',
+      'Carte n’a plus ce certificat : il a été utilisé, oublié au bout d’une semaine, ou vous en avez créé beaucoup d’autres depuis. Si vous l’avez déjà chargé dans Entra, il n’y sert plus à rien : téléchargez-en un nouveau et chargez-le dans Entra.',
+    too_many_certificates:
+      'Trop de certificats ont été créés pour votre organisation en une heure. Utilisez l’un d’eux, ou reprenez dans une heure.',
+    certificates_busy:
+      'Beaucoup de certificats sont en cours de création. Réessayez dans un instant.',
     disabled_app:
       'L’application est désactivée dans cet annuaire. Dans Entra, ouvrez « Applications d’entreprise », choisissez-la et activez « Activé pour que les utilisateurs se connectent » sous « Propriétés ».',
     sign_in_refused:

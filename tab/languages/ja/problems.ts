@@ -20,6 +20,8 @@ export const problems: Problems = {
     wrong_certificate: '証明書が違います',
     certificate_not_known: '証明書がまだ認識されていません',
     certificate_gone: '証明書は残っていません',
+    too_many_certificates: '証明書が多すぎます',
+    certificates_busy: '証明書の作成が混み合っています',
     disabled_app: 'アプリケーションが無効です',
     sign_in_refused: 'サインインが拒否されました',
     permission_missing: 'アクセス許可がありません',
@@ -107,7 +109,11 @@ export const problems: Problems = {
     certificate_not_known:
       'Entra がまだ証明書を認識していません。「証明書とシークレット」の「証明書」にファイルをアップロードしてください。アップロード直後は 1 分ほどかかることがあります。その後、もう一度テストしてください。',
     certificate_gone:
-      'この証明書は Carte に残っていません。すでに使われたか、1 週間使われませんでした。新しくダウンロードし、Entra にアップロードしてください。',
+      'この証明書は Carte に残っていません。すでに使われたか、1 週間使われなかったか、その後に多くの証明書を作成したためです。Entra にアップロード済みでも、もう使えません。新しくダウンロードし、Entra にアップロードしてください。',
+    too_many_certificates:
+      'この 1 時間に、組織で作成された証明書が多すぎます。作成済みのものを使うか、1 時間後に続けてください。',
+    certificates_busy:
+      '現在、多くの証明書を作成しています。しばらくしてからもう一度お試しください。',
     disabled_app:
       'このディレクトリではアプリケーションが無効になっています。Entraの「エンタープライズ アプリケーション」で選択し、「プロパティ」の「ユーザーのサインインが有効になっていますか」をオンにしてください。',
     sign_in_refused:
