@@ -68,7 +68,10 @@ function statusOf({ answers }: Operation, reply: unknown): number {
 
 function readCall(address: string, init: RequestInit | undefined): FakeCall {
   const { pathname, searchParams } = new URL(address, 'http://carte.test');
-  for (const name of Object.keys(operations) as OperationName[]) {
+  const names = Object.keys(operations) as OperationName[];
+  // What is spelt out comes before what an id may stand for, as with the server.
+  const isSpeltOut = (name: OperationName) => operations[name].path === pathname;
+  for (const name of [...names.filter(isSpeltOut), ...names]) {
     const { method, path }: Operation = operations[name];
     const params = new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(pathname);
     if (!params || method !== init?.method?.toLowerCase()) continue;

@@ -24,7 +24,11 @@ export function createTruth({ paths, components }: Described) {
     compiled.set(schema, validate);
     return validate;
   }
-  const all = Object.entries(paths).flatMap(([path, methods]) =>
+  // “Concrete (non-templated) paths would be matched before their templated counterparts” (OpenAPI 3.1.1 §4.8.8.2).
+  const concreteFirst = Object.entries(paths).sort(
+    ([a], [b]) => a.split('{').length - b.split('{').length,
+  );
+  const all = concreteFirst.flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => ({
       ...described,
       method,

@@ -23,6 +23,7 @@ export const ways: Translated<typeof english, PluralForm> = {
       'تحتاج إلى دور يمكنه تسجيل التطبيقات، وفي الخطوة 4 إلى دور يمكنه منح الموافقة، مثل Privileged Role Administrator. الأسماء الإنجليزية هنا هي كما تظهر في Entra.',
     done: 'تم',
     mend: 'راجع هنا',
+    step: 'الخطوة {{number}} من {{total}}:',
     register: {
       title: 'تسجيل تطبيق',
       text: 'سمِّه «{{name}}»، واترك كل ما عداه كما هو، ثم حدد Register (تسجيل).',
@@ -37,19 +38,24 @@ export const ways: Translated<typeof english, PluralForm> = {
     },
     certificate: {
       title: 'تحميل الشهادة إلى Entra',
-      text: 'نزّل الملف. في Entra، اختر Certificates (الشهادات) ثم Upload certificate (تحميل شهادة)، وأضف الملف.',
+      text: 'نزّل الملف. في Entra، اختر Certificates (الشهادات) ثم Upload certificate (تحميل شهادة)، واختر الملف، ثم حدد Add (إضافة).',
       download: 'تنزيل الشهادة',
       again: 'التنزيل من جديد',
+      another: 'إنشاء شهادة أخرى',
+      earlier:
+        'أنشأت هذه الشهادة من قبل ولم تستخدمها بعد. إن كانت في Entra فتابع، وإلا فحمّلها أو أنشئ شهادة أخرى.',
       link: 'فتح Certificates & secrets',
+      made: 'أُنشئت',
       thumbprint: 'البصمة',
       until: 'صالحة حتى',
       compare: 'بعد تحميلها، يعرض Entra البصمة نفسها.',
       needed: 'نزّل الشهادة أولًا وحمّلها إلى Entra.',
+      lost: 'لم تعد الشهادة السابقة محفوظة. إن كنت قد حمّلتها فلم تعد مفيدة: نزّل شهادة جديدة وحمّلها إلى Entra.',
     },
     permissions: {
       steps: [
         'حدد Add a permission (إضافة إذن)، ثم Microsoft Graph، ثم Application permissions (أذونات التطبيق).',
-        'أضف User.Read.All لقراءة الأشخاص وصورهم، وإن أردت فأضف GroupMember.Read.All لاختيار الأشخاص حسب المجموعة.',
+        'ضع علامة أمام User.Read.All لقراءة الأشخاص وصورهم، وإن أردت فأمام GroupMember.Read.All لاختيار الأشخاص حسب المجموعة. ثم حدد Add permissions (إضافة أذونات).',
         'حدد Grant admin consent (منح موافقة المسؤول) وأكّد.',
       ],
     },

@@ -23,6 +23,7 @@ export const ways: Translated<typeof english, 'one' | 'other'> = {
       'Sie brauchen eine Rolle, die Anwendungen registrieren darf, und für Schritt 4 eine, die zustimmen darf, zum Beispiel „Administrator für privilegierte Rollen“.',
     done: 'erledigt',
     mend: 'hier nachsehen',
+    step: 'Schritt {{number}} von {{total}}:',
     register: {
       title: 'Eine Anwendung registrieren',
       text: 'Nennen Sie sie „{{name}}“, lassen Sie alles andere, wie es ist, und wählen Sie „Registrieren“.',
@@ -37,19 +38,24 @@ export const ways: Translated<typeof english, 'one' | 'other'> = {
     },
     certificate: {
       title: 'Das Zertifikat hochladen',
-      text: 'Laden Sie die Datei herunter. Wählen Sie in Entra „Zertifikate“, dann „Zertifikat hochladen“, und fügen Sie die Datei hinzu.',
+      text: 'Laden Sie die Datei herunter. Wählen Sie in Entra „Zertifikate“, dann „Zertifikat hochladen“, wählen Sie die Datei aus und klicken Sie auf „Hinzufügen“.',
       download: 'Zertifikat herunterladen',
       again: 'Noch einmal herunterladen',
+      another: 'Neues erstellen',
+      earlier:
+        'Dieses haben Sie schon erstellt und noch nicht verwendet. Liegt es bereits in Entra, machen Sie weiter; sonst laden Sie es hoch oder erstellen ein neues.',
       link: 'Zertifikate & Geheimnisse öffnen',
+      made: 'Erstellt',
       thumbprint: 'Fingerabdruck',
       until: 'Gültig bis',
       compare: 'Ist es hochgeladen, zeigt Entra denselben Fingerabdruck.',
       needed: 'Laden Sie zuerst das Zertifikat herunter und in Entra hoch.',
+      lost: 'Das bisherige Zertifikat ist nicht mehr da. Haben Sie es schon hochgeladen, nützt das nichts mehr: Laden Sie ein neues herunter und in Entra hoch.',
     },
     permissions: {
       steps: [
         'Wählen Sie „Berechtigung hinzufügen“, „Microsoft Graph“, dann „Anwendungsberechtigungen“.',
-        'Fügen Sie User.Read.All hinzu, um Personen und ihre Fotos zu lesen, und auf Wunsch GroupMember.Read.All, um Personen nach Gruppen auszuwählen.',
+        'Haken Sie User.Read.All an, um Personen und ihre Fotos zu lesen, und auf Wunsch GroupMember.Read.All, um Personen nach Gruppen auszuwählen. Wählen Sie dann „Berechtigungen hinzufügen“.',
         'Wählen Sie „Administratorzustimmung erteilen“ und bestätigen Sie.',
       ],
     },

@@ -21,6 +21,7 @@ export const ways = {
       'You need a role that may register applications, and for step 4 one that may grant consent, such as Privileged Role Administrator.',
     done: 'done',
     mend: 'look here',
+    step: 'Step {{number}} of {{total}}:',
     register: {
       title: 'Register an application',
       text: 'Name it “{{name}}”, leave everything else as it is, and select Register.',
@@ -35,19 +36,24 @@ export const ways = {
     },
     certificate: {
       title: 'Upload the certificate',
-      text: 'Download the file. In Entra, choose Certificates, then Upload certificate, and add the file.',
+      text: 'Download the file. In Entra, choose Certificates, then Upload certificate, choose the file and select Add.',
       download: 'Download certificate',
       again: 'Download again',
+      another: 'Make another',
+      earlier:
+        'You had this one made before and have not used it yet. If it is in Entra already, go on; else upload it or make another.',
       link: 'Open Certificates & secrets',
+      made: 'Made',
       thumbprint: 'Thumbprint',
       until: 'Valid until',
       compare: 'Once it is uploaded, Entra lists the same thumbprint.',
       needed: 'Download the certificate and upload it in Entra first.',
+      lost: 'The certificate from before is no longer kept. If you uploaded it, that upload is of no use: download a new one and upload that.',
     },
     permissions: {
       steps: [
         'Select Add a permission, Microsoft Graph, then Application permissions.',
-        'Add User.Read.All to read people and their photos and, if you like, GroupMember.Read.All to choose people by group.',
+        'Tick User.Read.All to read people and their photos and, if you like, GroupMember.Read.All to choose people by group. Then select Add permissions.',
         'Select Grant admin consent and confirm.',
       ],
     },

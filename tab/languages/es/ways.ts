@@ -23,6 +23,7 @@ export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
       'Necesita un rol que pueda registrar aplicaciones y, para el paso 4, uno que pueda conceder consentimiento, como Administrador de roles con privilegios.',
     done: 'hecho',
     mend: 'revise aquí',
+    step: 'Paso {{number}} de {{total}}:',
     register: {
       title: 'Registrar una aplicación',
       text: 'Llámela «{{name}}», deje lo demás como está y seleccione Registrar.',
@@ -37,19 +38,24 @@ export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
     },
     certificate: {
       title: 'Cargar el certificado',
-      text: 'Descargue el archivo. En Entra, elija Certificados, después Cargar certificado, y agregue el archivo.',
+      text: 'Descargue el archivo. En Entra, elija Certificados, después Cargar certificado, elija el archivo y seleccione Agregar.',
       download: 'Descargar certificado',
       again: 'Descargar de nuevo',
+      another: 'Crear otro',
+      earlier:
+        'Ya creó este y todavía no lo ha usado. Si ya está en Entra, continúe; si no, cárguelo o cree otro.',
       link: 'Abrir Certificados y secretos',
+      made: 'Creado',
       thumbprint: 'Huella digital',
       until: 'Válido hasta',
       compare: 'Una vez cargado, Entra muestra la misma huella digital.',
       needed: 'Descargue primero el certificado y cárguelo en Entra.',
+      lost: 'El certificado anterior ya no está disponible. Si lo había cargado, no sirve de nada: descargue uno nuevo y cárguelo en Entra.',
     },
     permissions: {
       steps: [
         'Seleccione Agregar un permiso, Microsoft Graph y, después, Permisos de aplicación.',
-        'Agregue User.Read.All para leer las personas y sus fotos y, si lo desea, GroupMember.Read.All para elegir personas por grupo.',
+        'Marque User.Read.All para leer las personas y sus fotos y, si lo desea, GroupMember.Read.All para elegir personas por grupo. Después seleccione Agregar permisos.',
         'Seleccione Conceder consentimiento de administrador y confirme.',
       ],
     },

@@ -23,6 +23,7 @@ export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
       'Il vous faut un rôle qui peut inscrire des applications et, pour l’étape 4, un rôle qui peut donner son consentement, par exemple « Administrateur de rôle privilégié ».',
     done: 'fait',
     mend: 'à revoir',
+    step: 'Étape {{number}} sur {{total}} :',
     register: {
       title: 'Inscrire une application',
       text: 'Nommez-la « {{name}} », laissez le reste tel quel et sélectionnez « S’inscrire ».',
@@ -37,19 +38,24 @@ export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
     },
     certificate: {
       title: 'Charger le certificat',
-      text: 'Téléchargez le fichier. Dans Entra, choisissez « Certificats », puis « Charger le certificat », et ajoutez le fichier.',
+      text: 'Téléchargez le fichier. Dans Entra, choisissez « Certificats », puis « Charger le certificat », choisissez le fichier et sélectionnez « Ajouter ».',
       download: 'Télécharger le certificat',
       again: 'Télécharger à nouveau',
+      another: 'En créer un autre',
+      earlier:
+        'Vous avez déjà créé celui-ci et ne l’avez pas encore utilisé. S’il est déjà dans Entra, continuez ; sinon, chargez-le ou créez-en un autre.',
       link: 'Ouvrir Certificats et secrets',
+      made: 'Créé',
       thumbprint: 'Empreinte',
       until: 'Valable jusqu’au',
       compare: 'Une fois le certificat chargé, Entra affiche la même empreinte.',
       needed: 'Téléchargez d’abord le certificat, puis chargez-le dans Entra.',
+      lost: 'Le certificat précédent n’est plus conservé. Si vous l’aviez chargé, il ne sert plus à rien : téléchargez-en un nouveau et chargez-le dans Entra.',
     },
     permissions: {
       steps: [
         'Sélectionnez « Ajouter une autorisation », « Microsoft Graph », puis « Autorisations d’application ».',
-        'Ajoutez User.Read.All pour lire les personnes et leurs photos et, si vous voulez, GroupMember.Read.All pour choisir des personnes par groupe.',
+        'Cochez User.Read.All pour lire les personnes et leurs photos et, si vous voulez, GroupMember.Read.All pour choisir des personnes par groupe. Sélectionnez ensuite « Ajouter des autorisations ».',
         'Sélectionnez « Accorder le consentement de l’administrateur » et confirmez.',
       ],
     },

@@ -13,6 +13,7 @@ const MADE = {
   thumbprint: 'AB12CD34EF56AB12CD34EF56AB12CD34EF56AB12',
   certificatePem: '-----BEGIN CERTIFICATE-----',
   expiresAt: '2027-11-27T10:00:00.000Z',
+  madeAt: '2026-11-27T10:00:00.000Z',
 };
 const LINK = { url: 'https://carte.example/api/downloads/x', expiresAt: MADE.expiresAt };
 
@@ -24,6 +25,7 @@ beforeEach(() => {
 
 function open(handlers: Handlers = {}, path = '/directory/connect') {
   const fake = createFakeApi({
+    listMadeCertificates: () => ({ items: [], nextCursor: null }),
     makeCertificate: () => MADE,
     getMadeCertificate: () => MADE,
     linkMadeCertificate: () => LINK,
@@ -34,7 +36,14 @@ function open(handlers: Handlers = {}, path = '/directory/connect') {
 
 const button = (name: string) => screen.getByRole('button', { name });
 const step = (title: string) =>
-  within(screen.getByRole('heading', { level: 3, name: title }).closest('li') ?? document.body);
+  within(
+    screen
+      .getByRole('heading', { level: 3, name: new RegExp(`^Step \\d of 5: ${title}$`) })
+      .closest('li') ?? document.body,
+  );
+
+/** What the step of the certificate tells by itself. */
+const news = () => step('Upload the certificate').getByRole('status');
 
 async function fillIds({ user }: ReturnType<typeof open>): Promise<void> {
   for (const [name, text] of [
@@ -98,6 +107,49 @@ test('one that is gone makes room for a new one', async () => {
   );
   expect(await screen.findByRole('button', { name: 'Download certificate' })).toBeTruthy();
   await waitFor(() => expect(address()).toBe('/directory/connect'));
+  expect(news().textContent).toMatch(/that upload is of no use/);
+});
+
+test('who comes back goes on with the newest that nobody used, or makes another', async () => {
+  const earlier = { ...MADE, id: '00000000-0000-4000-8000-0000000000aa', thumbprint: 'EA12' };
+  const older = { ...MADE, id: '00000000-0000-4000-8000-0000000000bb', thumbprint: 'EB12' };
+  const { user, address, callsOf } = open({
+    listMadeCertificates: () => ({ items: [earlier, older], nextCursor: null }),
+    getMadeCertificate: ({ params }) => (params.id === earlier.id ? earlier : older),
+  });
+  expect(await screen.findByText('EA12')).toBeTruthy();
+  expect(news().textContent).toMatch(/^You had this one made before/);
+  expect(address()).toBe(`/directory/connect?certificate=${earlier.id}`);
+  await user.click(button('Download again'));
+  expect(callsOf('linkMadeCertificate')).toMatchObject([{ params: { id: earlier.id } }]);
+  expect(callsOf('makeCertificate')).toEqual([]);
+  await user.click(button('Make another'));
+  expect(await screen.findByText(MADE.thumbprint)).toBeTruthy();
+  expect(address()).toBe(`/directory/connect?certificate=${MADE.id}`);
+  expect(news().textContent).not.toMatch(/made before/);
+  expect(callsOf('makeCertificate')).toHaveLength(1);
+});
+
+test('a certificate whose address did not come is not made twice', async () => {
+  let isWell = false;
+  const { user, callsOf } = open({
+    linkMadeCertificate: () => (isWell ? LINK : refuse({ status: 500, code: 'internal' })),
+  });
+  await user.click(button('Download certificate'));
+  expect(await screen.findByText(/could not be downloaded/)).toBeTruthy();
+  isWell = true;
+  await user.click(button('Download again'));
+  await waitFor(() => expect(leave).toHaveBeenCalledTimes(1));
+  expect(callsOf('makeCertificate')).toHaveLength(1);
+});
+
+test('why none is made is said in the words of the refusal', async () => {
+  const { user } = open({
+    makeCertificate: () =>
+      refuse({ status: 429, code: 'too_many_certificates', detail: 'Go on in an hour.' }),
+  });
+  await user.click(button('Download certificate'));
+  expect(await screen.findByText('Go on in an hour.')).toBeTruthy();
 });
 
 test('without a certificate nothing is tested, and the button to get one has the focus', async () => {
@@ -105,8 +157,11 @@ test('without a certificate nothing is tested, and the button to get one has the
   await fillIds(page);
   await page.user.click(button('Test and connect'));
   expect(screen.getByText('Download the certificate and upload it in Entra first.')).toBeTruthy();
-  expect(document.activeElement).toBe(button('Download certificate'));
-  expect(page.calls).toEqual([]);
+  const download = button('Download certificate');
+  expect(document.activeElement).toBe(download);
+  const description = document.getElementById(download.getAttribute('aria-describedby') ?? '');
+  expect(description?.textContent).toBe('Download the certificate and upload it in Entra first.');
+  expect(page.calls.map(({ operation }) => operation)).toEqual(['listMadeCertificates']);
 });
 
 test('a certificate that Entra does not know yet is tested again with one press', async () => {
@@ -139,6 +194,23 @@ test('a permission that is missing points at its step', async () => {
   await screen.findByText('Missing');
   expect(step('Let it read people').getByText('look here')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+test('a step that was mended is not red any more', async () => {
+  const page = open(
+    { createConnection: () => refuse({ code: 'unknown_client', title: 'No such application' }) },
+    `/directory/connect?certificate=${MADE.id}`,
+  );
+  await fillIds(page);
+  await page.user.click(button('Test and connect'));
+  await screen.findByRole('list', { name: 'Test' });
+  const ids = () => step('Paste its two IDs');
+  expect(ids().getByText('look here')).toBeTruthy();
+  const field = screen.getByLabelText(/^Application \(client\) ID/);
+  await page.user.clear(field);
+  await page.user.click(field);
+  await page.user.paste('11111111-2222-4333-8444-555555555555');
+  expect(ids().queryByText('look here')).toBeNull();
 });
 
 test('practice fills in the IDs and stays on the way that was chosen', async () => {

@@ -19,12 +19,12 @@ import { useWizardStepStyles } from './WizardStep.styles.ts';
 
 /** An application of one's own that signs in by a certificate from Carte: five steps, and the last one checks the others. */
 export function CertificateWizard(props: DraftForm) {
-  const { draft, onSubmit, isTesting, error } = props;
+  const { draft, isTesting, error } = props;
   const styles = useDirectoryStyles();
   const { list } = useWizardStepStyles();
   const { t } = useTranslation();
-  const { form, state, handleSubmit } = useDraftForm(props, { withIds: true });
-  const states = wizardStates(draft, codeOf(error));
+  const { form, state, handleSubmit, test, holds } = useDraftForm(props, { withIds: true });
+  const states = wizardStates(draft, { refusal: codeOf(error), holds });
   const titles = {
     register: t('ways.steps.register.title'),
     ids: t('ways.steps.ids.title'),
@@ -51,7 +51,7 @@ export function CertificateWizard(props: DraftForm) {
             {t('directory.connect.submit')}
           </Button>
         </div>
-        <ConnectOutcome isTesting={isTesting} error={error} onRetry={onSubmit} />
+        <ConnectOutcome isTesting={isTesting} error={error} onRetry={test} />
       </>
     ),
   };
@@ -61,7 +61,13 @@ export function CertificateWizard(props: DraftForm) {
       <form ref={form} noValidate onSubmit={handleSubmit} className={styles.form}>
         <ol className={list}>
           {WIZARD_STEPS.map((step, index) => (
-            <WizardStep key={step} number={index + 1} title={titles[step]} state={states[step]}>
+            <WizardStep
+              key={step}
+              number={index + 1}
+              total={WIZARD_STEPS.length}
+              title={titles[step]}
+              state={states[step]}
+            >
               {contents[step]}
             </WizardStep>
           ))}

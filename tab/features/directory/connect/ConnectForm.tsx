@@ -7,15 +7,15 @@ import { type DraftForm, useDraftForm } from './use-draft-form.ts';
 
 type Props = DraftForm & {
   submitLabel: string;
-  /** The application, where it is known already; its certificate may then be made here too. */
-  ofApp?: string;
+  /** The connection's application, where there is one already; its certificate may then be made here too. */
+  ofApp?: { clientId: string; name: string };
 };
 
 /** The values of an app registration, and how the test of them goes. */
 export function ConnectForm(props: Props) {
-  const { onChange, onSubmit, isTesting, error, submitLabel, ofApp } = props;
+  const { onChange, isTesting, error, submitLabel, ofApp } = props;
   const styles = useDirectoryStyles();
-  const { form, state, handleSubmit } = useDraftForm(props, { withIds: ofApp === undefined });
+  const { form, state, handleSubmit, test } = useDraftForm(props, { withIds: ofApp === undefined });
 
   return (
     <form ref={form} noValidate onSubmit={handleSubmit} className={styles.form}>
@@ -35,7 +35,7 @@ export function ConnectForm(props: Props) {
           {submitLabel}
         </Button>
       </div>
-      <ConnectOutcome isTesting={isTesting} error={error} onRetry={onSubmit} />
+      <ConnectOutcome isTesting={isTesting} error={error} onRetry={test} />
     </form>
   );
 }

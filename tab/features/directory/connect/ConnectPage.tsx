@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -99,10 +99,11 @@ function useConnecting(way: ConnectWay): DraftForm & { reset: () => void } {
   }));
   const connect = useConnect();
   const { madeCertificateId } = typed;
-  useEffect(() => {
-    if (madeCertificateId === (params.get('certificate') ?? '')) return;
-    setParams((latest) => withParam(latest, 'certificate', madeCertificateId), { replace: true });
-  }, [madeCertificateId, params, setParams]);
+  const keepInAddress = useEffectEvent((id: string) => {
+    if (id === (params.get('certificate') ?? '')) return;
+    setParams((latest) => withParam(latest, 'certificate', id), { replace: true });
+  });
+  useEffect(() => keepInAddress(madeCertificateId), [madeCertificateId]);
 
   const draft: ConnectDraft = way === 'made' ? { ...typed, kind: 'made' } : typed;
   const onSubmit = () =>

@@ -10,8 +10,8 @@ import type { DraftFieldState } from './draft-field-state.ts';
 type Props = {
   state: DraftFieldState;
   onKindChange: (kind: ConnectDraft['kind']) => void;
-  /** The application, where it is known: then Carte can make its next certificate. */
-  ofApp: string | undefined;
+  /** The application and the name of its connection, where there is one: then Carte can make its next certificate. */
+  ofApp: { clientId: string; name: string } | undefined;
 };
 
 /** How the application signs in: by a secret, or by a certificate. */
@@ -34,7 +34,7 @@ export function CredentialFields({ state, onKindChange, ofApp }: Props) {
         </RadioGroup>
       </Field>
       {kind === 'secret' && <DraftInput field="clientSecret" state={state} />}
-      {kind === 'made' && ofApp !== undefined && <MadeCertificate state={state} clientId={ofApp} />}
+      {kind === 'made' && ofApp !== undefined && <MadeCertificate state={state} {...ofApp} />}
       {kind === 'certificate' && (
         <>
           <DraftPem field="privateKeyPem" state={state} />

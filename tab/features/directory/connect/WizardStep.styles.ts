@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { hiddenButRead } from '../../../components/hidden-but-read.ts';
 
 export const useWizardStepStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
@@ -52,5 +53,6 @@ export const useWizardStepStyles = makeStyles({
     paddingBlockStart: '5px',
   },
   title: { margin: 0 },
+  heard: hiddenButRead,
   state: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

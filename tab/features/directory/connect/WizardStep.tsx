@@ -5,10 +5,16 @@ import { useTranslation } from 'react-i18next';
 import type { WizardStepState } from './wizard-steps.ts';
 import { useWizardStepStyles } from './WizardStep.styles.ts';
 
-type Props = { number: number; title: string; state: WizardStepState; children: ReactNode };
+type Props = {
+  number: number;
+  total: number;
+  title: string;
+  state: WizardStepState;
+  children: ReactNode;
+};
 
 /** One step of connecting: its number, whether it is done or has to be looked at again, and what to do. */
-export function WizardStep({ number, title, state, children }: Props) {
+export function WizardStep({ number, total, title, state, children }: Props) {
   const styles = useWizardStepStyles();
   const { t } = useTranslation();
   return (
@@ -25,6 +31,7 @@ export function WizardStep({ number, title, state, children }: Props) {
       <div className={styles.words}>
         <div className={styles.head}>
           <Subtitle2 as="h3" className={styles.title}>
+            <span className={styles.heard}>{t('ways.steps.step', { number, total })} </span>
             {title}
           </Subtitle2>
           {state !== 'open' && (

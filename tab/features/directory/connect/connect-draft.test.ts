@@ -126,5 +126,22 @@ test.each([
   ['permission_missing', { madeCertificateId: 'm' }, 'open open done mend open'],
   ['directory_unreachable', {}, 'open open open open open'],
 ])('after %s the step to look at is marked', (code, typed, states) => {
-  expect(Object.values(wizardStates({ ...EMPTY_DRAFT, ...typed }, code)).join(' ')).toBe(states);
+  expect(
+    Object.values(
+      wizardStates({ ...EMPTY_DRAFT, ...typed }, { refusal: code, holds: () => true }),
+    ).join(' '),
+  ).toBe(states);
+});
+
+test('a step is not to be mended once its field was; another one’s does not matter', () => {
+  const draft = { ...EMPTY_DRAFT, clientId: ID, tenantId: OTHER, madeCertificateId: 'new' };
+  const after = (refusal: string, ...changed: ConnectField[]) =>
+    wizardStates(draft, { refusal, holds: (field) => !changed.includes(field) });
+  expect(after('unknown_client', 'clientId').ids).toBe('done');
+  expect(after('unknown_client', 'tenantId').ids).toBe('mend');
+  expect(after('certificate_gone', 'madeCertificateId').certificate).toBe('done');
+  expect(after('permission_missing', 'clientId').permissions).toBe('open');
+  const emptied = { ...draft, madeCertificateId: '' };
+  const gone = { refusal: 'certificate_gone', holds: () => false };
+  expect(wizardStates(emptied, gone).certificate).toBe('mend');
 });

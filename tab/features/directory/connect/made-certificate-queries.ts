@@ -1,10 +1,10 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { MadeCertificateView } from '../../../../api/contract/made-certificates.ts';
 import { codeOf } from '../../../api/api-error.ts';
 import { useApi } from '../../../api/ApiProvider.tsx';
 import type { Api } from '../../../api/client.ts';
 
-const keyOf = (id: string) => ['made-certificates', id] as const;
+const ALL = ['made-certificates'] as const;
+const keyOf = (id: string) => [...ALL, id] as const;
 
 /** A certificate that was made and is not used yet. */
 export const madeCertificateQuery = (api: Api, id: string) =>
@@ -15,30 +15,56 @@ export const madeCertificateQuery = (api: Api, id: string) =>
     staleTime: Infinity,
   });
 
-/** Whether the server keeps it no more: it was used, or nobody did for a week. */
+/** What the reader had made and no connection uses yet, newest first: it may lie in Entra already. Never an old answer. */
+export const unusedCertificatesQuery = (api: Api) =>
+  queryOptions({
+    queryKey: [...ALL, 'unused'] as const,
+    queryFn: async ({ signal }) => (await api.call('listMadeCertificates', { signal })).items,
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+/** Whether the server keeps it no more. */
 export const isGone = (error: unknown): boolean => codeOf(error) === 'certificate_gone';
 
-/** An address that downloads the certificate: of the one that was made before, or, where that is gone, of a new one. */
-export function useCertificateLink() {
+type Chosen = {
+  /** The one to go on with; empty where there is none yet. */
+  id: string;
+  /** Hears of another one as soon as there is one, whatever becomes of its address. */
+  onChange: (id: string) => void;
+  /** The one to go on with is not kept any more. */
+  onGone: () => void;
+  /** Stands in a new one's subject. */
+  name: string | undefined;
+};
+
+/** Addresses that download a certificate. */
+export function useCertificateLinks({ id, onChange, onGone, name }: Chosen) {
   const api = useApi();
   const queries = useQueryClient();
-  const link = (id: string) => api.call('linkMadeCertificate', { params: { id } });
+  const linkTo = (of: string) => api.call('linkMadeCertificate', { params: { id: of } });
 
-  async function make(): Promise<MadeCertificateView> {
-    const made = await api.call('makeCertificate', { body: {} });
+  async function linkNew(): Promise<{ url: string }> {
+    const made = await api.call('makeCertificate', { body: name === undefined ? {} : { name } });
     queries.setQueryData(keyOf(made.id), made);
-    return made;
+    onChange(made.id);
+    return linkTo(made.id);
   }
 
-  return async (known: string): Promise<{ id: string; url: string }> => {
-    if (known !== '') {
+  /** Of the chosen one, else of the newest that nobody used yet, else of a new one. */
+  async function linkChosen(): Promise<{ url: string }> {
+    if (id !== '') {
       try {
-        return { id: known, url: (await link(known)).url };
+        return await linkTo(id);
       } catch (error) {
         if (!isGone(error)) throw error;
+        onGone();
       }
     }
-    const { id } = await make();
-    return { id, url: (await link(id)).url };
-  };
+    const [newest] = await queries.fetchQuery(unusedCertificatesQuery(api));
+    if (newest === undefined) return linkNew();
+    onChange(newest.id);
+    return linkTo(newest.id);
+  }
+  return { linkChosen, linkNew };
 }

@@ -33,8 +33,7 @@ export function useDraftForm(
   const [tested, setTested] = useState(draft);
   const fields = draftFields(draft).filter((field) => withIds || !isId(field));
 
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const test = () => {
     if (isTesting) return;
     const empty = missingFields(draft, fields);
     setIsSubmitted(true);
@@ -43,20 +42,25 @@ export function useDraftForm(
     if (first === undefined) onSubmit();
     else form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   };
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    test();
+  };
+  const holds = (field: ConnectField) => isSame(draft, tested, field);
   // From the latest draft: a file is read while others are typed.
   const change = (field: ConnectField, value: string) =>
     onChange((latest) => ({ ...latest, [field]: value }));
   const state: DraftFieldState = {
     draft,
     missing: isSubmitted ? missingFields(draft, fields) : [],
-    refused: refusedFields(error, t, (field) => isSame(draft, tested, field)),
+    refused: refusedFields(error, t, holds),
     onChange: change,
     onBlur: (field) => {
       const cleaned = cleanId(draft[field]);
       if (isId(field) && cleaned !== draft[field]) change(field, cleaned);
     },
   };
-  return { form, state, handleSubmit };
+  return { form, state, handleSubmit, test, holds };
 }
 
 const FIELDS = Object.keys(EMPTY_DRAFT).filter((name) => name !== 'kind') as ConnectField[];

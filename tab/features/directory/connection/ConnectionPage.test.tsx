@@ -259,25 +259,38 @@ test.each([
   expect(screen.getByText(text)).toBeTruthy();
 });
 
-test('a certificate is renewed in three presses', async () => {
+test('a certificate is renewed under the connection’s name, and the one in hand outlives a closed dialog', async () => {
   const made = {
     id: '00000000-0000-4000-8000-0000000000ce',
     thumbprint: 'AB12',
     certificatePem: '-----BEGIN CERTIFICATE-----',
     expiresAt: '2027-11-27T10:00:00.000Z',
+    madeAt: '2026-11-27T10:00:00.000Z',
   };
+  let unused: (typeof made)[] = [];
   vi.spyOn(location, 'assign').mockImplementation(() => {});
   const { user, callsOf } = await open(
     { credential: 'certificate' },
     {
-      makeCertificate: () => made,
+      listMadeCertificates: () => ({ items: unused, nextCursor: null }),
+      getMadeCertificate: () => made,
+      makeCertificate: () => {
+        unused = [made];
+        return made;
+      },
       linkMadeCertificate: () => ({ url: 'https://carte.example/x', expiresAt: made.expiresAt }),
     },
   );
   await user.click(button('Replace it'));
   await user.click(await screen.findByRole('button', { name: 'Download certificate' }));
   await screen.findByText('AB12');
+  expect(callsOf('makeCertificate')[0]?.body).toEqual({ name: aConnection().name });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByText('AB12')).toBeNull());
+  await user.click(button('Replace it'));
+  await screen.findByText('AB12');
   await user.click(button('Test and replace'));
   expect(await screen.findByText('Replaced')).toBeTruthy();
   expect(callsOf('updateConnection')[0]?.body).toEqual({ madeCertificateId: made.id });
+  expect(callsOf('makeCertificate')).toHaveLength(1);
 });

@@ -45,7 +45,8 @@ export function ReplaceCredential({ connection, label }: Props) {
 
 type ReplaceFormProps = { connection: ConnectionView; onDone: () => void };
 
-function ReplaceForm({ connection: { id, clientId, credential }, onDone }: ReplaceFormProps) {
+function ReplaceForm({ connection, onDone }: ReplaceFormProps) {
+  const { id, clientId, name, credential } = connection;
   useOwnWords({ ways });
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
@@ -69,7 +70,7 @@ function ReplaceForm({ connection: { id, clientId, credential }, onDone }: Repla
         {t('directory.settings.replaceText')}
       </Body1>
       <ConnectForm
-        ofApp={clientId}
+        ofApp={{ clientId, name }}
         draft={draft}
         onChange={setDraft}
         onSubmit={handleSubmit}
