@@ -14,6 +14,8 @@ const MakeCertificate = z
 export const MadeCertificateView = z
   .object({
     id: z.string(),
+    /** The common name of its subject, by which Entra lists it too. */
+    name: z.string(),
     /** SHA-1 in hexadecimal capitals, as Entra lists it. */
     thumbprint: z.string(),
     certificatePem: z.string(),

@@ -83,8 +83,11 @@ test('a certificate is made, shown again and downloaded; its key stays, sealed',
 });
 
 test('the subject names the organization once a directory told its name, or what the administrator says, else the day', async () => {
-  const subjectOf = ({ certificatePem }: MadeCertificateView) =>
-    new X509Certificate(certificatePem).subject;
+  const subjectOf = ({ certificatePem, name }: MadeCertificateView) => {
+    const { subject } = new X509Certificate(certificatePem);
+    expect(subject).toBe(`CN=${name}`);
+    return subject;
+  };
   expect(subjectOf(await make())).toBe(`CN=Carte – ${clock().toISOString().slice(0, 10)}`);
   await admin.connect(carte.sandbox);
   expect(subjectOf(await make())).toBe(`CN=Carte – ${carte.sandbox.displayName}`);

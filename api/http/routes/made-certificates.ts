@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { MadeCertificateView } from '../../contract/made-certificates.ts';
 import { operations } from '../../contract/operations.ts';
 import type { MadeCertificate } from '../../domain/made-certificate.ts';
@@ -43,8 +44,12 @@ const presentMadeCertificate = ({
   madeAt,
 }: MadeCertificate): MadeCertificateView => ({
   id,
+  name: nameOf(certificatePem),
   thumbprint,
   certificatePem,
   expiresAt: expiresAt.toISOString(),
   madeAt: madeAt.toISOString(),
 });
+
+const nameOf = (certificatePem: string): string =>
+  [new X509Certificate(certificatePem).toLegacyObject().subject.CN].flat()[0] ?? '';

@@ -45,6 +45,7 @@ export const ways: Translated<typeof english, PluralForm> = {
       earlier:
         'أنشأت هذه الشهادة من قبل ولم تستخدمها بعد. إن كانت في Entra فتابع، وإلا فحمّلها أو أنشئ شهادة أخرى.',
       link: 'فتح Certificates & secrets',
+      name: 'الاسم',
       made: 'أُنشئت',
       thumbprint: 'البصمة',
       until: 'صالحة حتى',

@@ -45,6 +45,7 @@ export const ways: Translated<typeof english, 'one' | 'other'> = {
       earlier:
         'Dieses haben Sie schon erstellt und noch nicht verwendet. Liegt es bereits in Entra, machen Sie weiter; sonst laden Sie es hoch oder erstellen ein neues.',
       link: 'Zertifikate & Geheimnisse öffnen',
+      name: 'Name',
       made: 'Erstellt',
       thumbprint: 'Fingerabdruck',
       until: 'Gültig bis',

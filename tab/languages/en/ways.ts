@@ -43,6 +43,7 @@ export const ways = {
       earlier:
         'You had this one made before and have not used it yet. If it is in Entra already, go on; else upload it or make another.',
       link: 'Open Certificates & secrets',
+      name: 'Name',
       made: 'Made',
       thumbprint: 'Thumbprint',
       until: 'Valid until',

@@ -45,6 +45,7 @@ export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
       earlier:
         'Ya creó este y todavía no lo ha usado. Si ya está en Entra, continúe; si no, cárguelo o cree otro.',
       link: 'Abrir Certificados y secretos',
+      name: 'Nombre',
       made: 'Creado',
       thumbprint: 'Huella digital',
       until: 'Válido hasta',

@@ -45,6 +45,7 @@ export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
       earlier:
         'Vous avez déjà créé celui-ci et ne l’avez pas encore utilisé. S’il est déjà dans Entra, continuez ; sinon, chargez-le ou créez-en un autre.',
       link: 'Ouvrir Certificats et secrets',
+      name: 'Nom',
       made: 'Créé',
       thumbprint: 'Empreinte',
       until: 'Valable jusqu’au',

@@ -45,6 +45,7 @@ export const ways: Translated<typeof english, 'other'> = {
       earlier:
         '以前に作成し、まだ使っていない証明書です。すでに Entra にあれば、このまま進んでください。なければ、アップロードするか、新しく作成してください。',
       link: '「証明書とシークレット」を開く',
+      name: '名前',
       made: '作成日時',
       thumbprint: '拇印',
       until: '有効期限',

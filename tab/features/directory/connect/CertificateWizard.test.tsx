@@ -10,6 +10,7 @@ type Handlers = Parameters<typeof createFakeApi>[0];
 const { tenantId, clientId } = aConnection();
 const MADE = {
   id: '00000000-0000-4000-8000-0000000000ce',
+  name: 'Carte – Contoso',
   thumbprint: 'AB12CD34EF56AB12CD34EF56AB12CD34EF56AB12',
   certificatePem: '-----BEGIN CERTIFICATE-----',
   expiresAt: '2027-11-27T10:00:00.000Z',
@@ -118,6 +119,7 @@ test('who comes back goes on with the newest that nobody used, or makes another'
     getMadeCertificate: ({ params }) => (params.id === earlier.id ? earlier : older),
   });
   expect(await screen.findByText('EA12')).toBeTruthy();
+  expect(screen.getByText('Carte – Contoso')).toBeTruthy();
   expect(news().textContent).toMatch(/^You had this one made before/);
   expect(address()).toBe(`/directory/connect?certificate=${earlier.id}`);
   await user.click(button('Download again'));

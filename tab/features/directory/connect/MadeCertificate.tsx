@@ -133,6 +133,10 @@ function Facts({ id }: { id: string }) {
   return (
     <>
       <dl className={facts}>
+        <dt>{t('ways.steps.certificate.name')}</dt>
+        <dd>
+          <bdi>{made.name}</bdi>
+        </dd>
         <dt>{t('ways.steps.certificate.made')}</dt>
         <dd>{format.moment(made.madeAt)}</dd>
         <dt>{t('ways.steps.certificate.thumbprint')}</dt>

@@ -262,6 +262,7 @@ test.each([
 test('a certificate is renewed under the connection’s name, and the one in hand outlives a closed dialog', async () => {
   const made = {
     id: '00000000-0000-4000-8000-0000000000ce',
+    name: 'Carte – Contoso',
     thumbprint: 'AB12',
     certificatePem: '-----BEGIN CERTIFICATE-----',
     expiresAt: '2027-11-27T10:00:00.000Z',
