@@ -35,6 +35,7 @@ type Props = {
 export function MadeCertificate({ state, clientId, name }: Props) {
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
+  const { news, line } = useMadeCertificateStyles();
   const { place, openLink } = useEntraPlace(cleanId(clientId));
   const { id, linkChosen, linkNew, isEarlier, wasLost } = useChosenCertificate(state, name);
   const isMissing = state.missing.includes(FIELD);
@@ -64,9 +65,17 @@ export function MadeCertificate({ state, clientId, name }: Props) {
         )}
       </Field>
       {/* There before its words are, or they would not be read out. */}
-      <div role="status">
-        {wasLost && <Caption1 as="p">{t('ways.steps.certificate.lost')}</Caption1>}
-        {isEarlier && <Caption1 as="p">{t('ways.steps.certificate.earlier')}</Caption1>}
+      <div role="status" className={news}>
+        {wasLost && (
+          <Caption1 as="p" className={line}>
+            {t('ways.steps.certificate.lost')}
+          </Caption1>
+        )}
+        {isEarlier && (
+          <Caption1 as="p" className={line}>
+            {t('ways.steps.certificate.earlier')}
+          </Caption1>
+        )}
         {id !== '' && <Facts id={id} />}
       </div>
     </>
