@@ -77,7 +77,7 @@ test('the list is saved as a file with what it is narrowed by, by a link that a 
   const linkLeads = vi
     .fn()
     .mockReturnValueOnce({ url, expiresAt: '2026-03-02T09:05:00.000Z' })
-    .mockReturnValue(refuse({ status: 503 }));
+    .mockReturnValue(refuse({ status: 500, code: 'internal' }));
   const { user, callsOf } = showPage(
     { linkLeads },
     '/visitors?search=ada&folder=01990000-0000-7000-8000-00000000000f&from=2026-03-01',
