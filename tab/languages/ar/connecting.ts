@@ -73,15 +73,6 @@ export const connecting: Translated<typeof english, PluralForm> = {
   guide: {
     title: 'كيفية الحصول على القيم',
     text: 'تحتاج إلى دور يمكنه تسجيل التطبيقات، وفي الخطوة 3 إلى دور يمكنه منح الموافقة، مثل Privileged Role Administrator. الأسماء الإنجليزية هنا هي كما تظهر في Entra.',
-    script: {
-      title: 'أو دع نصًا برمجيًا يقوم بذلك',
-      text: 'يسجّل تطبيقًا بشهادة، له حق قراءة الأشخاص والمجموعات فقط، ويعرض ما يُكتب في النموذج. الصقه في Azure Cloud Shell وشغّله.',
-      azureCli: 'Azure CLI (Bash)',
-      powerShell: 'Graph PowerShell 7',
-      copy: 'نسخ النص البرمجي',
-      copied: 'تم نسخ النص البرمجي',
-      open: 'فتح Azure Cloud Shell',
-    },
     register: {
       title: 'تسجيل تطبيق',
       link: 'فتح App registrations',

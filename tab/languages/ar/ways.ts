@@ -10,12 +10,21 @@ export const ways: Translated<typeof english, PluralForm> = {
   },
   made: {
     title: 'تطبيقك الخاص، بشهادة من Carte',
-    text: 'ينشئ Carte الشهادة. لا سر لنسخه، وتدوم سنة.',
+    text: 'ينشئ Carte الشهادة، ويمكن لنص برمجي أن يقوم بالباقي. لا سر لنسخه، وتدوم سنة.',
     kind: 'شهادة من Carte',
   },
   secret: {
     title: 'تطبيقك الخاص، بسر',
-    text: 'سر عميل، أو شهادة لديك، أو نص برمجي يقوم بكل شيء.',
+    text: 'سر عميل، أو شهادة لديك.',
+  },
+  script: {
+    title: 'دع نصًا برمجيًا ينفّذ الخطوات 1 و3 و4',
+    text: 'يسجّل التطبيق بهذه الشهادة، ويتيح له قراءة الأشخاص والمجموعات فقط، ويعرض المعرّفين. الصقه في Azure Cloud Shell وشغّله، ثم انسخ المعرّفين معًا والصقهما في الحقل الأول.',
+    azureCli: 'Azure CLI (Bash)',
+    powerShell: 'Graph PowerShell 7',
+    copy: 'نسخ النص البرمجي',
+    copied: 'تم نسخ النص البرمجي',
+    open: 'فتح Azure Cloud Shell',
   },
   steps: {
     title: 'الربط بشهادة من Carte',

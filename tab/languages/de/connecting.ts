@@ -80,15 +80,6 @@ export const connecting: Translated<typeof english, 'one' | 'other'> = {
   guide: {
     title: 'So bekommen Sie die Werte',
     text: 'Sie brauchen eine Rolle, die Anwendungen registrieren darf, und für Schritt 3 eine, die zustimmen darf, zum Beispiel „Administrator für privilegierte Rollen“.',
-    script: {
-      title: 'Oder ein Skript erledigt es',
-      text: 'Es registriert eine Anwendung mit einem Zertifikat, die Personen und Gruppen lesen darf und sonst nichts, und gibt aus, was ins Formular gehört. Fügen Sie es in Azure Cloud Shell ein und führen Sie es aus.',
-      azureCli: 'Azure CLI (Bash)',
-      powerShell: 'Graph PowerShell 7',
-      copy: 'Skript kopieren',
-      copied: 'Skript kopiert',
-      open: 'Azure Cloud Shell öffnen',
-    },
     register: {
       title: 'Eine Anwendung registrieren',
       link: 'App-Registrierungen öffnen',

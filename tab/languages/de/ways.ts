@@ -10,12 +10,21 @@ export const ways: Translated<typeof english, 'one' | 'other'> = {
   },
   made: {
     title: 'Eigene Anwendung mit Zertifikat von Carte',
-    text: 'Carte erstellt das Zertifikat. Kein Geheimnis zu kopieren, und es hält ein Jahr.',
+    text: 'Carte erstellt das Zertifikat, den Rest kann ein Skript erledigen. Kein Geheimnis zu kopieren; es hält ein Jahr.',
     kind: 'Zertifikat von Carte',
   },
   secret: {
     title: 'Eigene Anwendung mit Clientschlüssel',
-    text: 'Ein geheimer Clientschlüssel, ein eigenes Zertifikat oder ein Skript, das alles erledigt.',
+    text: 'Ein geheimer Clientschlüssel oder ein eigenes Zertifikat.',
+  },
+  script: {
+    title: 'Ein Skript die Schritte 1, 3 und 4 erledigen lassen',
+    text: 'Es registriert die Anwendung mit diesem Zertifikat, lässt sie Personen und Gruppen lesen und sonst nichts, und gibt die beiden IDs aus. Fügen Sie es in Azure Cloud Shell ein und führen Sie es aus; kopieren Sie dann beide IDs zusammen und fügen Sie sie ins erste Feld ein.',
+    azureCli: 'Azure CLI (Bash)',
+    powerShell: 'Graph PowerShell 7',
+    copy: 'Skript kopieren',
+    copied: 'Skript kopiert',
+    open: 'Azure Cloud Shell öffnen',
   },
   steps: {
     title: 'Mit einem Zertifikat von Carte verbinden',

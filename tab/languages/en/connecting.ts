@@ -75,15 +75,6 @@ export const connecting = {
   guide: {
     title: 'How to get the values',
     text: 'You need a role that may register applications, and for step 3 one that may grant consent, such as Privileged Role Administrator.',
-    script: {
-      title: 'Or let a script do it',
-      text: 'It registers an application with a certificate, with the right to read people and groups and no other, and prints what goes into the form. Paste it into Azure Cloud Shell and run it.',
-      azureCli: 'Azure CLI (Bash)',
-      powerShell: 'Graph PowerShell 7',
-      copy: 'Copy script',
-      copied: 'Script copied',
-      open: 'Open Azure Cloud Shell',
-    },
     register: {
       title: 'Register an application',
       link: 'Open App registrations',

@@ -8,12 +8,21 @@ export const ways = {
   },
   made: {
     title: 'Your own application, with a certificate from Carte',
-    text: 'Carte makes the certificate. There is no secret to copy, and it lasts a year.',
+    text: 'Carte makes the certificate, and a script can do the rest. No secret to copy; it lasts a year.',
     kind: 'Certificate from Carte',
   },
   secret: {
     title: 'Your own application, with a secret',
-    text: 'A client secret, a certificate of your own, or a script that does it all.',
+    text: 'A client secret, or a certificate of your own.',
+  },
+  script: {
+    title: 'Let a script do steps 1, 3 and 4',
+    text: 'It registers the application with this certificate, lets it read people and groups and nothing else, and prints the two IDs. Paste it into Azure Cloud Shell and run it; then copy both IDs at once and paste them into the first field.',
+    azureCli: 'Azure CLI (Bash)',
+    powerShell: 'Graph PowerShell 7',
+    copy: 'Copy script',
+    copied: 'Script copied',
+    open: 'Open Azure Cloud Shell',
   },
   steps: {
     title: 'Connect with a certificate from Carte',

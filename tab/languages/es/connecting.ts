@@ -79,15 +79,6 @@ export const connecting: Translated<typeof english, 'one' | 'many' | 'other'> = 
   guide: {
     title: 'Cómo obtener los valores',
     text: 'Necesita un rol que pueda registrar aplicaciones y, para el paso 3, uno que pueda conceder consentimiento, como Administrador de roles con privilegios.',
-    script: {
-      title: 'O deje que lo haga un script',
-      text: 'Registra una aplicación con un certificado, que puede leer personas y grupos y nada más, y muestra lo que va en el formulario. Péguelo en Azure Cloud Shell y ejecútelo.',
-      azureCli: 'Azure CLI (Bash)',
-      powerShell: 'Graph PowerShell 7',
-      copy: 'Copiar script',
-      copied: 'Script copiado',
-      open: 'Abrir Azure Cloud Shell',
-    },
     register: {
       title: 'Registrar una aplicación',
       link: 'Abrir Registros de aplicaciones',

@@ -10,12 +10,21 @@ export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
   },
   made: {
     title: 'Su propia aplicación, con un certificado de Carte',
-    text: 'Carte crea el certificado. No hay secreto que copiar y dura un año.',
+    text: 'Carte crea el certificado y un script puede hacer el resto. No hay secreto que copiar; dura un año.',
     kind: 'Certificado de Carte',
   },
   secret: {
     title: 'Su propia aplicación, con un secreto',
-    text: 'Un secreto de cliente, un certificado propio o un script que lo hace todo.',
+    text: 'Un secreto de cliente o un certificado propio.',
+  },
+  script: {
+    title: 'Dejar que un script haga los pasos 1, 3 y 4',
+    text: 'Registra la aplicación con este certificado, le permite leer personas y grupos y nada más, y muestra los dos ID. Péguelo en Azure Cloud Shell y ejecútelo; después copie los dos ID juntos y péguelos en el primer campo.',
+    azureCli: 'Azure CLI (Bash)',
+    powerShell: 'Graph PowerShell 7',
+    copy: 'Copiar script',
+    copied: 'Script copiado',
+    open: 'Abrir Azure Cloud Shell',
   },
   steps: {
     title: 'Conectar con un certificado de Carte',

@@ -80,15 +80,6 @@ export const connecting: Translated<typeof english, 'one' | 'many' | 'other'> = 
   guide: {
     title: 'Comment obtenir les valeurs',
     text: 'Il vous faut un rôle qui peut inscrire des applications et, pour l’étape 3, un rôle qui peut donner son consentement, par exemple « Administrateur de rôle privilégié ».',
-    script: {
-      title: 'Ou laissez faire un script',
-      text: 'Il inscrit une application avec un certificat, qui peut lire les personnes et les groupes et rien d’autre, et affiche ce qui va dans le formulaire. Collez-le dans Azure Cloud Shell et exécutez-le.',
-      azureCli: 'Azure CLI (Bash)',
-      powerShell: 'Graph PowerShell 7',
-      copy: 'Copier le script',
-      copied: 'Script copié',
-      open: 'Ouvrir Azure Cloud Shell',
-    },
     register: {
       title: 'Inscrire une application',
       link: 'Ouvrir Inscriptions d’applications',

@@ -10,12 +10,21 @@ export const ways: Translated<typeof english, 'one' | 'many' | 'other'> = {
   },
   made: {
     title: 'Votre application, avec un certificat de Carte',
-    text: 'Carte crée le certificat. Aucun secret à copier, et il est valable un an.',
+    text: 'Carte crée le certificat, et un script peut faire le reste. Aucun secret à copier ; il est valable un an.',
     kind: 'Certificat de Carte',
   },
   secret: {
     title: 'Votre application, avec un secret',
-    text: 'Un secret client, votre propre certificat, ou un script qui fait tout.',
+    text: 'Un secret client, ou votre propre certificat.',
+  },
+  script: {
+    title: 'Laisser un script faire les étapes 1, 3 et 4',
+    text: 'Il inscrit l’application avec ce certificat, lui permet de lire les personnes et les groupes et rien d’autre, et affiche les deux ID. Collez-le dans Azure Cloud Shell et exécutez-le ; copiez ensuite les deux ID ensemble et collez-les dans le premier champ.',
+    azureCli: 'Azure CLI (Bash)',
+    powerShell: 'Graph PowerShell 7',
+    copy: 'Copier le script',
+    copied: 'Script copié',
+    open: 'Ouvrir Azure Cloud Shell',
   },
   steps: {
     title: 'Connecter avec un certificat de Carte',

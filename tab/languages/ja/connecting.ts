@@ -77,15 +77,6 @@ export const connecting: Translated<typeof english, 'other'> = {
   guide: {
     title: '値の取得方法',
     text: 'アプリケーションを登録できるロールが必要です。手順3では、「特権ロール管理者」など、同意を与えられるロールも必要です。',
-    script: {
-      title: 'スクリプトに任せる',
-      text: '証明書付きのアプリケーションを登録し（ユーザーとグループの読み取り権限のみ）、フォームに入力する値を表示します。Azure Cloud Shell に貼り付けて実行してください。',
-      azureCli: 'Azure CLI (Bash)',
-      powerShell: 'Graph PowerShell 7',
-      copy: 'スクリプトをコピー',
-      copied: 'スクリプトをコピーしました',
-      open: 'Azure Cloud Shell を開く',
-    },
     register: {
       title: 'アプリケーションを登録する',
       link: '「アプリの登録」を開く',

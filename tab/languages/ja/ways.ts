@@ -10,12 +10,21 @@ export const ways: Translated<typeof english, 'other'> = {
   },
   made: {
     title: '自分のアプリケーションと Carte の証明書',
-    text: '証明書は Carte が作成します。シークレットのコピーは不要で、1 年間使えます。',
+    text: '証明書は Carte が作成し、残りはスクリプトに任せられます。シークレットのコピーは不要で、1 年間使えます。',
     kind: 'Carte の証明書',
   },
   secret: {
     title: '自分のアプリケーションとシークレット',
-    text: 'クライアント シークレット、手持ちの証明書、またはすべてを行うスクリプトを使います。',
+    text: 'クライアント シークレット、または手持ちの証明書を使います。',
+  },
+  script: {
+    title: '手順 1、3、4 をスクリプトに任せる',
+    text: 'この証明書でアプリケーションを登録し、ユーザーとグループの読み取りだけを許可して、2 つの ID を表示します。Azure Cloud Shell に貼り付けて実行し、2 つの ID をまとめてコピーして最初の欄に貼り付けてください。',
+    azureCli: 'Azure CLI (Bash)',
+    powerShell: 'Graph PowerShell 7',
+    copy: 'スクリプトをコピー',
+    copied: 'スクリプトをコピーしました',
+    open: 'Azure Cloud Shell を開く',
   },
   steps: {
     title: 'Carte の証明書で接続',

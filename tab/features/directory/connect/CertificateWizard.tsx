@@ -11,6 +11,7 @@ import { useDirectoryStyles } from '../directory.styles.ts';
 import { DraftInput } from './DraftInput.tsx';
 import { type EntraPage, entraLink } from './entra-links.ts';
 import { MadeCertificate } from './MadeCertificate.tsx';
+import { ScriptInstead } from './ScriptInstead.tsx';
 import { type DraftForm, useDraftForm } from './use-draft-form.ts';
 import { useEntraPlace } from './use-entra-place.ts';
 import { WIZARD_STEPS, wizardStates } from './wizard-steps.ts';
@@ -58,6 +59,7 @@ export function CertificateWizard(props: DraftForm) {
   return (
     <Panel title={t('ways.steps.title')}>
       <Words>{t('ways.steps.roles')}</Words>
+      <ScriptInstead state={state} />
       <form ref={form} noValidate onSubmit={handleSubmit} className={styles.form}>
         <ol className={list}>
           {WIZARD_STEPS.map((step, index) => (

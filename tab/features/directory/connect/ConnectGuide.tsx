@@ -5,18 +5,12 @@ import {
   AccordionPanel,
   Body1,
 } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutsideLink } from '../../../components/OutsideLink.tsx';
-import { LoadingLines } from '../../../components/states/LoadingPage.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { useSession } from '../../../start/SessionContext.ts';
 import { type EntraPage, entraLink, type EntraPlace } from './entra-links.ts';
 import { useConnectGuideStyles } from './ConnectGuide.styles.ts';
-
-const RegistrationScripts = lazy(async () => ({
-  default: (await import('./RegistrationScripts.tsx')).RegistrationScripts,
-}));
 
 const STEPS = [
   { step: 'register', page: 'list' },
@@ -25,14 +19,8 @@ const STEPS = [
   { step: 'secret', page: 'credentials' },
 ] as const satisfies { step: string; page: EntraPage }[];
 
-type Props = {
-  place: EntraPlace;
-  /** That somebody wants a script to do it, which makes a certificate. */
-  onScript: () => void;
-};
-
 /** The exact steps in Entra, each with the page it happens on. */
-export function ConnectGuide({ place, onScript }: Props) {
+export function ConnectGuide({ place }: { place: EntraPlace }) {
   const styles = useConnectGuideStyles();
   const { t } = useTranslation();
   const { whereabouts } = useSession();
@@ -42,14 +30,7 @@ export function ConnectGuide({ place, onScript }: Props) {
       <Body1 as="p" className={styles.text}>
         {t('directory.guide.text')}
       </Body1>
-      <Accordion
-        multiple
-        collapsible
-        defaultOpenItems={['register']}
-        onToggle={(_, { value, openItems }) => {
-          if (value === 'script' && openItems.includes('script')) onScript();
-        }}
-      >
+      <Accordion multiple collapsible defaultOpenItems={['register']}>
         {STEPS.map(({ step, page }, index) => (
           <AccordionItem key={step} value={step}>
             <AccordionHeader as="h3" expandIconPosition="end">
@@ -67,16 +48,6 @@ export function ConnectGuide({ place, onScript }: Props) {
             </AccordionPanel>
           </AccordionItem>
         ))}
-        <AccordionItem value="script">
-          <AccordionHeader as="h3" expandIconPosition="end">
-            {t('directory.guide.script.title')}
-          </AccordionHeader>
-          <AccordionPanel>
-            <Suspense fallback={<LoadingLines lines={4} />}>
-              <RegistrationScripts authority={place.authority} openLink={openLink} />
-            </Suspense>
-          </AccordionPanel>
-        </AccordionItem>
       </Accordion>
     </Panel>
   );

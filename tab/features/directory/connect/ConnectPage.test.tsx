@@ -115,16 +115,3 @@ test('a file that is read late takes nothing away that was typed meanwhile', asy
   await waitFor(() => expect(field(/^Private key/).value).toBe('-----BEGIN PRIVATE KEY-----'));
   expect(field(/^Directory/).value).toBe(tenantId);
 });
-
-test('a script makes the registration for whoever has a shell', async () => {
-  const { user } = renderInTab(<ConnectPage />, { path: PATH });
-  await user.click(screen.getByRole('button', { name: 'Or let a script do it' }));
-  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Certificate' }).checked).toBe(true);
-  const bash = await screen.findByRole('region', { name: 'Azure CLI (Bash)' });
-  expect(bash.textContent).toContain('az ad app create');
-  const powerShell = screen.getByRole('region', { name: 'Graph PowerShell 7' });
-  expect(powerShell.textContent).toContain('New-MgApplication');
-  expect(screen.getAllByRole('button', { name: 'Copy script' })).toHaveLength(2);
-  const shell = screen.getByRole('link', { name: 'Open Azure Cloud Shell' });
-  expect(shell.getAttribute('href')).toBe('https://shell.azure.com/bash');
-});

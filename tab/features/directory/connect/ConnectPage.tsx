@@ -64,16 +64,12 @@ function BySecret(form: DraftForm) {
   const styles = useDirectoryStyles();
   const { t } = useTranslation();
   const { place } = useEntraPlace(cleanId(form.draft.clientId));
-  const takeCertificate = () =>
-    form.onChange((latest) =>
-      latest.clientSecret === '' ? { ...latest, kind: 'certificate' } : latest,
-    );
   return (
     <div className={styles.beside}>
       <Panel>
         <ConnectForm {...form} submitLabel={t('directory.connect.submit')} />
       </Panel>
-      <ConnectGuide place={place} onScript={takeCertificate} />
+      <ConnectGuide place={place} />
     </div>
   );
 }

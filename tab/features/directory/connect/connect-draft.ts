@@ -46,6 +46,18 @@ export function cleanId(text: string): string {
   return only !== undefined && others.length === 0 ? only : text.trim();
 }
 
+/**
+ * What one change of a field makes of a draft. Both IDs, pasted together as a script prints them, go each into its own
+ * field: the directory's is printed first.
+ */
+export function withValue(draft: ConnectDraft, field: ConnectField, value: string): ConnectDraft {
+  const [tenantId, clientId, ...others] = value.match(GUID_INSIDE) ?? [];
+  const isForIds = field === 'tenantId' || field === 'clientId';
+  if (!isForIds || tenantId === undefined || clientId === undefined || others.length > 0)
+    return { ...draft, [field]: value };
+  return { ...draft, tenantId, clientId };
+}
+
 /** The fields that a way of signing in needs. */
 const CREDENTIAL_FIELDS = {
   secret: ['clientSecret'],

@@ -1,4 +1,5 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { MadeCertificateView } from '../../../../api/contract/made-certificates.ts';
 import { codeOf } from '../../../api/api-error.ts';
 import { useApi } from '../../../api/ApiProvider.tsx';
 import type { Api } from '../../../api/client.ts';
@@ -38,17 +39,28 @@ type Chosen = {
   name: string | undefined;
 };
 
+/** Makes a certificate. `name` stands in its subject; one that Carte knows does where there is none. */
+export function useMakeCertificate(name?: string): () => Promise<MadeCertificateView> {
+  const api = useApi();
+  const queries = useQueryClient();
+  return async () => {
+    const made = await api.call('makeCertificate', { body: name === undefined ? {} : { name } });
+    queries.setQueryData(keyOf(made.id), made);
+    return made;
+  };
+}
+
 /** Addresses that download a certificate. */
 export function useCertificateLinks({ id, onChange, onGone, name }: Chosen) {
   const api = useApi();
   const queries = useQueryClient();
+  const make = useMakeCertificate(name);
   const linkTo = (of: string) => api.call('linkMadeCertificate', { params: { id: of } });
 
   async function linkNew(): Promise<{ url: string }> {
-    const made = await api.call('makeCertificate', { body: name === undefined ? {} : { name } });
-    queries.setQueryData(keyOf(made.id), made);
-    onChange(made.id);
-    return linkTo(made.id);
+    const { id: made } = await make();
+    onChange(made);
+    return linkTo(made);
   }
 
   /** Of the chosen one, else of the newest that nobody used yet, else of a new one. */

@@ -10,6 +10,7 @@ import {
   draftFields,
   EMPTY_DRAFT,
   missingFields,
+  withValue,
 } from './connect-draft.ts';
 import { findFailure } from './connect-steps.ts';
 import type { DraftFieldState } from './draft-field-state.ts';
@@ -49,7 +50,7 @@ export function useDraftForm(
   const holds = (field: ConnectField) => isSame(draft, tested, field);
   // From the latest draft: a file is read while others are typed.
   const change = (field: ConnectField, value: string) =>
-    onChange((latest) => ({ ...latest, [field]: value }));
+    onChange((latest) => withValue(latest, field, value));
   const state: DraftFieldState = {
     draft,
     missing: isSubmitted ? missingFields(draft, fields) : [],
