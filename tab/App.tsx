@@ -6,7 +6,7 @@ import type { Api } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { changeLanguage, createI18n } from './languages/i18n.ts';
 import { Surface } from './shell/Surface.tsx';
-import { leadsToMyCard } from './start/fetch-ahead.ts';
+import { fetchAhead, leadsToMyCard } from './start/fetch-ahead.ts';
 import { StartScreen } from './start/StartScreen.tsx';
 import { startQuery, startTab } from './start/start.ts';
 import { findHost, type Whereabouts } from './teams/find-host.ts';
@@ -54,8 +54,11 @@ function beginTab({ locate = findHost, start = startTab }: Ports) {
   const askAhead = (api: Api) => {
     if (leadsToMyCard(location)) void queries.prefetchQuery(myCardQuery(api));
   };
+  const { pathname } = window.location;
+  const screensAhead = fetchAhead({ pathname, isFramed: window.parent !== window.self });
   const startHere = async () => {
     const [started] = await Promise.all([start({ locate: whereaboutsHere, askAhead }), speak()]);
+    if (started.kind === 'signed_in') await screensAhead;
     return started;
   };
   if (slug === undefined) void queries.prefetchQuery(startQuery(startHere));

@@ -6,12 +6,12 @@ import { AdminShell } from './shell/AdminShell.tsx';
 import { EmployeeShell } from './shell/EmployeeShell.tsx';
 import { HomeRedirect } from './shell/HomeRedirect.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
+import { MyCardPage } from './start/first-screens.ts';
 import { useSession } from './start/SessionContext.ts';
 
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
 
 const loadCards = async () => (await import('./features/cards/CardsPage.tsx')).CardsPage;
-const loadMyCard = async () => (await import('./features/my-card/MyCardPage.tsx')).MyCardPage;
 const loadDirectory = async () =>
   (await import('./features/directory/DirectoryRoutes.tsx')).DirectoryRoutes;
 const loadVisitors = async () =>
@@ -32,7 +32,6 @@ const loadAdministrators = async () =>
 
 const AdministratorsPage = page(loadAdministrators);
 const CardsPage = page(loadCards);
-const MyCardPage = page(loadMyCard);
 const DirectoryRoutes = page(loadDirectory);
 const ImportRoutes = page(loadImport);
 const VisitorsPage = page(loadVisitors);

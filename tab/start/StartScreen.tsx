@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { ApiProvider } from '../api/ApiProvider.tsx';
 import { ErrorFence } from '../components/states/ErrorFence.tsx';
+import { TabRoutes } from './first-screens.ts';
 import { SessionContext } from './SessionContext.ts';
 import { SessionWatch } from './SessionWatch.tsx';
 import { type Session, type Started, startQuery } from './start.ts';
@@ -14,7 +15,6 @@ const SignedOutScreen = lazy(async () => ({
 const SignInRefused = lazy(async () => ({
   default: (await import('./SignInRefused.tsx')).SignInRefused,
 }));
-const TabRoutes = lazy(async () => ({ default: (await import('../routes.tsx')).TabRoutes }));
 
 /** Shows how the start goes, and the product once it is over. */
 export function StartScreen({ start }: { start: () => Promise<Started> }) {
