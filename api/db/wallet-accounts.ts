@@ -69,10 +69,10 @@ export async function upsertWalletAccount(
   const sealed = sealer.seal(credential, contextOf(sql.tenantId, maker));
   await sql.query(
     /* sql */ `
-    insert into wallet_account (tenant_id, maker, credential, facts, expires_at, watch_at, created_at, updated_at)
-    values ($1, $2, $3, $4, $5, $6, $6, $6)
+    insert into wallet_account (tenant_id, maker, credential, credential_version, facts, expires_at, watch_at, created_at, updated_at)
+    values ($1, $2, $3, nextval('wallet_credential_version'), $4, $5, $6, $6, $6)
     on conflict (tenant_id, maker) do update set
-      credential = excluded.credential, credential_version = wallet_account.credential_version + 1,
+      credential = excluded.credential, credential_version = excluded.credential_version,
       facts = excluded.facts, expires_at = excluded.expires_at, problem = null, notice_days = null,
       closing_at = null, watch_at = excluded.watch_at, updated_at = excluded.updated_at`,
     [sql.tenantId, maker, sealed, JSON.stringify(facts), expiresAt, now],
@@ -101,6 +101,29 @@ export async function closeWalletAccount(
     insert into wallet_task (tenant_id, pass_id, due_at)
     select tenant_id, id, '-infinity' from wallet_pass where tenant_id = $1 and maker = $2 order by id
     on conflict (tenant_id, pass_id) do update set due_at = excluded.due_at, attempts = 0`,
+    [sql.tenantId, maker],
+  );
+}
+
+/** Whether a pass is out, or on its way to somebody, that is not ended. */
+export async function hasOpenPasses(sql: TenantSql, maker: WalletMaker): Promise<boolean> {
+  const rows = await sql.query(
+    /* sql */ `
+    select from wallet_pass
+    where tenant_id = $1 and maker = $2 and (state = 'active' or content_hash is null) limit 1`,
+    [sql.tenantId, maker],
+  );
+  return rows.length > 0;
+}
+
+/** Passes that are to be ended and that nobody is going to look at: they are looked at. */
+export async function noteOpenPasses(sql: TenantSql, maker: WalletMaker): Promise<void> {
+  await sql.query(
+    /* sql */ `
+    insert into wallet_task (tenant_id, pass_id, due_at)
+    select tenant_id, id, '-infinity' from wallet_pass
+    where tenant_id = $1 and maker = $2 and state = 'active' and content_hash is not null order by id
+    on conflict (tenant_id, pass_id) do nothing`,
     [sql.tenantId, maker],
   );
 }

@@ -117,6 +117,9 @@ export async function finishPush(
 /** `refused`: in Apple's word why the certificate was not believed; null where it was not that. */
 export type PushAgain = { claimed: Date; dueAt: Date; refused: string | null };
 
+/** By then the wait is as long as it gets; a device that cannot be reached afterwards has tries of its own left. */
+const MOST_REFUSALS_COUNTED = 5;
+
 /** A device could not be told: again at `dueAt`. */
 export async function putOffPush(
   sql: TenantSql,
@@ -125,17 +128,23 @@ export async function putOffPush(
 ): Promise<void> {
   await sql.query(
     /* sql */ `
-    update wallet_push set due_at = $5, attempts = attempts + 1, refused = $6
+    update wallet_push set due_at = $5, refused = $6,
+      attempts = case when $6::text is null then attempts + 1 else least(attempts + 1, $7) end
     where tenant_id = $1 and device_id = $2 and pass_type = $3 and due_at = $4`,
-    [sql.tenantId, deviceId, passType, claimed, dueAt, refused],
+    [sql.tenantId, deviceId, passType, claimed, dueAt, refused, MOST_REFUSALS_COUNTED],
   );
 }
 
 /** Why devices are not told of changes, in Apple's word; undefined while they are. */
-export async function findPushRefusal(sql: TenantSql): Promise<string | undefined> {
+export async function findPushRefusal(
+  sql: TenantSql,
+  passType: string,
+): Promise<string | undefined> {
   const [row] = await sql.query<{ refused: string }>(
-    'select refused from wallet_push where tenant_id = $1 and refused is not null order by due_at desc limit 1',
-    [sql.tenantId],
+    /* sql */ `
+    select refused from wallet_push where tenant_id = $1 and pass_type = $2 and refused is not null
+    order by due_at desc limit 1`,
+    [sql.tenantId, passType],
   );
   return row?.refused;
 }

@@ -13,6 +13,10 @@ export const walletStanding = {
     grant select (closing_at) on wallet_account to carte_visitor;
     grant select (closing_at) on wallet_account to carte_worker;
 
+    -- What a process keeps open is known by its version, which therefore never comes twice, whatever is removed meanwhile.
+    create sequence wallet_credential_version as integer start 1000000;
+    grant usage on sequence wallet_credential_version to carte_app;
+
     -- A device asks before it is known whose passes it holds, and up to which tag all are told.
     grant select on sequence wallet_tag to carte_visitor;
   `,

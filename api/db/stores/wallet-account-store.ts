@@ -11,10 +11,12 @@ import {
   findWalletAccount,
   findWalletCredential,
   findWalletMakers,
+  hasOpenPasses,
   isClosed,
   listClosingAccounts,
   listWatchedAccounts,
   type NewWalletAccount,
+  noteOpenPasses,
   updateWalletAccount,
   upsertWalletAccount,
 } from '../wallet-accounts.ts';
@@ -57,15 +59,20 @@ export function createWalletAccountStore(
     listClosing: () => db.asWorker(listClosingAccounts),
     /** Deletes it if it has been closing since before `since` and all of its passes are ended; else undefined. */
     finishClosing: (tenantId: TenantId, maker: WalletMaker, since: Date) =>
-      db.asTenant(tenantId, async (sql) =>
-        (await isClosed(sql, maker, since)) ? deleteAccount(sql, maker) : undefined,
-      ),
+      db.asTenant(tenantId, async (sql) => {
+        if (await isClosed(sql, maker, since)) return deleteAccount(sql, maker);
+        await noteOpenPasses(sql, maker);
+        return undefined;
+      }),
+    hasOpenPasses: (tenantId: TenantId, maker: WalletMaker) =>
+      db.asTenant(tenantId, (sql) => hasOpenPasses(sql, maker)),
 
     announcePages: (tenantId: TenantId) => db.asTenant(tenantId, announceAll),
 
     countPasses: (tenantId: TenantId, maker: WalletMaker) =>
       db.asTenant(tenantId, (sql) => countPasses(sql, maker)),
-    findPushRefusal: (tenantId: TenantId) => db.asTenant(tenantId, findPushRefusal),
+    findPushRefusal: (tenantId: TenantId, passType: string) =>
+      db.asTenant(tenantId, (sql) => findPushRefusal(sql, passType)),
     listFailed: (tenantId: TenantId, maker: WalletMaker, limit: number) =>
       db.asTenant(tenantId, (sql) => listFailedPasses(sql, maker, limit)),
 

@@ -49,7 +49,7 @@ type Parts = {
     delete(tenantId: TenantId, maker: 'apple', exceptType: string | undefined): Promise<string[]>;
     countPasses(tenantId: TenantId, maker: 'apple'): Promise<PassCounts>;
     /** In Apple's word why devices are not told of changes; undefined while they are. */
-    findPushRefusal(tenantId: TenantId): Promise<string | undefined>;
+    findPushRefusal(tenantId: TenantId, passType: string): Promise<string | undefined>;
     listFailed(tenantId: TenantId, maker: 'apple', limit: number): Promise<FailedPass[]>;
   };
   apple: ApplePort;
@@ -68,13 +68,13 @@ export function createAppleAccount(parts: Parts) {
   const { store, apple, issuers, findCard, findPublic, forgetPages, clock } = parts;
 
   async function get({ tenantId }: Caller): Promise<AppleStanding> {
-    const [own, passes, failed, refusal] = await Promise.all([
+    const [own, passes, failed] = await Promise.all([
       store.find(tenantId, 'apple'),
       store.countPasses(tenantId, 'apple'),
       store.listFailed(tenantId, 'apple', MOST_FAILED),
-      store.findPushRefusal(tenantId),
     ]);
     const { facts = null, expiresAt = null } = own ?? apple.deployment ?? {};
+    const refusal = facts ? await store.findPushRefusal(tenantId, facts.passTypeId) : undefined;
     const source = own ? 'organization' : apple.deployment ? 'deployment' : null;
     const problem = source && findProblem(source, expiresAt, refusal);
     return { source, facts, expiresAt, problem, passes, failed };

@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/errors.ts';
 import type { TenantId } from '../../domain/tenant.ts';
 import type { WalletMaker } from '../../domain/wallet.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -24,14 +25,21 @@ type Parts = {
 
 /** Accounts that are given up: their credential is deleted once every pass is ended, which takes it. */
 export function createClosing({ store, forgetPages, clock, log }: Parts) {
+  async function finish(tenantId: TenantId, maker: WalletMaker, since: Date): Promise<void> {
+    const slugs = await store.finishClosing(tenantId, maker, since);
+    if (!slugs) return;
+    forgetPages(slugs);
+    log.info({ tenant: tenantId, maker }, 'passes ended, wallet removed');
+  }
+
   return {
     async finishDue(): Promise<void> {
       const since = new Date(clock().getTime() - AT_LEAST_MS);
       for (const { tenantId, maker } of await store.listClosing()) {
-        const slugs = await store.finishClosing(tenantId, maker, since);
-        if (!slugs) continue;
-        forgetPages(slugs);
-        log.info({ tenant: tenantId, maker }, 'passes ended, wallet removed');
+        await finish(tenantId, maker, since).catch((err: unknown) => {
+          if (err instanceof AppError && err.code === 'database_unavailable') throw err;
+          log.warn({ err, tenant: tenantId, maker }, 'wallet not removed yet; will try again');
+        });
       }
     },
   };

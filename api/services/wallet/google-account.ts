@@ -39,6 +39,8 @@ type Parts = {
     delete(tenantId: TenantId, maker: 'google'): Promise<string[]>;
     /** Passes that are out are ended from now on. */
     close(tenantId: TenantId, maker: 'google', now: Date): Promise<string[]>;
+    /** Whether a pass is out, or on its way to somebody, that is not ended. */
+    hasOpenPasses(tenantId: TenantId, maker: 'google'): Promise<boolean>;
     countPasses(tenantId: TenantId, maker: 'google'): Promise<PassCounts>;
     listFailed(tenantId: TenantId, maker: 'google', limit: number): Promise<FailedPass[]>;
   };
@@ -100,9 +102,8 @@ export function createGoogleAccount(parts: Parts) {
      */
     async close(caller: Caller): Promise<GoogleStanding> {
       const { tenantId } = caller;
-      const { made, voided } = await store.countPasses(tenantId, 'google');
       forgetPages(
-        made > voided
+        (await store.hasOpenPasses(tenantId, 'google'))
           ? await store.close(tenantId, 'google', clock())
           : await store.delete(tenantId, 'google'),
       );

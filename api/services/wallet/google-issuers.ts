@@ -27,7 +27,10 @@ export function createGoogleIssuers({ store, google }: Parts) {
   /** Undefined where an organization gives out no passes. */
   return async function findIssuer(tenantId: TenantId): Promise<OpenIssuer | undefined> {
     const account = await store.find(tenantId, 'google');
-    if (!account) return undefined;
+    if (!account) {
+      opened.delete(tenantId);
+      return undefined;
+    }
     const { facts, credentialVersion: version } = account;
     const known = opened.get(tenantId);
     if (known?.version === version) return { issuer: known.issuer, facts, account };

@@ -15,6 +15,7 @@ export type KeepingParts = {
     setProblem(tenantId: TenantId, id: string, problem: WalletProblem | null): Promise<void>;
   };
   accounts: {
+    find(tenantId: TenantId, maker: 'google'): Promise<{ closingAt: Date | null } | undefined>;
     update(
       tenantId: TenantId,
       maker: 'google',
@@ -40,16 +41,18 @@ export function createGoogleKeeping({
 }: KeepingParts) {
   /**
    * Tells Google what the card says, and looks whether it says so still: two that tell at once may arrive in the
-   * wrong order, and whoever told something old tells again.
+   * wrong order, and whoever told something old tells again. So does whoever gave out a pass while its account was given up.
    */
   async function tell(
     tenantId: TenantId,
     { id, slug, serial, contentHash: before }: WalletPass,
-    { issuer, account }: OpenIssuer,
+    { issuer }: OpenIssuer,
   ): Promise<WalletPass['state']> {
     let told = before;
     for (let round = 1; ; round++) {
-      const card = account.closingAt ? null : ((await findPublic(slug)).card ?? null);
+      const account = await accounts.find(tenantId, 'google');
+      const isKept = account !== undefined && account.closingAt === null;
+      const card = isKept ? ((await findPublic(slug)).card ?? null) : null;
       const state = card ? 'active' : 'voided';
       const contentHash = issuer.name({ card, serial });
       if (told === contentHash || round > MOST_ROUNDS) return state;

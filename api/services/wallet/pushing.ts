@@ -105,7 +105,11 @@ async function tell(
     await store.finishPush(tenantId, push, claimed);
     return push;
   }
-  const answer = await current.issuer.push(pushToken);
+  // Apple ends the connection of a certificate that is over, which looks like a network that fails.
+  const isOver = current.issuer.expiresAt <= clock();
+  const answer: PushAnswer = isOver
+    ? { kind: 'refused', reason: 'ExpiredCertificate' }
+    : await current.issuer.push(pushToken);
   note(`push_${answer.kind}`);
   if (answer.kind === 'gone') await store.forgetDevice(tenantId, { deviceId, pushToken });
   const waitMs = await waitAfter(answer, attempts, () => store.findPushToken(tenantId, push));
