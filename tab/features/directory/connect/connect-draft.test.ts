@@ -7,6 +7,7 @@ import {
   missingFields,
   draftFields,
   toCreateConnection,
+  withValue,
 } from './connect-draft.ts';
 import { findFailure, stepStates } from './connect-steps.ts';
 import { entraLink } from './entra-links.ts';
@@ -23,6 +24,50 @@ test.each([
   [' contoso.com ', 'contoso.com'],
 ])('an ID pasted as %s is meant as %s', (pasted, meant) => {
   expect(cleanId(pasted)).toBe(meant);
+});
+
+test.each<[string, string, ConnectField]>([
+  [
+    'as a script prints them',
+    `Directory (tenant) ID:   ${ID}\nApplication (client) ID: ${OTHER}`,
+    'tenantId',
+  ],
+  [
+    'on one line, as a field joins them',
+    `Directory (tenant) ID:   ${ID}Application (client) ID: ${OTHER}`,
+    'clientId',
+  ],
+  ['without a word', `${ID} ${OTHER}`, 'clientId'],
+  [
+    'as the portal lists them',
+    `Application (client) ID: ${OTHER}\nDirectory (tenant) ID: ${ID}`,
+    'tenantId',
+  ],
+  ['as a file of settings', `CLIENT_ID=${OTHER}\nTENANT_ID=${ID}`, 'clientId'],
+  ['as JSON', `"appId": "${OTHER}", "tenant": "${ID}"`, 'tenantId'],
+])('both IDs, pasted %s, go each into its own field', (_, text, field) => {
+  expect(withValue(EMPTY_DRAFT, field, text)).toEqual({
+    ...EMPTY_DRAFT,
+    tenantId: ID,
+    clientId: OTHER,
+  });
+});
+
+test.each([
+  ['a new ID right behind the old one', `${ID}${OTHER}`],
+  ['an address of the portal', `https://portal.example/#objectId/${ID}/appId/${OTHER}`],
+  ['an address with other words in it', `objectId/${ID}/app id: /${OTHER}`],
+  ['IDs that a dash joins', `${ID}-${OTHER}`],
+  ['three IDs', `${ID} ${OTHER} ${ID}`],
+])('%s stays in its field as it was typed', (_, text) => {
+  expect(withValue(EMPTY_DRAFT, 'clientId', text)).toEqual({ ...EMPTY_DRAFT, clientId: text });
+});
+
+test('two IDs in one field never replace what stands in the other', () => {
+  const draft = { ...EMPTY_DRAFT, tenantId: ID, clientId: OTHER };
+  const text = `${OTHER} 22222222-2222-4333-8444-555555555555`;
+  expect(withValue(draft, 'clientId', text)).toEqual({ ...draft, clientId: text });
+  expect(withValue(draft, 'tenantId', text)).toEqual({ ...draft, tenantId: text });
 });
 
 test.each<[ConnectField, string, string | undefined]>([

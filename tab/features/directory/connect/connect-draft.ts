@@ -48,14 +48,33 @@ export function cleanId(text: string): string {
 
 /**
  * What one change of a field makes of a draft. Both IDs, pasted together as a script prints them, go each into its own
- * field: the directory's is printed first.
+ * field; what already stands in the other one is never replaced.
  */
 export function withValue(draft: ConnectDraft, field: ConnectField, value: string): ConnectDraft {
-  const [tenantId, clientId, ...others] = value.match(GUID_INSIDE) ?? [];
-  const isForIds = field === 'tenantId' || field === 'clientId';
-  if (!isForIds || tenantId === undefined || clientId === undefined || others.length > 0)
-    return { ...draft, [field]: value };
-  return { ...draft, tenantId, clientId };
+  const other = OTHER_ID[field];
+  const ids = other !== undefined && draft[other].trim() === '' ? readBothIds(value) : undefined;
+  return { ...draft, [field]: value, ...ids };
+}
+
+const OTHER_ID: Partial<Record<ConnectField, 'tenantId' | 'clientId'>> = {
+  tenantId: 'clientId',
+  clientId: 'tenantId',
+};
+const TENANT_LABEL = /tenant|directory/i;
+const CLIENT_LABEL = /client|app/i;
+
+/** Two IDs that stand apart: the directory's first, unless the words before them say otherwise. In an address they may be any. */
+function readBothIds(text: string): Pick<ConnectDraft, 'tenantId' | 'clientId'> | undefined {
+  const [first, second, ...others] = text.matchAll(GUID_INSIDE);
+  if (!first || !second || others.length > 0 || text.includes('/')) return undefined;
+  const before = text.slice(0, first.index);
+  const between = text.slice(first.index + first[0].length, second.index);
+  if (!/[\s:]/.test(between)) return undefined;
+  const isClientFirst =
+    CLIENT_LABEL.test(before) && !TENANT_LABEL.test(before) && TENANT_LABEL.test(between);
+  return isClientFirst
+    ? { tenantId: second[0], clientId: first[0] }
+    : { tenantId: first[0], clientId: second[0] };
 }
 
 /** The fields that a way of signing in needs. */
