@@ -18,23 +18,30 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(bin, { recursive: true }));
 
-/** An `az` that notes what it is called with and answers as Entra would. */
-function run({ known = '', consentFails = 0 } = {}) {
+/** What Entra takes a while for, as `az` is called with it. */
+const RESET = 'ad app credential reset';
+const PERMISSIONS = 'ad app permission add';
+const PRINCIPAL = 'ad sp create';
+const CONSENT = 'ad app permission admin-consent';
+const EVER = 99;
+
+/** An `az` that notes what it is called with and answers as Entra would; `fails` says how often it does not. */
+function run({ known = '', fails = {} }: { known?: string; fails?: Record<string, number> } = {}) {
   const calls = path.join(bin, 'calls');
   const [az, sleep] = ['az', 'sleep'].map((name) => path.join(bin, name)) as [string, string];
   writeFileSync(calls, '');
-  writeFileSync(path.join(bin, 'left'), String(consentFails));
   writeFileSync(
     az,
     `#!/usr/bin/env bash
 printf '%s\\n' "$*" >> '${calls}'
+${Object.entries(fails)
+  .map(([call, times]) => failing(call, times, calls))
+  .join('\n')}
 case "$*" in
   'ad app list '*) printf '%s' '${known}';;
   'ad app create '*) echo 11111111-2222-4333-8444-555555555555;;
   'ad app credential reset '*) cp "$(sed -E 's/.*--cert @([^ ]+).*/\\1/' <<< "$*")" '${bin}/uploaded';;
   'account show '*) echo 99999999-2222-4333-8444-555555555555;;
-  'ad app permission admin-consent '*)
-    left=$(cat '${bin}/left'); echo $((left - 1)) > '${bin}/left'; [ "$left" -le 0 ];;
 esac
 `,
   );
@@ -48,18 +55,24 @@ esac
   return { printed: stdout, said: stderr, calls: readFileSync(calls, 'utf8').trim().split('\n') };
 }
 
+/** It was noted already, so the first call is the first line of its kind. */
+const failing = (call: string, times: number, calls: string) =>
+  `case "$*" in '${call} '*) [ "$(grep -c '^${call} ' '${calls}')" -gt ${times} ] || exit 1;; esac`;
+
+const IDS =
+  'Directory (tenant) ID:   99999999-2222-4333-8444-555555555555\n' +
+  'Application (client) ID: 11111111-2222-4333-8444-555555555555\n';
+
 test('the script for Azure CLI registers with least rights and prints what the form asks for', () => {
-  const { printed, calls } = run({ consentFails: 2 });
-  expect(printed).toContain('Directory (tenant) ID:   99999999-2222-4333-8444-555555555555');
-  expect(printed).toContain('Application (client) ID: 11111111-2222-4333-8444-555555555555');
+  const { printed, calls } = run();
+  expect(printed.split(IDS)).toHaveLength(2);
   const { fingerprint } = new X509Certificate(certificate);
   expect(printed).toContain(`Certificate thumbprint:  ${fingerprint.replaceAll(':', '')}`);
   const uploaded = readFileSync(path.join(bin, 'uploaded'), 'utf8');
   expect(new X509Certificate(uploaded).fingerprint).toBe(fingerprint);
   expect(printed).not.toContain('PRIVATE KEY');
-  const permissions = calls.find((call) => call.startsWith('ad app permission add')) ?? '';
+  const permissions = calls.find((call) => call.startsWith(PERMISSIONS)) ?? '';
   expect(permissions.match(/[0-9a-f-]{36}=Role/g)).toEqual(rolesOfManifest());
-  expect(calls.filter((call) => call.includes('admin-consent'))).toHaveLength(3);
 });
 
 test('it registers nothing a second time, and says so', () => {
@@ -69,8 +82,43 @@ test('it registers nothing a second time, and says so', () => {
   expect(calls).toHaveLength(1);
 });
 
-test('where consent is not given the values are printed all the same', () => {
-  expect(run({ consentFails: 99 }).printed).toContain('Application (client) ID');
+test.each([RESET, PERMISSIONS, PRINCIPAL, CONSENT])(
+  'it tries %s again until Entra knows the application everywhere',
+  (call) => {
+    const { said, printed, calls } = run({ fails: { [call]: 2 } });
+    expect(calls.filter((one) => one.startsWith(`${call} `))).toHaveLength(3);
+    expect(calls.filter((one) => one.startsWith(`${CONSENT} `)).length).toBeGreaterThan(0);
+    expect(printed).toContain(IDS);
+    expect(said).toBe('');
+  },
+);
+
+test.each([
+  [
+    RESET,
+    'The certificate was not uploaded. In Entra, open the application "Carte directory", then',
+  ],
+  [PERMISSIONS, 'add User.Read.All and GroupMember.Read.All'],
+  [PRINCIPAL, 'choose "Grant admin consent"'],
+  [CONSENT, 'choose "Grant admin consent"'],
+])('where %s fails for ever the IDs are printed, and what to do in Entra', (call, toDo) => {
+  const { said, printed, calls } = run({ fails: { [call]: EVER } });
+  expect(printed).toContain(IDS);
+  expect(printed).toContain(AFTERWARDS);
+  expect(said.trim().split('\n')).toHaveLength(1);
+  expect(said).toContain(toDo);
+  expect(calls.filter((one) => one.startsWith(`${call} `))).toHaveLength(6);
+});
+
+test('the IDs are there before anything of the application can fail', () => {
+  const everything = { [RESET]: EVER, [PERMISSIONS]: EVER, [PRINCIPAL]: EVER };
+  expect(run({ fails: everything }).printed).toContain(IDS);
+  const script = readFileSync(`${FOLDER}/register-carte.ps1`, 'utf8');
+  const [created = '', afterwards = ''] = script.split('"Directory (tenant) ID:');
+  expect(created).toContain('New-MgApplication ');
+  expect(created).not.toContain('New-MgServicePrincipal');
+  expect(afterwards).toMatch(/Invoke-WithRetry \{ New-MgServicePrincipal -/);
+  expect(afterwards).toMatch(/Invoke-WithRetry \{\s+New-MgServicePrincipalAppRoleAssignment/);
 });
 
 test('the script for PowerShell asks for the same rights', () => {
