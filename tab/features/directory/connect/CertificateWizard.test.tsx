@@ -76,41 +76,6 @@ test('one click comes first where this Carte has it', () => {
   expect(screen.queryByRole('button', { name: 'Test and connect' })).toBeNull();
 });
 
-test('a script brings the certificate along, and both IDs that it prints are pasted at once', async () => {
-  const page = open({ createConnection: () => aConnection({ credential: 'certificate' }) });
-  const { user, callsOf } = page;
-  await user.click(button('Let a script do steps 1, 3 and 4'));
-  const bash = await screen.findByRole('region', { name: 'Azure CLI (Bash)' });
-  expect(bash.textContent).toContain(`<<'PEM'\n${MADE.certificatePem}\nPEM`);
-  const powerShell = screen.getByRole('region', { name: 'Graph PowerShell 7' });
-  expect(powerShell.textContent).toContain(`@'\n${MADE.certificatePem}\n'@`);
-  expect(screen.getAllByRole('button', { name: 'Copy script' })).toHaveLength(2);
-  const shell = screen.getByRole('link', { name: 'Open Azure Cloud Shell' });
-  expect(shell.getAttribute('href')).toBe('https://shell.azure.com/bash');
-  expect(callsOf('makeCertificate')).toHaveLength(1);
-
-  await user.click(screen.getByLabelText(/^Directory \(tenant\) ID/));
-  await user.paste(`Directory (tenant) ID:   ${tenantId}\nApplication (client) ID: ${clientId}`);
-  await user.click(button('Test and connect'));
-  await waitFor(() =>
-    expect(callsOf('createConnection')).toMatchObject([
-      { body: { tenantId, clientId, madeCertificateId: MADE.id } },
-    ]),
-  );
-});
-
-test('where no certificate could be made for the script, trying again makes one', async () => {
-  const answers = [
-    () => refuse({ status: 503, code: 'certificates_busy', title: 'Busy' }),
-    () => MADE,
-  ];
-  const { user } = open({ makeCertificate: () => answers.shift()?.() ?? MADE });
-  await user.click(button('Let a script do steps 1, 3 and 4'));
-  await screen.findByRole('alert');
-  await user.click(button('Try again'));
-  expect(await screen.findByRole('region', { name: 'Azure CLI (Bash)' })).toBeTruthy();
-});
-
 test('a certificate is made once, downloaded, and connects', async () => {
   const page = open({ createConnection: () => aConnection({ credential: 'certificate' }) });
   const { user, address, callsOf } = page;

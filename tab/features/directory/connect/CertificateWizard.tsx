@@ -12,6 +12,7 @@ import { DraftInput } from './DraftInput.tsx';
 import { type EntraPage, entraLink } from './entra-links.ts';
 import { MadeCertificate } from './MadeCertificate.tsx';
 import { ScriptInstead } from './ScriptInstead.tsx';
+import { useChosenCertificate } from './use-chosen-certificate.ts';
 import { type DraftForm, useDraftForm } from './use-draft-form.ts';
 import { useEntraPlace } from './use-entra-place.ts';
 import { WIZARD_STEPS, wizardStates } from './wizard-steps.ts';
@@ -25,6 +26,7 @@ export function CertificateWizard(props: DraftForm) {
   const { list } = useWizardStepStyles();
   const { t } = useTranslation();
   const { form, state, handleSubmit, test, holds } = useDraftForm(props, { withIds: true });
+  const chosen = useChosenCertificate(state);
   const states = wizardStates(draft, { refusal: codeOf(error), holds });
   const titles = {
     register: t('ways.steps.register.title'),
@@ -42,7 +44,7 @@ export function CertificateWizard(props: DraftForm) {
         <DraftInput field="clientId" state={state} />
       </>
     ),
-    certificate: <MadeCertificate state={state} clientId={draft.clientId} />,
+    certificate: <MadeCertificate state={state} chosen={chosen} clientId={draft.clientId} />,
     permissions: <PermissionsStep clientId={draft.clientId} />,
     test: (
       <>
@@ -59,7 +61,7 @@ export function CertificateWizard(props: DraftForm) {
   return (
     <Panel title={t('ways.steps.title')}>
       <Words>{t('ways.steps.roles')}</Words>
-      <ScriptInstead state={state} />
+      <ScriptInstead chosen={chosen} />
       <form ref={form} noValidate onSubmit={handleSubmit} className={styles.form}>
         <ol className={list}>
           {WIZARD_STEPS.map((step, index) => (

@@ -6,6 +6,7 @@ import { DraftInput } from './DraftInput.tsx';
 import { DraftPem } from './DraftPem.tsx';
 import { MadeCertificate } from './MadeCertificate.tsx';
 import type { DraftFieldState } from './draft-field-state.ts';
+import { useChosenCertificate } from './use-chosen-certificate.ts';
 
 type Props = {
   state: DraftFieldState;
@@ -34,7 +35,7 @@ export function CredentialFields({ state, onKindChange, ofApp }: Props) {
         </RadioGroup>
       </Field>
       {kind === 'secret' && <DraftInput field="clientSecret" state={state} />}
-      {kind === 'made' && ofApp !== undefined && <MadeCertificate state={state} {...ofApp} />}
+      {kind === 'made' && ofApp !== undefined && <NextCertificate state={state} {...ofApp} />}
       {kind === 'certificate' && (
         <>
           <DraftPem field="privateKeyPem" state={state} />
@@ -43,4 +44,11 @@ export function CredentialFields({ state, onKindChange, ofApp }: Props) {
       )}
     </>
   );
+}
+
+type NextProps = { state: DraftFieldState; clientId: string; name: string };
+
+function NextCertificate({ state, clientId, name }: NextProps) {
+  const chosen = useChosenCertificate(state, name);
+  return <MadeCertificate state={state} chosen={chosen} clientId={clientId} />;
 }

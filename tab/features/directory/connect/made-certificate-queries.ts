@@ -28,17 +28,6 @@ export const unusedCertificatesQuery = (api: Api) =>
 /** Whether the server keeps it no more. */
 export const isGone = (error: unknown): boolean => codeOf(error) === 'certificate_gone';
 
-type Chosen = {
-  /** The one to go on with; empty where there is none yet. */
-  id: string;
-  /** Hears of another one as soon as there is one, whatever becomes of its address. */
-  onChange: (id: string) => void;
-  /** The one to go on with is not kept any more. */
-  onGone: () => void;
-  /** Stands in a new one's subject. */
-  name: string | undefined;
-};
-
 /** Makes a certificate. `name` stands in its subject; one that Carte knows does where there is none. */
 export function useMakeCertificate(name?: string): () => Promise<MadeCertificateView> {
   const api = useApi();
@@ -50,33 +39,26 @@ export function useMakeCertificate(name?: string): () => Promise<MadeCertificate
   };
 }
 
-/** Addresses that download a certificate. */
-export function useCertificateLinks({ id, onChange, onGone, name }: Chosen) {
+/**
+ * The newest that nobody used yet, else a new one. Whoever asks meanwhile waits for the same answer, or two would be made.
+ */
+export function useEnsureCertificate(
+  name?: string,
+): () => Promise<{ id: string; isEarlier: boolean }> {
   const api = useApi();
   const queries = useQueryClient();
   const make = useMakeCertificate(name);
-  const linkTo = (of: string) => api.call('linkMadeCertificate', { params: { id: of } });
-
-  async function linkNew(): Promise<{ url: string }> {
-    const { id: made } = await make();
-    onChange(made);
-    return linkTo(made);
-  }
-
-  /** Of the chosen one, else of the newest that nobody used yet, else of a new one. */
-  async function linkChosen(): Promise<{ url: string }> {
-    if (id !== '') {
-      try {
-        return await linkTo(id);
-      } catch (error) {
-        if (!isGone(error)) throw error;
-        onGone();
-      }
-    }
-    const [newest] = await queries.fetchQuery(unusedCertificatesQuery(api));
-    if (newest === undefined) return linkNew();
-    onChange(newest.id);
-    return linkTo(newest.id);
-  }
-  return { linkChosen, linkNew };
+  return () =>
+    queries.fetchQuery({
+      queryKey: [...ALL, 'ensured'] as const,
+      queryFn: async () => {
+        const [newest] = await queries.fetchQuery(unusedCertificatesQuery(api));
+        const { id } = newest ?? (await make());
+        return { id, isEarlier: newest !== undefined };
+      },
+      // Making is not tried again by itself.
+      retry: false,
+      staleTime: 0,
+      gcTime: 0,
+    });
 }
