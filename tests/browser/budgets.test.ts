@@ -88,7 +88,7 @@ test('an employee’s own card inside Teams: at most 250 kB of compressed script
   await tab.getByRole('heading', { name: 'What it says' }).waitFor();
   await tab.getByRole('button', { name: 'Share card' }).waitFor();
   await visit.page.waitForLoadState('networkidle');
-  // Measured 242 kB.
+  // Measured 245 kB.
   await expectWithinBudget(scripts);
   const texts = await Promise.all(scripts.map((script) => script.text()));
   expect(texts.filter((text) => text.includes(MSAL))).toEqual([]);
