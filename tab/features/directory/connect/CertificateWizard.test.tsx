@@ -1,39 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { aConnection } from '../../../test-support/a-connection.ts';
-import { createFakeApi, refuse } from '../../../test-support/fake-api.ts';
+import { refuse } from '../../../test-support/fake-api.ts';
 import { renderInTab } from '../../../test-support/render.tsx';
+import { LINK, MADE, openConnectPage, watchLeaving } from './connect-page.fixture.tsx';
 import { ConnectPage } from './ConnectPage.tsx';
 
-type Handlers = Parameters<typeof createFakeApi>[0];
-
 const { tenantId, clientId } = aConnection();
-const MADE = {
-  id: '00000000-0000-4000-8000-0000000000ce',
-  name: 'Carte – Contoso',
-  thumbprint: 'AB12CD34EF56AB12CD34EF56AB12CD34EF56AB12',
-  certificatePem: '-----BEGIN CERTIFICATE-----',
-  expiresAt: '2027-11-27T10:00:00.000Z',
-  madeAt: '2026-11-27T10:00:00.000Z',
-};
-const LINK = { url: 'https://carte.example/api/downloads/x', expiresAt: MADE.expiresAt };
-
-const leave = vi.fn();
-beforeEach(() => {
-  leave.mockReset();
-  vi.spyOn(location, 'assign').mockImplementation(leave);
-});
-
-function open(handlers: Handlers = {}, path = '/directory/connect') {
-  const fake = createFakeApi({
-    listMadeCertificates: () => ({ items: [], nextCursor: null }),
-    makeCertificate: () => MADE,
-    getMadeCertificate: () => MADE,
-    linkMadeCertificate: () => LINK,
-    ...handlers,
-  });
-  return { ...fake, ...renderInTab(<ConnectPage />, { api: fake.api, path }) };
-}
+const leave = watchLeaving();
 
 const button = (name: string) => screen.getByRole('button', { name });
 const step = (title: string) =>
@@ -46,7 +20,7 @@ const step = (title: string) =>
 /** What the step of the certificate tells by itself. */
 const news = () => step('Upload the certificate').getByRole('status');
 
-async function fillIds({ user }: ReturnType<typeof open>): Promise<void> {
+async function fillIds({ user }: ReturnType<typeof openConnectPage>): Promise<void> {
   for (const [name, text] of [
     [/^Directory \(tenant\) ID/, tenantId],
     [/^Application \(client\) ID/, clientId],
@@ -57,7 +31,7 @@ async function fillIds({ user }: ReturnType<typeof open>): Promise<void> {
 }
 
 test('the ways are a choice that the address remembers; without one click the certificate comes first', async () => {
-  const { user, address } = open();
+  const { user, address } = openConnectPage();
   const radios = screen.getAllByRole<HTMLInputElement>('radio');
   expect(radios.map(({ value }) => value)).toEqual(['made', 'secret']);
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /Recommended/ }).value).toBe('made');
@@ -77,7 +51,9 @@ test('one click comes first where this Carte has it', () => {
 });
 
 test('a certificate is made once, downloaded, and connects', async () => {
-  const page = open({ createConnection: () => aConnection({ credential: 'certificate' }) });
+  const page = openConnectPage({
+    createConnection: () => aConnection({ credential: 'certificate' }),
+  });
   const { user, address, callsOf } = page;
   await fillIds(page);
   await user.click(button('Download certificate'));
@@ -94,7 +70,7 @@ test('a certificate is made once, downloaded, and connects', async () => {
 });
 
 test('after a reload it is the same certificate', async () => {
-  const { callsOf } = open({}, `/directory/connect?certificate=${MADE.id}`);
+  const { callsOf } = openConnectPage({}, `/directory/connect?certificate=${MADE.id}`);
   expect(await screen.findByText(MADE.thumbprint)).toBeTruthy();
   expect(button('Download again')).toBeTruthy();
   expect(callsOf('makeCertificate')).toEqual([]);
@@ -102,7 +78,7 @@ test('after a reload it is the same certificate', async () => {
 
 test('one that is gone makes room for a new one', async () => {
   const gone = () => refuse({ status: 404, code: 'certificate_gone', title: 'Gone' });
-  const { address } = open(
+  const { address } = openConnectPage(
     { getMadeCertificate: gone },
     `/directory/connect?certificate=${MADE.id}`,
   );
@@ -114,7 +90,7 @@ test('one that is gone makes room for a new one', async () => {
 test('who comes back goes on with the newest that nobody used, or makes another', async () => {
   const earlier = { ...MADE, id: '00000000-0000-4000-8000-0000000000aa', thumbprint: 'EA12' };
   const older = { ...MADE, id: '00000000-0000-4000-8000-0000000000bb', thumbprint: 'EB12' };
-  const { user, address, callsOf } = open({
+  const { user, address, callsOf } = openConnectPage({
     listMadeCertificates: () => ({ items: [earlier, older], nextCursor: null }),
     getMadeCertificate: ({ params }) => (params.id === earlier.id ? earlier : older),
   });
@@ -134,7 +110,7 @@ test('who comes back goes on with the newest that nobody used, or makes another'
 
 test('a certificate whose address did not come is not made twice', async () => {
   let isWell = false;
-  const { user, callsOf } = open({
+  const { user, callsOf } = openConnectPage({
     linkMadeCertificate: () => (isWell ? LINK : refuse({ status: 500, code: 'internal' })),
   });
   await user.click(button('Download certificate'));
@@ -146,7 +122,7 @@ test('a certificate whose address did not come is not made twice', async () => {
 });
 
 test('why none is made is said in the words of the refusal', async () => {
-  const { user } = open({
+  const { user } = openConnectPage({
     makeCertificate: () =>
       refuse({ status: 429, code: 'too_many_certificates', detail: 'Go on in an hour.' }),
   });
@@ -155,7 +131,7 @@ test('why none is made is said in the words of the refusal', async () => {
 });
 
 test('without a certificate nothing is tested, and the button to get one has the focus', async () => {
-  const page = open();
+  const page = openConnectPage();
   await fillIds(page);
   await page.user.click(button('Test and connect'));
   expect(screen.getByText('Download the certificate and upload it in Entra first.')).toBeTruthy();
@@ -168,7 +144,7 @@ test('without a certificate nothing is tested, and the button to get one has the
 
 test('a certificate that Entra does not know yet is tested again with one press', async () => {
   let isKnown = false;
-  const page = open(
+  const page = openConnectPage(
     {
       createConnection: () =>
         isKnown
@@ -187,7 +163,7 @@ test('a certificate that Entra does not know yet is tested again with one press'
 });
 
 test('a permission that is missing points at its step', async () => {
-  const page = open(
+  const page = openConnectPage(
     { createConnection: () => refuse({ code: 'permission_missing', title: 'Missing' }) },
     `/directory/connect?certificate=${MADE.id}`,
   );
@@ -199,7 +175,7 @@ test('a permission that is missing points at its step', async () => {
 });
 
 test('a step that was mended is not red any more', async () => {
-  const page = open(
+  const page = openConnectPage(
     { createConnection: () => refuse({ code: 'unknown_client', title: 'No such application' }) },
     `/directory/connect?certificate=${MADE.id}`,
   );

@@ -1,46 +1,20 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { aConnection } from '../../../test-support/a-connection.ts';
-import { createFakeApi, refuse } from '../../../test-support/fake-api.ts';
-import { renderInTab } from '../../../test-support/render.tsx';
-import { ConnectPage } from './ConnectPage.tsx';
-
-type Handlers = Parameters<typeof createFakeApi>[0];
+import { refuse } from '../../../test-support/fake-api.ts';
+import { LINK, MADE, openConnectPage, watchLeaving } from './connect-page.fixture.tsx';
 
 const { tenantId, clientId } = aConnection();
-const MADE = {
-  id: '00000000-0000-4000-8000-0000000000ce',
-  name: 'Carte – Contoso',
-  thumbprint: 'AB12CD34EF56AB12CD34EF56AB12CD34EF56AB12',
-  certificatePem: '-----BEGIN CERTIFICATE-----',
-  expiresAt: '2027-11-27T10:00:00.000Z',
-  madeAt: '2026-11-27T10:00:00.000Z',
-};
-const LINK = { url: 'https://carte.example/api/downloads/x', expiresAt: MADE.expiresAt };
-
-const leave = vi.fn();
-beforeEach(() => {
-  leave.mockReset();
-  vi.spyOn(location, 'assign').mockImplementation(leave);
-});
-
-function open(handlers: Handlers = {}, path = '/directory/connect') {
-  const fake = createFakeApi({
-    listMadeCertificates: () => ({ items: [], nextCursor: null }),
-    makeCertificate: () => MADE,
-    getMadeCertificate: () => MADE,
-    linkMadeCertificate: () => LINK,
-    ...handlers,
-  });
-  return { ...fake, ...renderInTab(<ConnectPage />, { api: fake.api, path }) };
-}
+const leave = watchLeaving();
 
 const button = (name: string) => screen.getByRole('button', { name });
-const openScript = ({ user }: ReturnType<typeof open>) =>
+const openScript = ({ user }: ReturnType<typeof openConnectPage>) =>
   user.click(button('Let a script do steps 1, 3 and 4'));
 
 test('a script brings the certificate along, and both IDs that it prints are pasted at once', async () => {
-  const page = open({ createConnection: () => aConnection({ credential: 'certificate' }) });
+  const page = openConnectPage({
+    createConnection: () => aConnection({ credential: 'certificate' }),
+  });
   const { user, callsOf } = page;
   await openScript(page);
   const bash = await screen.findByRole('region', { name: 'Azure CLI (Bash)' });
@@ -67,7 +41,7 @@ test('where no certificate could be made for the script, trying again makes one'
     () => refuse({ status: 503, code: 'certificates_busy', title: 'Busy' }),
     () => MADE,
   ];
-  const page = open({ makeCertificate: () => answers.shift()?.() ?? MADE });
+  const page = openConnectPage({ makeCertificate: () => answers.shift()?.() ?? MADE });
   const { user } = page;
   await openScript(page);
   await screen.findByRole('alert');
@@ -78,7 +52,7 @@ test('where no certificate could be made for the script, trying again makes one'
 test('the script and a download at the same time are of one certificate', async () => {
   const slow = Promise.withResolvers<typeof MADE>();
   let made = 0;
-  const page = open({
+  const page = openConnectPage({
     makeCertificate: async () => {
       made += 1;
       const which = made;
@@ -105,7 +79,7 @@ test('a script asked for before it is known whether there is an earlier certific
     certificatePem: '-----BEGIN EARLIER-----',
   };
   const slow = Promise.withResolvers<{ items: (typeof MADE)[]; nextCursor: null }>();
-  const page = open({
+  const page = openConnectPage({
     listMadeCertificates: () => slow.promise,
     getMadeCertificate: () => earlier,
   });
@@ -121,7 +95,7 @@ test('a script asked for before it is known whether there is an earlier certific
 
 test('where the certificate of the script could not be read, trying again reads it', async () => {
   let isWell = false;
-  const page = open(
+  const page = openConnectPage(
     {
       getMadeCertificate: () => (isWell ? MADE : refuse({ status: 500, code: 'internal' })),
     },

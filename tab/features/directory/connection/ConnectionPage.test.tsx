@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { ConnectionView } from '../../../../api/contract/connections.ts';
 import { aCard } from '../../../test-support/a-card.ts';
 import { aConnection } from '../../../test-support/a-connection.ts';
+import { aMadeCertificate } from '../../../test-support/a-made-certificate.ts';
 import { createFakeApi, refuse } from '../../../test-support/fake-api.ts';
 import { renderInTab } from '../../../test-support/render.tsx';
 import { ConnectionPage } from './ConnectionPage.tsx';
@@ -260,14 +261,7 @@ test.each([
 });
 
 test('a certificate is renewed under the connection’s name, and the one in hand outlives a closed dialog', async () => {
-  const made = {
-    id: '00000000-0000-4000-8000-0000000000ce',
-    name: 'Carte – Contoso',
-    thumbprint: 'AB12',
-    certificatePem: '-----BEGIN CERTIFICATE-----',
-    expiresAt: '2027-11-27T10:00:00.000Z',
-    madeAt: '2026-11-27T10:00:00.000Z',
-  };
+  const made = aMadeCertificate();
   let unused: (typeof made)[] = [];
   vi.spyOn(location, 'assign').mockImplementation(() => {});
   const { user, callsOf } = await open(
