@@ -8,7 +8,7 @@ export const directory: Translated<typeof english, PluralForm> = {
   listLabel: 'الأدلة المرتبطة',
   empty: {
     title: 'اربط دليلك',
-    text: 'يقرأ Carte الأشخاص من Microsoft Entra ID عبر تطبيق تملكه أنت ويمكنك إنهاؤه في أي وقت. يستغرق ذلك نحو خمس دقائق؛ كل خطوة مشروحة بجوار النموذج.',
+    text: 'يقرأ Carte الأشخاص من Microsoft Entra ID ولا يكتب فيه أبدًا. يمكنك إنهاء ذلك في أي وقت. يستغرق الأمر بضع دقائق، وكل خطوة مشروحة حيث تحتاج إليها.',
     action: 'ربط الدليل',
   },
   connected: {

@@ -8,7 +8,7 @@ export const directory: Translated<typeof english, 'one' | 'other'> = {
   listLabel: 'Verbundene Verzeichnisse',
   empty: {
     title: 'Verbinden Sie Ihr Verzeichnis',
-    text: 'Carte liest Personen aus Microsoft Entra ID mit einer eigenen Anwendung von Ihnen, die Sie jederzeit beenden können. Es dauert etwa fünf Minuten; jeder Schritt ist neben dem Formular erklärt.',
+    text: 'Carte liest Personen aus Microsoft Entra ID und schreibt nie etwas hinein. Sie können das jederzeit beenden. Es dauert ein paar Minuten, und jeder Schritt ist dort erklärt, wo Sie ihn brauchen.',
     action: 'Verzeichnis verbinden',
   },
   connected: {

@@ -6,7 +6,7 @@ export const directory = {
   listLabel: 'Connected directories',
   empty: {
     title: 'Connect your directory',
-    text: 'Carte reads people from Microsoft Entra ID with an application of your own, which you can end at any time. It takes about five minutes; each step is explained beside the form.',
+    text: 'Carte reads people from Microsoft Entra ID and never writes to it. You can end that at any time. It takes a few minutes, and each step is explained where you need it.',
     action: 'Connect directory',
   },
   connected: {

@@ -8,7 +8,7 @@ export const directory: Translated<typeof english, 'one' | 'many' | 'other'> = {
   listLabel: 'Directorios conectados',
   empty: {
     title: 'Conecte su directorio',
-    text: 'Carte lee las personas de Microsoft Entra ID con una aplicación de su organización, que puede retirar cuando quiera. Se tarda unos cinco minutos; cada paso se explica junto al formulario.',
+    text: 'Carte lee las personas de Microsoft Entra ID y nunca escribe en él. Puede ponerle fin cuando quiera. Se tarda unos minutos y cada paso se explica donde lo necesita.',
     action: 'Conectar directorio',
   },
   connected: {

@@ -8,7 +8,7 @@ export const directory: Translated<typeof english, 'one' | 'many' | 'other'> = {
   listLabel: 'Annuaires connectés',
   empty: {
     title: 'Connectez votre annuaire',
-    text: 'Carte lit les personnes de Microsoft Entra ID avec une application à vous, à laquelle vous pouvez mettre fin à tout moment. Cela prend environ cinq minutes ; chaque étape est expliquée à côté du formulaire.',
+    text: 'Carte lit les personnes de Microsoft Entra ID et n’y écrit jamais. Vous pouvez y mettre fin à tout moment. Cela prend quelques minutes, et chaque étape est expliquée là où vous en avez besoin.',
     action: 'Connecter l’annuaire',
   },
   connected: {

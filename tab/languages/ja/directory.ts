@@ -8,7 +8,7 @@ export const directory: Translated<typeof english, 'other'> = {
   listLabel: '接続済みのディレクトリ',
   empty: {
     title: 'ディレクトリを接続しましょう',
-    text: 'Carteは、お客様の組織のアプリケーションを使ってMicrosoft Entra IDからユーザーを読み取ります。このアプリケーションはいつでも停止できます。所要時間は約5分で、各手順はフォームの横で説明しています。',
+    text: 'CarteはMicrosoft Entra IDからユーザーを読み取るだけで、書き込むことはありません。いつでも停止できます。所要時間は数分で、各手順は必要な場所で説明しています。',
     action: 'ディレクトリを接続',
   },
   connected: {
