@@ -10,6 +10,7 @@ import {
   ISSUER,
 } from '../../api/wallet/google/fake-google.fixture.ts';
 import { cardOf, type Company, found } from '../support/company.ts';
+import { querySuperuser } from '../support/sql.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const PAST_WAITING_MS = 2 * 60_000;
@@ -67,7 +68,16 @@ const give = (issuerId: string) =>
 /** A visitor wants the pass of somebody's card. */
 async function askForPass(at: number): Promise<Response> {
   const { slug } = await cardOf(world, company, company.someone(at).id);
-  return fetch(`${url}/c/${slug}/google-wallet`, { redirect: 'manual' });
+  return ask(`/c/${slug}/google-wallet`);
+}
+
+const ask = (path: string) => fetch(`${url}${path}`, { redirect: 'manual' });
+
+/** Somebody's card, and the id that Google knows its pass by. */
+async function keepPass(at: number): Promise<{ slug: string; passId: string }> {
+  const { slug } = await cardOf(world, company, company.someone(at).id);
+  const link = (await askForPass(at)).headers.get('location') ?? '';
+  return { slug, passId: String(google.openSaveLink(link).id) };
 }
 
 /** Does what is due, as the job does. */
@@ -104,6 +114,51 @@ test.each([
     expect(await account().get(company.caller)).toMatchObject({ facts: null, closingAt: null });
   },
 );
+
+test('where the wallet is given up, every pass is ended at Google before the key is deleted', async () => {
+  await give(ISSUER);
+  const { slug, passId } = await keepPass(5);
+  google.suffer({ down: true });
+  expect((await account().close(company.caller)).closingAt).not.toBeNull();
+  expect((await ask(`/c/${slug}/google-wallet`)).status).toBe(404);
+  expect(await (await ask(`/c/${slug}`)).text()).not.toContain('google-wallet');
+  await work();
+  world.time.advance(PAST_WAITING_MS);
+  await world.ctx.api.walletClosing.finishDue();
+  expect(await account().get(company.caller)).toMatchObject({ facts: { issuerId: ISSUER } });
+  expect(google.object(passId)).toMatchObject({ state: 'ACTIVE' });
+  google.suffer({});
+  for (let rounds = 0; rounds < 4; rounds++) {
+    world.time.advance(PAST_WAITING_MS * 4);
+    await work();
+  }
+  await world.ctx.api.walletClosing.finishDue();
+  expect(new Set(google.objects().map(({ state }) => state))).toEqual(new Set(['INACTIVE']));
+  expect(await account().get(company.caller)).toMatchObject({ facts: null, closingAt: null });
+  expect(await querySuperuser(world.databaseUrl, 'select from wallet_account')).toEqual([]);
+});
+
+test('a key that is given while the wallet is given up keeps it', async () => {
+  await give(ISSUER);
+  const { passId } = await keepPass(6);
+  await account().close(company.caller);
+  await work();
+  expect(google.object(passId)).toMatchObject({ state: 'INACTIVE' });
+  await give(ISSUER);
+  await work();
+  world.time.advance(PAST_WAITING_MS);
+  await world.ctx.api.walletClosing.finishDue();
+  expect(google.object(passId)).toMatchObject({ state: 'ACTIVE' });
+  expect(await account().get(company.caller)).toMatchObject({ closingAt: null });
+});
+
+test('where no pass is out the key goes at once, and so it does where nobody wants to wait', async () => {
+  await account().close(company.caller);
+  await account().remove(company.caller);
+  await give(ISSUER);
+  expect(await account().close(company.caller)).toMatchObject({ facts: null });
+  await give(ISSUER);
+});
 
 test('after the wallet was taken away another issuer’s key is the one that is used', async () => {
   await give(ISSUER);

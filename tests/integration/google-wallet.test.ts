@@ -275,50 +275,6 @@ describe('with a key', () => {
     await expect(refused).rejects.toMatchObject({ code: 'google_issuer_differs' });
   });
 
-  test('where the wallet is given up, every pass is ended at Google before the key is deleted', async () => {
-    const { slug, passId } = await someoneWithPass(8);
-    google.suffer({ down: true });
-    expect((await account().close(company.caller)).closingAt).not.toBeNull();
-    expect((await askForPass(slug)).status).toBe(404);
-    expect(await (await ask(`/c/${slug}`)).text()).not.toContain('google-wallet');
-    await work();
-    world.time.advance(PAST_WAITING_MS);
-    await world.ctx.api.walletClosing.finishDue();
-    expect(await account().get(company.caller)).toMatchObject({ facts: { issuerId: ISSUER } });
-    expect(google.object(passId)).toMatchObject({ state: 'ACTIVE' });
-    google.suffer({});
-    for (let rounds = 0; rounds < 4; rounds++) {
-      world.time.advance(PAST_WAITING_MS * 4);
-      await work();
-    }
-    await world.ctx.api.walletClosing.finishDue();
-    expect(new Set(google.objects().map(({ state }) => state))).toEqual(new Set(['INACTIVE']));
-    expect(await account().get(company.caller)).toMatchObject({ facts: null, closingAt: null });
-    expect(await querySuperuser(world.databaseUrl, 'select from wallet_account')).toEqual([]);
-  });
-
-  test('a key that is given while the wallet is given up keeps it', async () => {
-    await account().replace(company.caller, upload());
-    const { passId } = await someoneWithPass(9);
-    await account().close(company.caller);
-    await work();
-    expect(google.object(passId)).toMatchObject({ state: 'INACTIVE' });
-    await account().replace(company.caller, upload());
-    await work();
-    world.time.advance(PAST_WAITING_MS);
-    await world.ctx.api.walletClosing.finishDue();
-    expect(google.object(passId)).toMatchObject({ state: 'ACTIVE' });
-    expect(await account().get(company.caller)).toMatchObject({ closingAt: null });
-  });
-
-  test('where no pass is out the key goes at once, and so it does where nobody wants to wait', async () => {
-    await account().close(company.caller);
-    await account().remove(company.caller);
-    await account().replace(company.caller, upload());
-    expect(await account().close(company.caller)).toMatchObject({ facts: null });
-    await account().replace(company.caller, upload());
-  });
-
   test('where the wallet is taken away there is no pass any more, and no button', async () => {
     const { slug } = await someoneWithPass(7);
     await account().remove(company.caller);
