@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CardView } from '../../api/contract/cards.ts';
 import type { ConnectionView } from '../../api/contract/connections.ts';
 import type { FolderView } from '../../api/contract/folders.ts';
-import type { TemplateView } from '../../api/contract/templates.ts';
 import { createFakeGoogle, ISSUER } from '../../api/wallet/google/fake-google.fixture.ts';
 import { makePassCertificates, P12_PASSWORD } from '../../api/wallet/apple/certificates.fixture.ts';
 import type { Caller } from '../support/caller.ts';
 import { parseEncryptionKeys } from '../../api/config/encryption-keys.ts';
 import { createSealer } from '../../api/lib/seal.ts';
+import { administrators, requests, templates } from '../support/openapi-walk.ts';
 import { picture } from '../support/pictures.ts';
 import { createTruth, type Described } from '../support/openapi-truth.ts';
 import { querySuperuser } from '../support/sql.ts';
@@ -151,37 +151,6 @@ async function wallets(admin: Caller): Promise<void> {
   await admin.delete('/api/wallet/google');
 }
 
-/** Somebody is made an administrator, and is none again. */
-async function administrators(admin: Caller): Promise<void> {
-  const card = (await admin.listCards()).find(({ directoryId }) => directoryId !== null);
-  const at = `/api/administrators/${card?.directoryId}`;
-  await admin.put(at, undefined);
-  await admin.read('/api/administrators');
-  await admin.delete(at);
-}
-
-/** A template, with the pictures of an organization, and its successor. */
-async function templates(admin: Caller): Promise<void> {
-  const made = await admin.make<TemplateView>('/api/templates', {
-    name: 'Sales',
-    fields: { website: { rule: 'locked', value: 'https://contoso.example/' } },
-  });
-  const at = `/api/templates/${made.id}`;
-  await admin.patch(at, { legalLine: 'Contoso AG, Bern', design: { layout: 'badge' } });
-  const { id: cardId } = await admin.make<CardView>('/api/cards', {
-    fields: { displayName: 'Somebody to look at' },
-  });
-  await admin.make(`${at}/preview`, { cardId, legalLine: 'Contoso SE' }, 200);
-  await admin.delete(`/api/cards/${cardId}`);
-  for (const path of [at, `${at}/use`]) await admin.read(path);
-  for (const kind of ['logo', 'cover']) {
-    await admin.upload(`${at}/${kind}`, await picture('#0a0'));
-    await (await admin.get(`${at}/${kind}`)).arrayBuffer();
-    await admin.delete(`${at}/${kind}`);
-  }
-  await admin.delete(at);
-}
-
 async function imports(admin: Caller, connectionId: string, folderId: string): Promise<void> {
   const everybody = { connectionId, people: { all: true, except: [] }, folderId };
   await admin.make('/api/imports?preview=true', everybody, 200);
@@ -285,23 +254,6 @@ async function cards(admin: Caller, folderId: string, as: Carte['as']): Promise<
     await admin.make(`/api/cards/${action}`, chosen, 200);
   const other = await admin.make<CardView>('/api/cards', { fields: { displayName: 'Other' } });
   await admin.delete(`/api/cards/${other.id}`);
-}
-
-/** Somebody looks at what is kept of them, takes their card off the web, asks for a change and objects. */
-async function requests(admin: Caller, mine: Caller): Promise<void> {
-  await mine.make('/api/me/card/preview', { fields: { note: 'Hello' } }, 200);
-  await mine.make('/api/me/card/pause', undefined, 200);
-  await mine.make('/api/me/card/resume', undefined, 200);
-  await mine.read('/api/me/data');
-  await mine.make('/api/me/data/link');
-  const asked = await mine.make<{ id: string }>('/api/me/card/change-requests', {
-    fields: { jobTitle: 'Head of Sales' },
-  });
-  const objection = await mine.make<{ id: string }>('/api/me/objections', { message: 'No' });
-  await mine.read('/api/me/card/change-requests');
-  await admin.read('/api/change-requests?state=open');
-  await admin.make(`/api/change-requests/${asked.id}/accept`, {}, 200);
-  await admin.make(`/api/change-requests/${objection.id}/decline`, { answer: 'Sorry' }, 200);
 }
 
 /** Some of what is refused, by each kind of door. */
